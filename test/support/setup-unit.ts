@@ -1,0 +1,9 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+// Vitest runs without globals, so Testing Library does not find an `afterEach` to clean up in by itself.
+// Files with `@vitest-environment node` come through here too: there is nothing to clean there.
+afterEach(() => {
+  if (typeof document !== "undefined") cleanup();
+});
