@@ -1,0 +1,114 @@
+import type { Choice } from "../wire/label-value.ts";
+import type { PropType } from "../wire/prop.ts";
+
+/**
+ * Something a draft carries along without showing it, such as a saved value's unknown sub-fields. An instance, so that
+ * react-hook-form, which copies plain objects, hands it back as it is: own `__proto__` keys and key order included.
+ */
+export class Kept {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+/** One row of a list. `id` keeps a row itself while it is renamed, moved or emptied. */
+export interface Row {
+  id: string;
+  text: string;
+}
+
+/** One row of an object. `kind` says how `text` is read: as text, or as JSON (a number, a boolean, a list …). */
+export interface EntryRow {
+  id: string;
+  key: string;
+  text: string;
+  kind: "text" | "json";
+}
+
+/** A named value with further sub-fields kept: a header, a query parameter, a form field. */
+export interface PairRow {
+  id: string;
+  name: string;
+  value: string;
+  kept?: Kept;
+}
+
+export interface ObjectDraft {
+  view: "rows" | "json";
+  rows: EntryRow[];
+  /** The JSON as typed, in the `json` view. */
+  json: string;
+}
+
+/** `text` is the value itself when `kind` is `text`, and JSON when it is `json`. */
+export interface AnyDraft {
+  kind: "text" | "json";
+  text: string;
+}
+
+export interface AppDraft {
+  accountId: string;
+  /** Further sub-fields of the saved value. */
+  kept?: Kept;
+}
+
+export interface SqlDraft {
+  query: string;
+  params: Row[];
+  usePreparedStatements: boolean;
+  kept?: Kept;
+}
+
+export interface HttpRequestDraft {
+  method: string;
+  url: string;
+  headers: PairRow[];
+  params: PairRow[];
+  /** The raw body; structured bodies stay in `kept` until they are edited. */
+  body: string;
+  /** The saved value, whose other sub-fields (auth, tab, structured body …) survive an edit. */
+  kept?: Kept;
+}
+
+export interface TimerDraft {
+  kind: "interval" | "cron";
+  /** Seconds, as typed. */
+  interval: string;
+  cron: string;
+  timezone: string;
+  kept?: Kept;
+}
+
+/** Prop type → what is being edited. A prop that offers options has a `Choice` (or a list of them) instead. */
+export interface Drafts {
+  alert: never;
+  any: AnyDraft;
+  app: AppDraft;
+  boolean: boolean;
+  integer: string;
+  "integer[]": Row[];
+  string: string;
+  "string[]": Row[];
+  object: ObjectDraft;
+  sql: SqlDraft;
+  http_request: HttpRequestDraft;
+  "$.interface.timer": TimerDraft;
+  "$.interface.http": never;
+  "$.interface.apphook": never;
+  "$.service.db": never;
+  data_store: Choice;
+  dir: never;
+  "$.airtable.baseId": Choice;
+  "$.airtable.tableId": Choice;
+  "$.airtable.viewId": Choice;
+  "$.airtable.fieldId": Choice;
+  "$.discord.channel": Choice;
+  "$.discord.channel[]": Choice[];
+}
+
+export type Draft<T extends PropType = PropType> = Drafts[T];
+
+let made = 0;
+/** A row's identity: unique in this page, meaningless elsewhere. */
+export const rowId = (): string => `r${++made}`;

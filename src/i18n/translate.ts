@@ -1,0 +1,22 @@
+import type { Message, en } from "./en.ts";
+
+export type MessageKey = keyof typeof en;
+/** A table of all messages. A host may override single ones. */
+export type Messages = Record<MessageKey, Message>;
+export type Values = Record<string, string | number>;
+/** Gives the words for a key, its values filled in. Numbers are written as the locale does. */
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/** Makes a `Translate` from a table; plural forms are chosen by `Intl.PluralRules` from the value `count`. */
+export function createTranslate(messages: Messages, locale: string): Translate {
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  return (key, values = {}) => {
+    const message = messages[key];
+    const text = typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return typeof value === "number" ? number.format(value) : (value ?? whole);
+    });
+  };
+}

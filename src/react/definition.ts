@@ -1,0 +1,50 @@
+import type { ComponentType, Ref } from "react";
+import type { PropCodec } from "../core/codec.ts";
+import type { Draft } from "../core/values.ts";
+import type { Prop, PropType } from "../wire/prop.ts";
+
+/** What a widget spreads on its control (or on the group around its controls) to be named, described and found. */
+export interface ControlAttributes {
+  "aria-labelledby": string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+  "aria-required"?: true;
+  /** Takes the focus when the field's label is clicked or an error leads here. */
+  ref: Ref<HTMLElement>;
+}
+
+/** What a widget is given. It draws a control; label, description and error are drawn around it. */
+export interface WidgetProps<T extends PropType = PropType, D = Draft<T>> {
+  prop: Prop<T>;
+  /** What the person has typed or chosen, even where it is wrong; `undefined` while unset. */
+  draft: D | undefined;
+  /** Takes every edit; `undefined` unsets. */
+  onChange(draft: D | undefined): void;
+  /** The field's label, for names such as "Remove <label>". */
+  label: string;
+  control: ControlAttributes;
+  required: boolean;
+  invalid: boolean;
+  readOnly: boolean;
+  disabled: boolean;
+}
+
+/** All there is to know about a prop type: its codec, its widget and its manners. */
+export interface FieldDefinition<T extends PropType = PropType, D = Draft<T>> extends PropCodec<T, D> {
+  type: T;
+  Widget: ComponentType<WidgetProps<T, D>>;
+  /** When an edit counts as made: with each change (a pick, a switch), or when the person pauses or leaves (text). */
+  commit: "change" | "blur";
+  /** Whether a prop of this type that carries `options` or `remoteOptions` is a choice, and of how many. */
+  choices?: "one" | "many";
+  /** The field edits no value: whatever is saved passes through (`alert`, what the platform supplies). */
+  passive?: true;
+}
+
+/** Defines a field. Exists for its types: the prop type is stated once. */
+export function defineField<T extends PropType, D = Draft<T>>(
+  type: T,
+  definition: Omit<FieldDefinition<T, D>, "type">,
+): FieldDefinition<T, D> {
+  return { type, ...definition };
+}
