@@ -1,21 +1,111 @@
+import { playwright } from "@vitest/browser-playwright";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { backendPlugin } from "./.storybook/backend-plugin.ts";
+import manifest from "./package.json" with { type: "json" };
+import { knownBrowser, launchArgs } from "./scripts/browser.mjs";
+
+/** The package's entry points: the name in its exports map → the source. */
+const entries = {
+  index: "src/index.ts",
+  "client/index": "src/client/index.ts",
+};
+
+const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+
+/** What tests in a browser reach; a dependency found only in mid-run makes Vite reload the page under the test. */
+const optimized = [
+  "@tanstack/react-query",
+  "@tanstack/react-virtual",
+  "@testing-library/jest-dom/vitest",
+  "@testing-library/react",
+  "@testing-library/user-event",
+  "axe-core",
+  "downshift",
+  "marked",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react-dom/server",
+  "react-hook-form",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "zod/mini",
+];
+
+/** A new object each time: Vitest changes the one it is given. */
+function chromium() {
+  const browser = knownBrowser();
+  const { executablePath } = browser ?? {};
+  const env = { ...process.env, ...browser?.env } as Record<string, string>;
+  return {
+    enabled: true,
+    headless: true,
+    provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: launchArgs, env } }),
+    instances: [{ browser: "chromium" as const }],
+    viewport: { width: 1280, height: 800 },
+    screenshotFailures: false,
+  };
+}
+
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
+
+/** Every story, drawn, played and checked by axe in one theme. */
+function stories(theme: "light" | "dark"): TestProjectConfiguration {
+  return {
+    plugins: [
+      react(),
+      backendPlugin(),
+      storybookTest({ configDir: ".storybook", initialGlobals: { theme } }),
+      // Storybook gives both themes one cache folder; their servers start together and would race in it.
+      { name: "propsmith:own-cache", enforce: "post", config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }) },
+    ],
+    optimizeDeps: { include: optimized },
+    test: { ...patience, name: `stories (${theme})`, browser: chromium() },
+  };
+}
 
 export default defineConfig({
   plugins: [react()],
+  build: {
+    target: "es2022",
+    minify: false,
+    sourcemap: true,
+    lib: { entry: entries, formats: ["es"] },
+    rolldownOptions: {
+      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+    },
+  },
   test: {
     projects: [
       {
-        extends: true,
+        plugins: [react()],
         test: {
+          ...patience,
           name: "unit",
           environment: "jsdom",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: [...configDefaults.exclude, "test/browser/**"],
           setupFiles: ["test/support/setup-unit.ts"],
-          testTimeout: 30_000,
         },
       },
+      {
+        plugins: [react(), backendPlugin()],
+        optimizeDeps: { include: optimized },
+        test: {
+          ...patience,
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/setup-browser.ts"],
+          browser: chromium(),
+          // The files share one backend, which some of them reset.
+          fileParallelism: false,
+        },
+      },
+      stories("light"),
+      stories("dark"),
     ],
   },
 });

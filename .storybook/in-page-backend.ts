@@ -1,0 +1,29 @@
+import { isBackendPath } from "./backend-paths.ts";
+
+type Backend = Awaited<ReturnType<typeof import("../stories/backend/index.ts").createBackend>>;
+
+/**
+ * Answers calls to the playground's backend inside the page: a static Storybook has no server. The dev server has
+ * one and must not load this.
+ */
+export function installInPageBackend(): void {
+  const network = window.fetch.bind(window);
+  let backend: Promise<Backend> | undefined;
+  const load = async () => (await import("../stories/backend/index.ts")).createBackend();
+
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, window.location.href);
+    if (url.origin !== window.location.origin || !isBackendPath(url.pathname + url.search)) return network(input, init);
+    const request = new Request(input, init);
+    const { fetch } = await (backend ??= load());
+    request.signal.throwIfAborted();
+    return Promise.race([fetch(request), aborted(request.signal)]);
+  };
+}
+
+/** Rejects as the network would when the caller gives up. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+}

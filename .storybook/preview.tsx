@@ -1,0 +1,63 @@
+import type { Decorator, Preview } from "@storybook/react-vite";
+import { useLayoutEffect } from "react";
+import { installInPageBackend } from "./in-page-backend.ts";
+import "../src/theme/styles.css";
+import "./preview.css";
+
+// The dev server and the test servers answer for the backend themselves.
+if (import.meta.env.PROD) installInPageBackend();
+
+/** Puts the toolbar's theme and direction on the page's root, where a host application would put them. */
+const withPage: Decorator = (Story, { globals }) => {
+  const { theme, direction } = globals as { theme: string; direction: string };
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.dir = direction;
+  }, [theme, direction]);
+  return <Story />;
+};
+
+const preview: Preview = {
+  decorators: [withPage],
+  initialGlobals: { theme: "light", direction: "ltr" },
+  globalTypes: {
+    theme: {
+      description: "Theme",
+      toolbar: {
+        dynamicTitle: true,
+        items: [
+          { value: "light", title: "Light", icon: "sun" },
+          { value: "dark", title: "Dark", icon: "moon" },
+        ],
+      },
+    },
+    direction: {
+      description: "Writing direction",
+      toolbar: {
+        dynamicTitle: true,
+        items: [
+          { value: "ltr", title: "Left to right", icon: "arrowrightalt" },
+          { value: "rtl", title: "Right to left", icon: "arrowleftalt" },
+        ],
+      },
+    },
+  },
+  parameters: {
+    layout: "padded",
+    backgrounds: { disable: true }, // the theme paints the page
+    controls: { expanded: true },
+    options: {
+      storySort: { order: ["Configurator", "Form", "Fields", "States", "Client", "*"], includeNames: false },
+    },
+    a11y: {
+      test: "error",
+      options: {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        // A story is a part of a page: whether the page has a heading and landmarks is the host's business.
+        rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "landmark-one-main": { enabled: false } },
+      },
+    },
+  },
+};
+
+export default preview;
