@@ -1,0 +1,61 @@
+// What a form produces and the platform takes: `configuredProps`, an object keyed by prop name.
+
+import type * as z from "zod/mini";
+import { isLabelValue, readChoice, readChoices } from "./label-value.ts";
+import type { AnyProp } from "./prop.ts";
+import {
+  type appValueSchema,
+  type httpRequestAuthSchema,
+  type httpRequestBodySchema,
+  type httpRequestFieldSchema,
+  type httpRequestValueSchema,
+  type sqlValueSchema,
+  type timerValueSchema,
+  valueSchemas,
+} from "./values.ts";
+
+export type { InferConfiguredProps } from "./infer.ts";
+export {
+  appValueSchema,
+  httpRequestAuthSchema,
+  httpRequestBodySchema,
+  httpRequestFieldSchema,
+  httpRequestValueSchema,
+  sqlValueSchema,
+  timerValueSchema,
+} from "./values.ts";
+
+/** The values of a component's props, by prop name. `InferConfiguredProps` knows more about a given component. */
+export type ConfiguredProps = Record<string, unknown>;
+
+/** Points at a connected account. */
+export type AppValue = z.infer<typeof appValueSchema>;
+/** A statement: as typed (`value`), as sent (`query` with its `params`), and whether it is prepared. */
+export type SqlValue = z.infer<typeof sqlValueSchema>;
+/** An interval in seconds, or a cron expression with its timezone. */
+export type TimerValue = z.infer<typeof timerValueSchema>;
+/** A whole HTTP request; every part may be missing or null. */
+export type HttpRequestValue = z.infer<typeof httpRequestValueSchema>;
+export type HttpRequestField = z.infer<typeof httpRequestFieldSchema>;
+export type HttpRequestBody = z.infer<typeof httpRequestBodySchema>;
+export type HttpRequestAuth = z.infer<typeof httpRequestAuthSchema>;
+
+/**
+ * Whether this is a value of the prop's type, in any accepted spelling (contract §2 and §3): label-values of valid
+ * values are valid, a list type takes a single value too. Null is no value; nothing is a value of an alert; of an
+ * unknown type anything may be one. Numbers are values of a text prop that offers choices: options come as numbers.
+ */
+export function isWireValue(prop: AnyProp, wire: unknown): boolean {
+  if (wire === undefined || wire === null) return false;
+  if (prop.type === "unknown") return true;
+  const schema = valueSchemas[prop.type];
+  const isText = prop.type === "string" || prop.type === "string[]";
+  const offersChoices = Boolean(prop.remoteOptions) || prop.options !== undefined;
+  const accepts = (value: unknown, chosen: boolean) =>
+    schema.safeParse(value).success || (isText && (chosen || offersChoices) && typeof value === "number");
+  if (!prop.type.endsWith("[]")) {
+    return accepts(wire, false) || (isLabelValue(wire) && accepts(readChoice(wire)?.value, true));
+  }
+  if (!Array.isArray(wire)) return readChoices(wire).every(({ value }) => accepts(value, isLabelValue(wire)));
+  return wire.every((item) => accepts(readChoice(item)?.value, isLabelValue(item)));
+}

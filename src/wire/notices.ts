@@ -1,0 +1,107 @@
+// What the platform said, as text to show: `errors[]` and observations (contract §4).
+
+import { isRecord, readText } from "./record.ts";
+
+/** Text from the platform, to be shown to a person. `stack` is for developers. */
+export interface Notice {
+  kind: "error" | "warning" | "info";
+  name?: string;
+  message: string;
+  stack?: string;
+}
+
+/** Said when an error came without words. */
+export const ERROR_WITHOUT_MESSAGE = "The platform reported an error without a message.";
+
+type Told = Omit<Notice, "kind" | "message"> & { message?: string };
+
+function shown(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" || text.includes("[object Object]") ? undefined : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Finds the message in an error of any spelling: text, JSON text, `{message}`, `{error}`, `{err}`, nested. */
+function readError(value: unknown, depth = 0): Told {
+  if (depth > 4) return {};
+  if (typeof value === "string") {
+    const inner = parsed(value);
+    return inner === value ? { message: shown(value) } : readError(inner, depth + 1);
+  }
+  if (Array.isArray(value)) return value.length === 1 ? readError(value[0], depth + 1) : {};
+  if (!isRecord(value)) return {};
+  const { message, error, err, msg } = value;
+  const inner =
+    [message, error, err, msg].map((part) => readError(part, depth + 1)).find((part) => part.message) ?? {};
+  const name = shown(value.name) ?? inner.name;
+  const stack = shown(value.stack) ?? inner.stack;
+  return { ...(name && { name }), message: inner.message, ...(stack && { stack }) };
+}
+
+function notice(kind: Notice["kind"], told: Told, fallback = ERROR_WITHOUT_MESSAGE): Notice {
+  return { kind, ...told, message: told.message ?? fallback };
+}
+
+/** `k` of an observation → what it is to a person. A component that writes to stderr has not failed. */
+function observed(entry: unknown): Notice | undefined {
+  if (!isRecord(entry)) return undefined;
+  const kind = readText(entry.k) ?? "";
+  if (kind === "error" || isRecord(entry.err)) return notice("error", readError(entry));
+  const message = shown(entry.msg);
+  return message === undefined ? undefined : { kind: /warn|error/.test(kind) ? "warning" : "info", message };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+/**
+ * Reads an answer's errors and observations into notices, errors first, each message once. Errors are texts, often
+ * JSON, sometimes neither; one without a readable message gets a general one. Observations that are no errors count
+ * only if they carry text.
+ */
+export function readNotices(errors: unknown, observations: unknown): Notice[] {
+  const notices = new Map<string, Notice>();
+  const told = [
+    ...listOf(errors).map((error) => notice("error", readError(error))),
+    ...listOf(observations).map(observed),
+  ];
+  for (const entry of told) {
+    if (!entry) continue;
+    const key = `${entry.kind}:${entry.message}`;
+    notices.set(key, { ...entry, ...notices.get(key) });
+  }
+  return [...notices.values()];
+}
+
+/** The body of a failed request. */
+export interface ErrorBody {
+  message?: string;
+  code?: string;
+  details?: unknown;
+}
+
+/** Reads the body of a failed request, `{error, code?, details?}` or text. A page of HTML is no message. */
+export function parseErrorBody(input: unknown): ErrorBody {
+  const body = typeof input === "string" ? parsed(input) : input;
+  if (typeof body === "string" && /^\s*</.test(body)) return {};
+  const { message } = readError(body);
+  if (!isRecord(body)) return message === undefined ? {} : { message };
+  const own = isRecord(body.error) ? { ...body, ...body.error } : body;
+  const first =
+    message ?? readNotices(body.errors, []).find((n) => n.message !== ERROR_WITHOUT_MESSAGE)?.message;
+  const code = readText(own.code);
+  return {
+    ...(first !== undefined && { message: first }),
+    ...(code !== undefined && { code }),
+    ...(own.details !== undefined && own.details !== null && { details: own.details }),
+  };
+}

@@ -1,0 +1,106 @@
+// Options: what a list offers. One reader for every spelling the platform and component authors use.
+
+import { isRecord, readText } from "./record.ts";
+
+/** One entry of a list. `detail` is secondary text to tell equal labels apart. */
+export interface Option {
+  label: string;
+  value: unknown;
+  detail?: string;
+  group?: string;
+  description?: string;
+}
+
+export interface ParsedOptions {
+  options: Option[];
+  /** For developers, one sentence each: what was left out or repeated. */
+  issues: string[];
+  /** How many entries could not be read at all. Repeated values are not among them: nothing is lost with those. */
+  unreadable: number;
+}
+
+function sortedKeys(_: string, value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+}
+
+/**
+ * A stable name for a value, to compare options and choices by: `42` and `"42"` differ, objects are equal when their
+ * contents are, whatever the order of their keys (a saved object is never identical to an offered one).
+ */
+export function optionKey(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return JSON.stringify(value, sortedKeys);
+  } catch {
+    return "cyclic"; // Cannot come from JSON; anything but a crash will do.
+  }
+}
+
+function labelOf(value: unknown): string {
+  return typeof value === "object" && value !== null ? optionKey(value) : String(value);
+}
+
+const details = ["detail", "group", "description"] as const;
+
+/** `null`: an entry to skip without a word. `undefined`: one that cannot be read. */
+function readOption(entry: unknown): Option | null | undefined {
+  if (entry === null || entry === undefined) return null;
+  if (typeof entry === "string") return { label: entry, value: entry };
+  if (!isRecord(entry)) {
+    const label = readText(entry);
+    return label === undefined ? undefined : { label, value: entry };
+  }
+  if (!("value" in entry || "label" in entry)) {
+    const key = "__lv" in entry ? "__lv" : "lv";
+    // Wrapped once, not for ever: an entry that holds itself must not hang the form.
+    const inner = entry[key];
+    return key in entry && !(isRecord(inner) && key in inner) ? readOption(inner) : undefined;
+  }
+  // A null value is legal in the schema, and the SDK drops nulls: both mean the same.
+  const value = entry.value ?? null;
+  const option: Option = { label: readText(entry.label) ?? readText(entry.name) ?? labelOf(value), value };
+  for (const key of details) {
+    const text = entry[key];
+    if (typeof text === "string" && text !== "") option[key] = text;
+  }
+  return option;
+}
+
+/**
+ * Reads a list of options: texts, numbers, booleans, `{label, value}`, `{__lv}`, `{lv}`, `{name, value}`, mixed. Null
+ * entries are skipped; a missing label is the value written out; of equal values the first stays. Absent is an empty
+ * list; anything else that is no list is an issue. Never throws.
+ */
+export function parseOptions(input: unknown): ParsedOptions {
+  const options: Option[] = [];
+  const issues: string[] = [];
+  let unreadable = 0;
+  if (input === null || input === undefined) return { options, issues, unreadable };
+  if (!Array.isArray(input)) return { options, issues: ["The options are not a list."], unreadable };
+  const seen = new Set<unknown>();
+  let position = 0;
+  for (const entry of input) {
+    position += 1;
+    const option = readOption(entry);
+    if (option === null) continue;
+    if (option === undefined) {
+      unreadable += 1;
+      issues.push(`Option ${position} is neither a value nor a label with a value, and is left out.`);
+      continue;
+    }
+    const { value } = option;
+    // A Set tells 42 from "42" by itself. The key of an object is boxed in text no other value has.
+    const key = typeof value === "object" && value !== null ? `\0${optionKey(value)}` : value;
+    if (seen.has(key)) {
+      issues.push(`Option ${position} repeats the value of an earlier one, and is left out.`);
+      continue;
+    }
+    seen.add(key);
+    options.push(option);
+  }
+  return { options, issues, unreadable };
+}
