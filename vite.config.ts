@@ -42,7 +42,9 @@ function chromium() {
   return {
     enabled: true,
     headless: true,
-    provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: launchArgs, env } }),
+    provider: playwright({
+      launchOptions: { ...(executablePath && { executablePath }), args: launchArgs, env },
+    }),
     instances: [{ browser: "chromium" as const }],
     viewport: { width: 1280, height: 800 },
     screenshotFailures: false,
@@ -59,7 +61,11 @@ function stories(theme: "light" | "dark"): TestProjectConfiguration {
       backendPlugin(),
       storybookTest({ configDir: ".storybook", initialGlobals: { theme } }),
       // Storybook gives both themes one cache folder; their servers start together and would race in it.
-      { name: "propsmith:own-cache", enforce: "post", config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }) },
+      {
+        name: "propsmith:own-cache",
+        enforce: "post",
+        config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }),
+      },
     ],
     optimizeDeps: { include: optimized },
     test: { ...patience, name: `stories (${theme})`, browser: chromium() },

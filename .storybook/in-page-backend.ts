@@ -13,7 +13,8 @@ export function installInPageBackend(): void {
 
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, window.location.href);
-    if (url.origin !== window.location.origin || !isBackendPath(url.pathname + url.search)) return network(input, init);
+    if (url.origin !== window.location.origin || !isBackendPath(url.pathname + url.search))
+      return network(input, init);
     const request = new Request(input, init);
     const { fetch } = await (backend ??= load());
     request.signal.throwIfAborted();

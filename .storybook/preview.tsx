@@ -8,7 +8,7 @@ import "./preview.css";
 if (import.meta.env.PROD) installInPageBackend();
 
 /** Puts the toolbar's theme and direction on the page's root, where a host application would put them. */
-const withPage: Decorator = (Story, { globals }) => {
+const withPage: Decorator = function Page(Story, { globals }) {
   const { theme, direction } = globals as { theme: string; direction: string };
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -54,7 +54,11 @@ const preview: Preview = {
       options: {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         // A story is a part of a page: whether the page has a heading and landmarks is the host's business.
-        rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "landmark-one-main": { enabled: false } },
+        rules: {
+          region: { enabled: false },
+          "page-has-heading-one": { enabled: false },
+          "landmark-one-main": { enabled: false },
+        },
       },
     },
   },

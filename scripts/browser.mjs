@@ -60,13 +60,21 @@ async function search() {
   }
   /** @type {string[]} */
   const tried = [];
-  for (const candidates of [playwrightsOwn, installed, downloadPlaywrights, fetchFromNpm, installFromDebian]) {
+  for (const candidates of [
+    playwrightsOwn,
+    installed,
+    downloadPlaywrights,
+    fetchFromNpm,
+    installFromDebian,
+  ]) {
     /** @type {Browser[]} */
     const browsers = await candidates();
     for (const browser of browsers) {
       const problem = await whyNot(browser);
       if (!problem) return browser;
-      tried.push(`- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem.split("\n")[0]}`);
+      tried.push(
+        `- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem.split("\n")[0]}`,
+      );
     }
   }
   return fail(
@@ -114,11 +122,16 @@ function installed() {
       "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ],
     win32: ["Google/Chrome", "Chromium", "Microsoft/Edge"].flatMap((folder) =>
-      programs.map((base) => path.join(base ?? "", folder, "Application", folder.endsWith("Edge") ? "msedge.exe" : "chrome.exe")),
+      programs.map((base) =>
+        path.join(base ?? "", folder, "Application", folder.endsWith("Edge") ? "msedge.exe" : "chrome.exe"),
+      ),
     ),
   };
   const fixed = process.platform === "darwin" || process.platform === "win32" ? files[process.platform] : [];
-  const found = [...names.flatMap((name) => onPath.map((folder) => path.join(folder, name))), ...fixed].filter(existsSync);
+  const found = [
+    ...names.flatMap((name) => onPath.map((folder) => path.join(folder, name))),
+    ...fixed,
+  ].filter(existsSync);
   return found.map((executablePath) => ({ name: "installed browser", executablePath }));
 }
 
@@ -144,10 +157,13 @@ async function fetchFromNpm() {
     const file = path.join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
     const { default: chromium } = await import(pathToFileURL(file).href);
     const executablePath = await chromium.executablePath();
-    const env = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "", FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? "" };
+    const env = {
+      LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "",
+      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? "",
+    };
     return [{ name: "@sparticuz/chromium", executablePath, env }];
   } catch (error) {
-    console.warn(`It does not unpack: ${error}`);
+    console.warn("It does not unpack:", error);
     return [];
   } finally {
     for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];

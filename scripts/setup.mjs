@@ -26,7 +26,9 @@ export function npm(/** @type {string[]} */ args, timeout = 0) {
   const cli = process.env.npm_execpath; // set when a script is run by npm; spares a shell on Windows
   const [command, first] = cli ? [process.execPath, [cli]] : ["npm", []];
   const shell = !cli && process.platform === "win32";
-  return spawnSync(command, [...first, ...args], { cwd: root, stdio: "inherit", shell, timeout }).status === 0;
+  return (
+    spawnSync(command, [...first, ...args], { cwd: root, stdio: "inherit", shell, timeout }).status === 0
+  );
 }
 
 /** Runs `npm ci` unless node_modules holds exactly what the lockfile names. */
@@ -42,7 +44,8 @@ export function ensureInstalled() {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-  if (!supported) fail(`Node ${process.versions.node} is too old or unsupported: use 20.19+, 22.12+ or newer.`);
+  if (!supported)
+    fail(`Node ${process.versions.node} is too old or unsupported: use 20.19+, 22.12+ or newer.`);
 }
 
 /** Compares the lockfile with the one npm leaves inside node_modules. */
@@ -54,7 +57,11 @@ function missingPackages() {
     const [want, have] = [wanted[name], present[name]];
     // An optional package that is absent is another platform's binary.
     if (!have) return !want?.optional;
-    return have.version !== want?.version || have.integrity !== want?.integrity || !existsSync(path.join(root, name));
+    return (
+      have.version !== want?.version ||
+      have.integrity !== want?.integrity ||
+      !existsSync(path.join(root, name))
+    );
   });
 }
 

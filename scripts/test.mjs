@@ -5,7 +5,9 @@ import { bin, ensureInstalled, root } from "./setup.mjs";
 
 const args = process.argv.slice(2);
 ensureInstalled();
-const projects = args.flatMap((arg, i) => (arg === "--project" ? args[i + 1] : arg.match(/^--project=(.*)/)?.[1]) ?? []);
+const projects = args.flatMap(
+  (arg, i) => (arg === "--project" ? args[i + 1] : arg.match(/^--project=(.*)/)?.[1]) ?? [],
+);
 const onlyUnit = projects.length > 0 && projects.every((project) => project === "unit");
 if (!onlyUnit) await (await import("./browser.mjs")).findBrowser();
 
