@@ -1,0 +1,54 @@
+/** The embedded Postgres: opened by the first query, seeded once, closed with the backend. */
+import type { PGlite } from "@electric-sql/pglite";
+import { seed } from "./seed.ts";
+
+export interface QueryResult {
+  readonly rows: Record<string, unknown>[];
+  readonly fields: string[];
+  readonly affected: number;
+}
+
+export interface Database {
+  query(text: string, params?: readonly unknown[]): Promise<QueryResult>;
+  /** Opens it ahead of the first query. */
+  warm(): Promise<void>;
+  /** Drops everything and seeds anew. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createDatabase(dataDir?: string): Database {
+  let opening: Promise<PGlite> | undefined;
+
+  const open = (): Promise<PGlite> => (opening ??= start(dataDir));
+
+  return {
+    async query(text, params = []) {
+      const pg = await open();
+      const { rows, fields, affectedRows } = await pg.query<Record<string, unknown>>(text, [...params]);
+      return { rows, fields: fields.map((field) => field.name), affected: affectedRows ?? 0 };
+    },
+    async warm() {
+      await open();
+    },
+    async reset() {
+      if (opening) await seed(await opening);
+    },
+    async close() {
+      const pg = await opening?.catch(() => undefined);
+      opening = undefined;
+      await pg?.close();
+    },
+  };
+}
+
+async function start(dataDir?: string): Promise<PGlite> {
+  // Imported here, so that a page pays for the database's wasm only when a component uses it.
+  const { PGlite } = await import("@electric-sql/pglite");
+  const pg = await PGlite.create(dataDir);
+  const { rows } = await pg.query<{ seeded: boolean }>(
+    `select to_regnamespace('backend') is not null as seeded`,
+  );
+  if (!rows[0]?.seeded) await seed(pg);
+  return pg;
+}

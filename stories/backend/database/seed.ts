@@ -1,0 +1,30 @@
+/** Builds the demo database. The same statements make it new and, after a `reset`, new again. */
+import type { PGlite } from "@electric-sql/pglite";
+import { contacts, oddities, ownTables, plainTables, shapes } from "./tables.ts";
+
+export async function seed(pg: PGlite): Promise<void> {
+  await pg.exec(`
+    begin;
+    drop schema if exists backend, sales, support, public cascade;
+    create schema public; create schema sales; create schema support;
+    ${contacts}
+    ${oddities}
+    ${plain()}
+    ${ownTables}
+    commit;
+    analyze;
+  `);
+}
+
+function plain(): string {
+  return Object.entries(plainTables)
+    .flatMap(([schema, byShape]) =>
+      (["things", "sums", "links"] as const).flatMap((shape) =>
+        byShape[shape].map((name) => {
+          const table = `${schema}.${name}`;
+          return `create table ${table} (${shapes[shape].columns}); ${shapes[shape].fill(table)};`;
+        }),
+      ),
+    )
+    .join("\n");
+}

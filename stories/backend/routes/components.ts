@@ -1,0 +1,126 @@
+/** Components: list, retrieve, options of a prop, dynamic props, run. */
+import { Hono, type Context } from "hono";
+import type { BackendContext, Env } from "../context.ts";
+import { askOptions, errorText, listProps, runAction, type CallContext } from "../runtime/calls.ts";
+import type { ComponentDefinition } from "../runtime/definition.ts";
+import { appsOf, resolveProps, toWireComponent, toWireProps, type ResolvedProps } from "../runtime/props.ts";
+import { randomId } from "../state/ids.ts";
+import { pageOf } from "./page.ts";
+
+/** The bodies of configure, props, run and deploy have these in common. */
+export interface CallBody {
+  id?: string;
+  version?: string | null;
+  external_user_id?: string;
+  configured_props?: Record<string, unknown>;
+  dynamic_props_id?: string;
+  prop_name?: string;
+  page?: number;
+  prev_context?: Record<string, unknown>;
+  query?: string;
+}
+
+/** Reads a call's body into what the runtime needs, or answers why it cannot. */
+export function readCall(context: BackendContext, c: Context<Env>, body: CallBody): CallContext | Response {
+  const component = context.components.get(body.id ?? "");
+  if (!component) return c.json({ error: `There is no component "${body.id}".`, code: "not_found" }, 404);
+  if (body.version && body.version !== component.version) {
+    return c.json(
+      { error: `${component.key} has no version ${body.version}, only ${component.version}.` },
+      404,
+    );
+  }
+  const user = c.get("externalUserId");
+  if (!body.external_user_id) return c.json({ error: "external_user_id is required" }, 400);
+  if (user !== undefined && body.external_user_id !== user) {
+    return c.json({ error: "external_user_id is not the user of this connect token" }, 403);
+  }
+  return {
+    component,
+    props: propsInForce(context, component, body.dynamic_props_id),
+    configured: body.configured_props ?? {},
+    authenticate: (app, value) => context.accounts.authenticate(body.external_user_id ?? "", app, value),
+    host: context.host(new URL(c.req.url).origin),
+    now: context.now,
+  };
+}
+
+/** Without an id only the static props exist, as on the platform. */
+function propsInForce(context: BackendContext, component: ComponentDefinition, id?: string): ResolvedProps {
+  return context.dynamicProps.get(id ?? "") ?? resolveProps(component.props);
+}
+
+export function componentRoutes(context: BackendContext): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  const list = (type?: "action" | "source") => (c: Context<Env>) => {
+    const { q, app, component_type, registry, ...paging } = c.req.query();
+    const wanted = type ?? (component_type === "trigger" ? "source" : component_type);
+    const found = [...context.components.values()]
+      .filter((component) => !wanted || component.type === wanted)
+      .filter((component) => !app || appsOf(component).includes(app))
+      .filter(
+        (component) => !q || `${component.key} ${component.name}`.toLowerCase().includes(q.toLowerCase()),
+      )
+      .filter(() => registry !== "private");
+    const { data, page_info } = pageOf(found, (component) => component.key, paging);
+    return c.json({ data: data.map(toWireComponent), page_info });
+  };
+
+  const retrieve = (c: Context<Env>) => {
+    const component = context.components.get(c.req.param("id") ?? "");
+    const version = c.req.query("version");
+    if (!component || (version && version !== component.version))
+      return c.json({ error: "Component not found" }, 404);
+    return c.json({ data: toWireComponent(component) });
+  };
+
+  const configure = async (c: Context<Env>) => {
+    const body: CallBody = await c.req.json();
+    const call = readCall(context, c, body);
+    if (call instanceof Response) return call;
+    if (!body.prop_name || !call.props.has(body.prop_name)) {
+      return c.json(
+        { error: `${call.component.key} has no prop "${body.prop_name}".`, code: "unknown_prop" },
+        400,
+      );
+    }
+    const paging = { page: body.page ?? 0, prevContext: body.prev_context ?? {}, query: body.query };
+    return c.json(await askOptions(call, body.prop_name, paging));
+  };
+
+  const reload = async (c: Context<Env>) => {
+    const call = readCall(context, c, await c.req.json());
+    if (call instanceof Response) return call;
+    try {
+      const props = await listProps(call);
+      const id = randomId("dyp_", 12);
+      context.dynamicProps.set(id, props);
+      return c.json({
+        dynamicProps: { id, configurableProps: toWireProps(props) },
+        observations: [],
+        errors: [],
+      });
+    } catch (error) {
+      return c.json({ observations: [], errors: [errorText(error)] });
+    }
+  };
+
+  const run = async (c: Context<Env>) => {
+    const call = readCall(context, c, await c.req.json());
+    if (call instanceof Response) return call;
+    if (call.component.type !== "action")
+      return c.json({ error: `${call.component.key} is a trigger: deploy it.` }, 400);
+    return c.json(await runAction(call));
+  };
+
+  routes.post("/actions/run", run);
+  for (const path of ["/components", "/actions", "/triggers"] as const) {
+    const type = { "/components": undefined, "/actions": "action", "/triggers": "source" } as const;
+    routes.get(path, list(type[path]));
+    routes.post(`${path}/configure`, configure);
+    routes.post(`${path}/props`, reload);
+    routes.get(`${path}/:id`, retrieve);
+  }
+  return routes;
+}

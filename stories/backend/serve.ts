@@ -1,0 +1,38 @@
+/** The backend on a port of its own, for tests and for trying it with curl: `node stories/backend/serve.ts`. */
+import { pathToFileURL } from "node:url";
+import { serve as listen } from "@hono/node-server";
+import { createBackend, type Backend } from "./index.ts";
+
+export interface Served {
+  readonly url: string;
+  readonly backend: Backend;
+  close(): Promise<void>;
+}
+
+export async function serve({ port, host = "127.0.0.1" }: { port: number; host?: string }): Promise<Served> {
+  const backend = await createBackend();
+  const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
+    const started = listen(
+      { fetch: (request) => backend.fetch(request), port, hostname: host, overrideGlobalObjects: false },
+      () => resolve(started),
+    );
+  });
+  const address = server.address();
+  const used = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    url: `http://${host}:${used}`,
+    backend,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+      await backend.close();
+    },
+  };
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { url } = await serve({ port: Number(process.env.PORT ?? 6106) });
+  console.warn(`The playground's backend answers at ${url}`);
+}
