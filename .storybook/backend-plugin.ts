@@ -1,8 +1,9 @@
 import { getRequestListener } from "@hono/node-server";
 import type { Plugin } from "vite";
+import type * as backendModule from "../stories/backend/index.ts";
 import { isBackendPath } from "./backend-paths.ts";
 
-type BackendModule = typeof import("../stories/backend/index.ts");
+type BackendModule = typeof backendModule;
 
 /**
  * Serves the playground's Connect backend at the dev server's own origin, so that stories and browser tests talk

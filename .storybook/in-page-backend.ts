@@ -1,6 +1,5 @@
+import type { createBackend } from "../stories/backend/index.ts";
 import { isBackendPath } from "./backend-paths.ts";
-
-type Backend = Awaited<ReturnType<typeof import("../stories/backend/index.ts").createBackend>>;
 
 /**
  * Answers calls to the playground's backend inside the page: a static Storybook has no server. The dev server has
@@ -8,7 +7,7 @@ type Backend = Awaited<ReturnType<typeof import("../stories/backend/index.ts").c
  */
 export function installInPageBackend(): void {
   const network = window.fetch.bind(window);
-  let backend: Promise<Backend> | undefined;
+  let backend: ReturnType<typeof createBackend> | undefined;
   const load = async () => (await import("../stories/backend/index.ts")).createBackend();
 
   window.fetch = async (input, init) => {
@@ -16,9 +15,9 @@ export function installInPageBackend(): void {
     if (url.origin !== window.location.origin || !isBackendPath(url.pathname + url.search))
       return network(input, init);
     const request = new Request(input, init);
-    const { fetch } = await (backend ??= load());
+    const answering = await (backend ??= load());
     request.signal.throwIfAborted();
-    return Promise.race([fetch(request), aborted(request.signal)]);
+    return Promise.race([answering.fetch(request), aborted(request.signal)]);
   };
 }
 

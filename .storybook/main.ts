@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   typescript: { check: false, reactDocgen: "react-docgen" },
-  features: { changeDetection: false },
+  features: { changeDetection: false, sidebarOnboardingChecklist: false },
 };
 
 export default config;

@@ -2,6 +2,7 @@
 // `npm run check`: everything that must hold before a change is pushed. Goes on after a failure, to tell them all.
 // `npm run check -- <name> …` runs only the named steps; vitest's JSON report is left in the cache folder.
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { bin, cacheFolder, ensureInstalled, fail, root } from "./setup.mjs";
 
@@ -23,6 +24,7 @@ const steps = {
 };
 
 ensureInstalled();
+rmSync(report, { force: true });
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(steps);
 const results = names.map((name) => {

@@ -1,0 +1,105 @@
+// @ts-check
+// Opens the Configurator as a person would: `start` from `npm start`, `static` from the built storybook-static/.
+// Ends with a non-zero code and a sentence when it is not there, or its backend does not answer.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { chromium } from "playwright";
+import { findBrowser, launchArgs } from "../scripts/browser.mjs";
+import { bin, root } from "../scripts/setup.mjs";
+
+const [mode] = process.argv.slice(2);
+const port = await freePort();
+const origin = `http://localhost:${port}`;
+const preview = bin(
+  "vite/bin/vite.js",
+  "preview",
+  "--port",
+  String(port),
+  "--strictPort",
+  "--outDir",
+  "storybook-static",
+);
+const server =
+  mode === "static" ? run(preview.command, preview.args) : run("npm", ["start"], { PORT: String(port) });
+
+try {
+  const page = await configuratorStory();
+  if (mode === "start") await expectToken();
+  await expectDrawn(page);
+  console.log(`The Configurator is up (${mode}).`);
+} finally {
+  // The whole group: npm, the script it runs, and Storybook below that.
+  if (server.pid) process.kill(-server.pid, "SIGTERM");
+}
+process.exit(0);
+
+function run(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
+  return spawn(command, args, {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+}
+
+/** The id of the Configurator's page story, once the server answers. */
+async function configuratorStory() {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end && server.exitCode === null) {
+    const response = await fetch(`${origin}/index.json`).catch(() => undefined);
+    if (response?.ok) {
+      const { entries } = await response.json();
+      /** @type {{ id: string, title: string, type: string }[]} */
+      const stories = Object.values(entries);
+      const story = stories.find(({ title, type }) => title === "Configurator" && type === "story");
+      if (!story) throw new Error("There is no story titled Configurator.");
+      return story.id;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error(`Nothing answers at ${origin} (exit code ${server.exitCode}).`);
+}
+
+async function expectToken() {
+  const response = await fetch(`${origin}/backend/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ external_user_id: "smoke" }),
+  });
+  const body = await response.text();
+  if (!response.ok || !body.includes("ctok_"))
+    throw new Error(`POST /backend/token: ${response.status} ${body}`);
+}
+
+async function expectDrawn(/** @type {string} */ id) {
+  const { executablePath, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath,
+    args: launchArgs,
+    env: { ...process.env, ...env },
+  });
+  try {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    const response = await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    if (response?.status() !== 200) throw new Error(`The Configurator's page: ${response?.status()}`);
+    await page.locator("#storybook-root form, #storybook-root button").first().waitFor({ timeout: 60_000 });
+    if (errors.length > 0) throw new Error(`The Configurator's page throws: ${errors.join("; ")}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
