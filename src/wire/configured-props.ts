@@ -2,16 +2,16 @@
 
 import type * as z from "zod/mini";
 import { isLabelValue, readChoice, readChoices } from "./label-value.ts";
+import { propTypes } from "./prop-types.ts";
 import type { AnyProp } from "./prop.ts";
-import {
-  type appValueSchema,
-  type httpRequestAuthSchema,
-  type httpRequestBodySchema,
-  type httpRequestFieldSchema,
-  type httpRequestValueSchema,
-  type sqlValueSchema,
-  type timerValueSchema,
-  valueSchemas,
+import type {
+  appValueSchema,
+  httpRequestAuthSchema,
+  httpRequestBodySchema,
+  httpRequestFieldSchema,
+  httpRequestValueSchema,
+  sqlValueSchema,
+  timerValueSchema,
 } from "./values.ts";
 
 export type { InferConfiguredProps } from "./infer.ts";
@@ -48,7 +48,7 @@ export type HttpRequestAuth = z.infer<typeof httpRequestAuthSchema>;
 export function isWireValue(prop: AnyProp, wire: unknown): boolean {
   if (wire === undefined || wire === null) return false;
   if (prop.type === "unknown") return true;
-  const schema = valueSchemas[prop.type];
+  const [schema] = propTypes[prop.type];
   const isText = prop.type === "string" || prop.type === "string[]";
   const offersChoices = Boolean(prop.remoteOptions) || prop.options !== undefined;
   const accepts = (value: unknown, chosen: boolean) =>

@@ -6,7 +6,8 @@ import type { AnyProp } from "./prop.ts";
 import { isRecord, readText } from "./record.ts";
 import { sqlValueSchema } from "./values.ts";
 
-interface Read {
+/** What could be made of a value. */
+export interface Read {
   value: unknown;
   converted: boolean;
 }
@@ -35,9 +36,12 @@ export function coerce(value: unknown, isAcceptable: (value: unknown) => boolean
 
 const partialSql = z.partial(sqlValueSchema);
 
-/** What a JSON text holds. A text with numbers too long to be exact stays a text. */
+const quoted = /"(?:[^"\\]|\\.)*"/g;
+const longNumber = /\d{16}/;
+
+/** The list or object that a JSON text holds. */
 function fromJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text) || /\d{16}/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -59,8 +63,9 @@ export function readDefault(prop: AnyProp, wire: unknown): Read | undefined {
     if (wire.trim() === "") return asIs(undefined);
     if (wire.includes("{{") || prop.type === "sql") return asIs();
     const json = fromJson(wire);
-    if (json !== undefined && isWireValue(prop, json)) return asIs(json);
-    if (json === undefined && fromJson(wire.replace(/\d{16,}/g, "0")) !== undefined) return asIs();
+    // Numbers too long to be exact would be rounded: such a text stays as it is.
+    if (json !== undefined && isWireValue(prop, json))
+      return asIs(longNumber.test(wire.replace(quoted, "")) ? wire : json);
   }
   if (prop.type === "sql" && isRecord(wire) && partialSql.safeParse(wire).success) return asIs();
   if (!isList) return coerce(wire, (value) => isWireValue(prop, value));

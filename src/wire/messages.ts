@@ -1,13 +1,13 @@
 // What the platform answers (contract §4), in both spellings, nulls included.
 
+export { type Component, type ComponentSummary, parseComponent, parseComponentReply } from "./component.ts";
 export {
-  type Component,
-  type ComponentSummary,
   type DeployedComponent,
-  parseComponent,
-  parseComponentReply,
+  type EmittedEvent,
+  parseDeployedTriggersPage,
   parseDeployReply,
-} from "./component.ts";
+  parseEventsPage,
+} from "./deployed.ts";
 export {
   ERROR_WITHOUT_MESSAGE,
   type ErrorBody,
@@ -18,15 +18,13 @@ export {
 export {
   type Account,
   type App,
-  type EmittedEvent,
   type Page,
   parseAccountsPage,
   parseAppReply,
   parseAppsPage,
   parseComponentsPage,
-  parseDeployedTriggersPage,
-  parseEventsPage,
 } from "./pages.ts";
+export type { Parsed } from "./reading.ts";
 export {
   type ConfigureReply,
   type Observation,
@@ -36,4 +34,3 @@ export {
   type ReloadReply,
   type RunReply,
 } from "./replies.ts";
-export type { Parsed } from "./reading.ts";

@@ -15,9 +15,14 @@ export const ERROR_WITHOUT_MESSAGE = "The platform reported an error without a m
 
 type Told = Omit<Notice, "kind" | "message"> & { message?: string };
 
+/** The longest message anybody reads; a whole page may stand where a sentence should. */
+const LONGEST = 2000;
+
+/** The text, if a person can make something of it. */
 function shown(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
-  return text === "" || text.includes("[object Object]") ? undefined : text;
+  if (text === "" || text.includes("[object Object]") || /^<(!doctype|html)/i.test(text)) return undefined;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function parsed(text: string): unknown {
@@ -35,11 +40,16 @@ function readError(value: unknown, depth = 0): Told {
     const inner = parsed(value);
     return inner === value ? { message: shown(value) } : readError(inner, depth + 1);
   }
-  if (Array.isArray(value)) return value.length === 1 ? readError(value[0], depth + 1) : {};
+  const firstOf = (parts: readonly unknown[]): Told => {
+    for (const part of parts) {
+      const told = readError(part, depth + 1);
+      if (told.message) return told;
+    }
+    return {};
+  };
+  if (Array.isArray(value)) return firstOf(value);
   if (!isRecord(value)) return {};
-  const { message, error, err, msg } = value;
-  const inner =
-    [message, error, err, msg].map((part) => readError(part, depth + 1)).find((part) => part.message) ?? {};
+  const inner = firstOf([value.message, value.error, value.err, value.msg, value.errors]);
   const name = shown(value.name) ?? inner.name;
   const stack = shown(value.stack) ?? inner.stack;
   return { ...(name && { name }), message: inner.message, ...(stack && { stack }) };
@@ -92,16 +102,11 @@ export interface ErrorBody {
 /** Reads the body of a failed request, `{error, code?, details?}` or text. A page of HTML is no message. */
 export function parseErrorBody(input: unknown): ErrorBody {
   const body = typeof input === "string" ? parsed(input) : input;
-  if (typeof body === "string" && /^\s*</.test(body)) return {};
   const { message } = readError(body);
-  if (!isRecord(body)) return message === undefined ? {} : { message };
+  const said = { ...(message !== undefined && { message }) };
+  if (!isRecord(body)) return said;
   const own = isRecord(body.error) ? { ...body, ...body.error } : body;
-  const first =
-    message ?? readNotices(body.errors, []).find((n) => n.message !== ERROR_WITHOUT_MESSAGE)?.message;
   const code = readText(own.code);
-  return {
-    ...(first !== undefined && { message: first }),
-    ...(code !== undefined && { code }),
-    ...(own.details !== undefined && own.details !== null && { details: own.details }),
-  };
+  const details = own.details ?? undefined;
+  return { ...said, ...(code !== undefined && { code }), ...(details !== undefined && { details }) };
 }

@@ -1,68 +1,72 @@
 // Lists that come in pages, and the accounts and apps in them.
 
 import * as z from "zod/mini";
-import { type ComponentSummary, type DeployedComponent, readDeployed, readSummary } from "./component.ts";
-import { maybe, openData, openReply, type Parsed, record, text, time } from "./reading.ts";
-import { isRecord, readRecord } from "./record.ts";
+import { readSummary } from "./component.ts";
+import type { ComponentSummary } from "./component.ts";
+import {
+  maybeFlag,
+  maybeNumber,
+  maybeText,
+  nested,
+  openReply,
+  type Parsed,
+  parsed,
+  readData,
+  reader,
+  type Shaped,
+  text,
+  unreadable,
+} from "./reading.ts";
 
-const texts = maybe(z.array(z.string()));
+const app = {
+  id: maybeText,
+  nameSlug: text,
+  authType: z.optional(z.nullable(z.string())),
+  description: maybeText,
+  imgSrc: maybeText,
+  categories: z.optional(z.array(z.string())),
+};
 
-const appSchema = record(
-  {
-    id: maybe(text),
-    nameSlug: text,
-    name: maybe(text),
-    // Null is an answer: "this app needs no account" (contract §2); absent means that nobody said.
-    authType: maybe(z.nullable(z.string())),
-    description: maybe(text),
-    imgSrc: maybe(text),
-    categories: texts,
-    featuredWeight: maybe(z.number()),
-    customFieldsJson: maybe(text),
-  },
-  ["authType"],
-);
-
-/** An app of the platform's catalogue. `authType`: "oauth", "keys", "none", null, or absent when nobody said. */
-export interface App extends Omit<z.infer<typeof appSchema>, "name"> {
+/**
+ * An app of the platform's catalogue. `authType` is "oauth", "keys" or "none"; null is an answer, too ("needs no
+ * account", contract §2), while absent means that nobody said.
+ */
+export interface App extends Shaped<typeof app> {
   /** The slug, where there is no name. */
   name: string;
 }
 
+const readNamed = reader({ ...app, name: maybeText }, "authType");
+
 function readApp(input: unknown): App | undefined {
-  const { data } = appSchema.safeParse(input);
-  return data && { ...data, name: data.name ?? data.nameSlug };
+  const read = readNamed(input);
+  return read && { ...read, name: read.name ?? read.nameSlug };
 }
 
-const accountSchema = record({
+/** A time in ISO 8601: text on the wire, a Date in the SDK's objects. */
+const time = z.optional(
+  z.pipe(
+    z.transform((value) => (value instanceof Date && value.getTime() ? value.toISOString() : value)),
+    z.string(),
+  ),
+);
+
+const account = {
   id: text,
-  name: maybe(text),
-  externalId: maybe(text),
-  healthy: maybe(z.boolean()),
-  dead: maybe(z.boolean()),
-  app: z.pipe(z.transform(readApp), maybe(z.custom<App>())),
-  createdAt: maybe(time),
-  updatedAt: maybe(time),
-  expiresAt: maybe(time),
-  lastRefreshedAt: maybe(time),
-  nextRefreshAt: maybe(time),
-  error: maybe(text),
-  authorizedScopes: texts,
-});
+  name: maybeText,
+  externalId: maybeText,
+  healthy: maybeFlag,
+  dead: maybeFlag,
+  app: nested(readApp),
+  createdAt: time,
+  updatedAt: time,
+  lastRefreshedAt: time,
+  nextRefreshAt: time,
+  error: maybeText,
+};
 
 /** An end user's account of an app. Times are ISO 8601. Credentials are never read. */
-export type Account = z.infer<typeof accountSchema>;
-
-const eventSchema = record({
-  id: text,
-  k: maybe(text),
-  ts: maybe(z.number()),
-  e: z.unknown(),
-  sum: maybe(text),
-});
-
-/** An event that a trigger emitted: `e` is its payload, `ts` milliseconds since 1970, `sum` a summary. */
-export type EmittedEvent = z.infer<typeof eventSchema>;
+export type Account = Shaped<typeof account>;
 
 /** One page of a list. `endCursor` leads to the next one. */
 export interface Page<T> {
@@ -72,30 +76,32 @@ export interface Page<T> {
   hasMore: boolean;
 }
 
-const pageInfoSchema = record({ endCursor: maybe(text), totalCount: maybe(z.number()) });
+const readPageInfo = reader({ endCursor: maybeText, totalCount: maybeNumber });
+const readEnvelope = reader({ pageInfo: z.unknown() });
 
-function pageOf<T>(read: (item: unknown) => T | undefined): (input: unknown) => Parsed<Page<T>> {
+/** A reader of pages of what `read` reads. Entries that it cannot read are left out. */
+export function pageOf<T>(read: (item: unknown) => T | undefined): (input: unknown) => Parsed<Page<T>> {
   return (input) => {
-    const reply = openReply(Array.isArray(input) ? { data: input } : input);
+    const reply = openReply(Array.isArray(input) ? { data: input } : input, ["data"]);
     if (!reply.ok) return reply;
     const { data, pageInfo, response, rawResponse } = reply.value;
-    if (!Array.isArray(data)) return { ok: false, message: "The answer holds no list." };
-    const items = data.map(read).filter((item) => item !== undefined);
+    if (!Array.isArray(data)) return unreadable;
+    const items = data.flatMap((item): T[] => {
+      const value = read(item);
+      return value === undefined ? [] : [value];
+    });
     // The SDK's page objects keep the page info in the answer they were made from.
-    const [inner] = [response, rawResponse].filter(isRecord).map((answer) => readRecord(answer).pageInfo);
-    const info = pageInfoSchema.safeParse(pageInfo ?? inner).data ?? {};
-    const isWhole = info.totalCount !== undefined && data.length >= info.totalCount;
-    return {
-      ok: true,
-      value: { items, ...info, hasMore: Boolean(info.endCursor) && data.length > 0 && !isWhole },
-    };
+    const info = readPageInfo(
+      pageInfo ?? readEnvelope(response)?.pageInfo ?? readEnvelope(rawResponse)?.pageInfo,
+    );
+    const hasMore =
+      Boolean(info?.endCursor) && data.length > 0 && !(data.length >= (info?.totalCount ?? Infinity));
+    return parsed({ items, ...info, hasMore });
   };
 }
 
-/** Reads a page of accounts. Like all pages: entries that cannot be read are left out. */
-export const parseAccountsPage: (input: unknown) => Parsed<Page<Account>> = pageOf(
-  (item) => accountSchema.safeParse(item).data,
-);
+/** Reads a page of accounts. */
+export const parseAccountsPage: (input: unknown) => Parsed<Page<Account>> = pageOf(reader(account));
 
 /** Reads a page of the app catalogue. */
 export const parseAppsPage: (input: unknown) => Parsed<Page<App>> = pageOf(readApp);
@@ -103,19 +109,7 @@ export const parseAppsPage: (input: unknown) => Parsed<Page<App>> = pageOf(readA
 /** Reads a page of components; their props, if they come along, are not looked at. */
 export const parseComponentsPage: (input: unknown) => Parsed<Page<ComponentSummary>> = pageOf(readSummary);
 
-/** Reads a page of deployed triggers. */
-export const parseDeployedTriggersPage: (input: unknown) => Parsed<Page<DeployedComponent>> =
-  pageOf(readDeployed);
-
-/** Reads the events that a trigger emitted; the platform sends them in one page. */
-export const parseEventsPage: (input: unknown) => Parsed<Page<EmittedEvent>> = pageOf(
-  (item) => eventSchema.safeParse(item).data,
-);
-
 /** Reads the answer to "retrieve app": `{data: app}`. */
 export function parseAppReply(input: unknown): Parsed<App> {
-  const data = openData(input);
-  if (!data.ok) return data;
-  const value = readApp(data.value);
-  return value ? { ok: true, value } : { ok: false, message: "The answer holds no app." };
+  return readData(input, readApp);
 }

@@ -1,17 +1,38 @@
 // Props: one input of a component each. The types, and the reader that makes the best of any definition.
 
 import type * as z from "zod/mini";
-import { coerce, readDefault } from "./default.ts";
-import { propSchemas, type PropType, type unknownPropSchema } from "./prop-schemas.ts";
+import { coerce, type Read, readDefault } from "./default.ts";
+import { baseAttributes, propTypes, type PropType } from "./prop-types.ts";
 import { isRecord, readRecord, readText } from "./record.ts";
 
-export { PROP_TYPES, type PropType } from "./prop-schemas.ts";
+export type { PropType } from "./prop-types.ts";
+
+/** The prop types of the contract. */
+// The table's keys are the types, and there is no other key in it.
+export const PROP_TYPES = Object.keys(propTypes) as readonly PropType[];
+
+type Attributes<S extends z.core.$ZodShape> = z.infer<z.ZodMiniObject<S>>;
+type Base = typeof baseAttributes;
+
+interface Own<T extends PropType> {
+  name: string;
+  type: T;
+}
+
+type PropTable = {
+  [T in PropType]: Readonly<Own<T> & Attributes<Base & Extract<(typeof propTypes)[T][1], z.core.$ZodShape>>>;
+};
 
 /** A prop of the given type or types, discriminated by `type`. Null attributes are read as absent. */
-export type Prop<T extends PropType = PropType> = { [K in T]: Readonly<z.infer<(typeof propSchemas)[K]>> }[T];
+export type Prop<T extends PropType = PropType> = PropTable[T];
 
 /** A prop of a type this version does not know: shown as such, its value left alone. */
-export interface UnknownProp extends Readonly<z.infer<typeof unknownPropSchema>> {}
+export interface UnknownProp extends Readonly<Attributes<Base>> {
+  readonly name: string;
+  readonly type: "unknown";
+  /** The type as the platform wrote it. */
+  readonly declaredType: string;
+}
 
 export type AnyProp = Prop | UnknownProp;
 
@@ -42,39 +63,45 @@ export function declaredType(prop: AnyProp): string {
   return prop.type === "unknown" ? prop.declaredType : prop.type;
 }
 
-function isPropType(type: string): type is PropType {
-  return Object.hasOwn(propSchemas, type);
-}
+// Maps, because an attribute or a type may be called "constructor".
+const base = new Map<string, z.ZodMiniType>(Object.entries(baseAttributes));
+const attributes = new Map(
+  PROP_TYPES.map((type) => [type as string, new Map([...base, ...Object.entries(propTypes[type][1])])]),
+);
 
-type Report = (message: string) => void;
-
-/** Reads the attributes that `type` has, reporting the ones that had to be mended or left out. */
-function readProp(entry: Record<string, unknown>, name: string, type: string, report: Report): AnyProp {
-  const known = isPropType(type);
-  const shape: Record<string, z.ZodMiniType> = propSchemas[known ? type : "any"].shape;
-  const prop: Record<string, unknown> = { name, type: known ? type : "unknown" };
-  if (!known) prop.declaredType = type;
+/** Reads the attributes that `type` has, reporting those that had to be converted or left out. */
+function readProp(
+  { default: wanted, ...entry }: Record<string, unknown>,
+  name: string,
+  type: string,
+  report: (what: string) => void,
+): AnyProp {
+  const own = attributes.get(type);
+  const draft: Record<string, unknown> = own ? { name, type } : { name, type: "unknown", declaredType: type };
+  const judge = (what: string, read: Read | undefined) => {
+    if (!read || read.converted) report(`its ${what} does not fit, and is ${read ? "converted" : "ignored"}`);
+    return read?.value;
+  };
   for (const key of Object.keys(entry)) {
-    if (key === "name" || key === "type" || key === "default" || !Object.hasOwn(shape, key)) continue;
-    const read = coerce(entry[key], (value) => shape[key]!.safeParse(value).success);
-    if (read) prop[key] = read.value;
-    if (!read) report(`The attribute "${key}" of "${name}" cannot be used as it is, and is ignored.`);
-    else if (read.converted)
-      report(`The attribute "${key}" of "${name}" had the wrong type, and is converted.`);
+    const schema = (own ?? base).get(key);
+    if (!schema) continue;
+    const value = judge(
+      key,
+      coerce(entry[key], (candidate) => schema.safeParse(candidate).success),
+    );
+    if (value !== undefined) draft[key] = value;
   }
-  if (Number(prop.min) > Number(prop.max)) {
-    report(`"${name}" has a "min" above its "max": both are ignored.`);
-    delete prop.min;
-    delete prop.max;
+  if (Number(draft.min) > Number(draft.max)) {
+    report("its min is above its max: both are ignored");
+    delete draft.min;
+    delete draft.max;
   }
-  if (type === "app" && !prop.app) report(`The app prop "${name}" does not say which app it is for.`);
-  // Every attribute has just passed the schema it has in the prop's own type.
-  const result = prop as unknown as AnyProp;
-  const read = readDefault(result, entry.default);
-  if (!read) report(`The default of "${name}" is no value of type "${type}", and is ignored.`);
-  else if (read.converted)
-    report(`The default of "${name}" had the wrong type, and is converted to "${type}".`);
-  return read && read.value !== undefined ? { ...result, default: read.value } : result;
+  if (type === "app" && !draft.app) report("it does not say which app it is for");
+  // Every attribute has just passed the schema it has in this type.
+  const prop = draft as unknown as AnyProp;
+  const value = judge("default", readDefault(prop, wanted));
+  if (value !== undefined) draft.default = value;
+  return prop;
 }
 
 /**
@@ -85,36 +112,28 @@ export function parseProps(input: unknown, { known }: ParsePropsOptions = {}): P
   const props: AnyProp[] = [];
   const issues: DefinitionIssue[] = [];
   if (!Array.isArray(input)) {
-    issues.push({ index: null, message: "The props are not a list.", severity: "dropped" });
+    issues.push({ index: null, message: "There is no list of props.", severity: "dropped" });
     return { props, issues };
   }
   const names = new Set<string>();
   for (let index = 0; index < input.length; index += 1) {
-    const drop = (message: string, name?: string) =>
-      issues.push({ index, ...(name && { name }), message, severity: "dropped" });
-    if (!isRecord(input[index])) {
-      drop(`Prop ${index + 1} is not an object, and is left out.`);
-      continue;
-    }
-    const entry = readRecord(input[index]);
+    const entry = isRecord(input[index]) ? readRecord(input[index]) : {};
     const name = readText(entry.name);
-    if (!name) {
-      drop(`Prop ${index + 1} has no name, and is left out.`);
-      continue;
-    }
-    if (names.has(name)) {
-      drop(`"${name}" is already taken by an earlier prop: prop ${index + 1} is left out.`, name);
+    if (!name || names.has(name)) {
+      const why = name ? "an earlier one has its name" : "it has no name";
+      const message = `Prop ${index + 1} is left out: ${isRecord(input[index]) ? why : "it is not an object"}.`;
+      issues.push({ index, ...(name && { name }), message, severity: "dropped" });
       continue;
     }
     names.add(name);
-    const report = (message: string) => issues.push({ index, name, message, severity: "repaired" });
-    if (name !== entry.name)
-      report(`The name of prop ${index + 1} is not text, and is converted to "${name}".`);
+    const report = (what: string) =>
+      issues.push({ index, name, message: `Prop "${name}": ${what}.`, severity: "repaired" });
+    if (name !== entry.name) report("its name is not text and is converted");
     let type = typeof entry.type === "string" ? entry.type : "";
     if (!type) {
       const before = known?.get(name);
       type = before ? declaredType(before) : "any";
-      if (!before) report(`"${name}" has no type, and takes any value.`);
+      if (!before) report("it has no type and takes any value");
     }
     props.push(readProp(entry, name, type, report));
   }

@@ -16,13 +16,13 @@ export function camelCase(key: string): string {
  * A copy with camelCase keys and without nulls (the platform's way to say "absent"), one level deep:
  * what lies inside a value is the value's own business. Where both spellings are there, camelCase wins.
  */
-export function readRecord(input: UnknownRecord, keepNull: readonly string[] = []): Record<string, unknown> {
+export function readRecord(input: UnknownRecord, keepNull?: string): Record<string, unknown> {
   // No prototype: a key called "__proto__" is a key like any other.
   const read: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(input)) {
     const value = input[key];
     const name = camelCase(key);
-    if (value === undefined || (value === null && !keepNull.includes(name))) continue;
+    if (value === undefined || (value === null && name !== keepNull)) continue;
     if (name === key || !(name in read)) read[name] = value;
   }
   return read;

@@ -1,9 +1,7 @@
-// The structured values of `configuredProps`, and what a valid value of each prop type is (contract §2). Sub-fields
-// nobody here knows are allowed everywhere: they survive.
+// The structured values of `configuredProps` (contract §2). Sub-fields nobody here knows are allowed everywhere:
+// they survive.
 
 import * as z from "zod/mini";
-import type { PropType } from "./prop-schemas.ts";
-import { isRecord } from "./record.ts";
 
 const text = z.nullish(z.string());
 
@@ -48,35 +46,3 @@ export const httpRequestValueSchema = z.looseObject({
   auth: z.nullish(httpRequestAuthSchema),
   tab: text,
 });
-
-const anything = z.unknown();
-const remoteId = z.union([z.string(), z.number()]);
-const integer = z.int();
-const string = z.string();
-
-/** What one value of each type is; a list type (`…[]`) has the schema of its items. */
-export const valueSchemas = {
-  alert: z.never(),
-  any: anything,
-  app: appValueSchema,
-  boolean: z.boolean(),
-  integer,
-  "integer[]": integer,
-  string,
-  "string[]": string,
-  object: z.custom<Record<string, unknown>>(isRecord),
-  sql: sqlValueSchema,
-  http_request: httpRequestValueSchema,
-  "$.interface.timer": timerValueSchema,
-  "$.interface.http": anything,
-  "$.interface.apphook": anything,
-  "$.service.db": anything,
-  data_store: remoteId,
-  dir: anything,
-  "$.airtable.baseId": remoteId,
-  "$.airtable.tableId": remoteId,
-  "$.airtable.viewId": remoteId,
-  "$.airtable.fieldId": remoteId,
-  "$.discord.channel": remoteId,
-  "$.discord.channel[]": remoteId,
-} satisfies { [T in PropType]: z.ZodMiniType };
