@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import type { Translate } from "../i18n/translate.ts";
+import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import type { PropCodec } from "./codec.ts";
+import type { SomeCodec } from "./drafts.ts";
+
+/** A codec for single values of a prop type, by which a choice reads what a person types ("42" in an integer list). */
+export type ItemCodec = SomeCodec;
+
+/** A choice may stand for a prop of any type that carries options. */
+// oxlint-disable-next-line typescript/no-explicit-any -- as in drafts.ts: the registry pairs props and codecs
+type ChoiceCodec<D> = PropCodec<any, D>;
+
+const labelled = (prop: AnyProp): boolean => Boolean(prop.remoteOptions || prop.withLabel);
+
+/** A choice that carries a value has one of the prop's own type, or none that this field could show. */
+function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
+  if (choice.value === undefined || choice.value === null) return choice.label === undefined ? undefined : { label: choice.label };
+  const draft: unknown = item.toDraft(choice.value, prop);
+  return draft === undefined ? undefined : choice;
+}
+
+/** What is sent for a choice without a label of its own: a custom value is its own label. */
+const withOwnLabel = (choice: Choice): Choice =>
+  choice.label === undefined ? { label: String(choice.value), value: choice.value } : choice;
+
+const bare = (choice: Choice): unknown => choice.value;
+
+function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
+  if (choice.value === undefined || choice.value === null) return t("issue.labelOnly", { label: choice.label ?? "" });
+  const draft: unknown = item.toDraft(choice.value, prop);
+  const result = item.schema(prop, t).safeParse(draft);
+  return result.success ? undefined : result.error.issues[0]?.message;
+}
+
+const check = (read: (draft: never) => Choice[], prop: AnyProp, item: ItemCodec, t: Translate) =>
+  z.custom().check((context) => {
+    for (const choice of read(context.value as never)) {
+      const message = issueOf(choice, prop, item, t);
+      if (message) context.issues.push({ code: "custom", message, input: context.value });
+    }
+  });
+
+/**
+ * Wraps the codec of a prop that offers options: what is edited is what was chosen, its label included. The labels go
+ * on the wire where the contract (§3) wants them: for remote options and for `withLabel`.
+ */
+export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
+  return {
+    schema: (prop, t) => check((draft: Choice) => [draft], prop, item, t) as z.ZodMiniType<unknown, Choice>,
+    toDraft: (wire, prop) => {
+      const choice = readChoice(wire);
+      return choice && adopt(choice, prop, item);
+    },
+    toWire: (draft, prop) => {
+      if (draft.value === undefined) return draft.label === undefined ? undefined : writeChoice(draft);
+      return labelled(prop) ? writeChoice(withOwnLabel(draft)) : bare(draft);
+    },
+  };
+}
+
+/** As `choiceOfOne`, for many. An empty list counts as not set. */
+export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
+  return {
+    schema: (prop, t) => check((draft: Choice[]) => draft, prop, item, t) as z.ZodMiniType<unknown, Choice[]>,
+    toDraft: (wire, prop) => {
+      const read = readChoices(wire);
+      const choices = read.map((choice) => adopt(choice, prop, item)).filter((choice) => choice !== undefined);
+      return choices.length > 0 && choices.length === read.length ? choices : undefined;
+    },
+    toWire: (draft, prop) => {
+      if (draft.length === 0) return undefined;
+      return labelled(prop) ? writeChoices(draft.map(withOwnLabel)) : draft.map(bare);
+    },
+  };
+}
+
+/** What was typed, read as a value of the prop's own type, or the reason why it is none. */
+export function readCustom(
+  text: string,
+  prop: AnyProp,
+  item: ItemCodec,
+  t: Translate,
+): { option: { label: string; value: unknown } } | { refused: string } {
+  const draft: unknown = item.toDraft(text, prop);
+  const result = item.schema(prop, t).safeParse(draft);
+  if (draft === undefined || !result.success) {
+    return { refused: result.error?.issues[0]?.message ?? t("issue.unreadable", { type: prop.type }) };
+  }
+  return { option: { label: text, value: item.toWire(draft, prop) } };
+}

@@ -1,0 +1,44 @@
+import type { ConfigureReply } from "../wire/messages.ts";
+import { optionKey, type Option } from "../wire/option.ts";
+
+/** Where a page of options starts. */
+export interface PageParam {
+  /** Counted from 0. */
+  page: number;
+  /** The previous answer's `context`. */
+  prevContext?: unknown;
+}
+
+export const FIRST_PAGE: PageParam = { page: 0 };
+
+/** All options of some pages in order, each value once: pages overlap, and a server may repeat itself. */
+export function mergePages(pages: readonly ConfigureReply[]): Option[] {
+  if (pages.length === 1) return pages[0]!.options;
+  const seen = new Set<string>();
+  const merged: Option[] = [];
+  for (const page of pages) {
+    for (const option of page.options) {
+      const key = optionKey(option.value);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      merged.push(option);
+    }
+  }
+  return merged;
+}
+
+/**
+ * The page after these; `undefined` at the end. There is no "has more" in the contract (§4): the end is a page that
+ * brings nothing new, which also stops a server that sends the same page for ever.
+ */
+export function nextPage(pages: readonly ConfigureReply[]): PageParam | undefined {
+  const last = pages.at(-1);
+  if (!last || last.options.length === 0) return undefined;
+  const before = mergePages(pages.slice(0, -1)).length;
+  if (pages.length > 1 && mergePages(pages).length === before) return undefined;
+  return { page: pages.length, prevContext: last.context };
+}
+
+/** Whether an answer is a failure: it says so, and brings nothing to choose from. */
+export const isFailure = (reply: ConfigureReply): boolean =>
+  reply.options.length === 0 && reply.notices.some((notice) => notice.kind === "error");

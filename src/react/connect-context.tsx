@@ -1,0 +1,41 @@
+import { QueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import type { ConnectClient } from "../client/port.ts";
+
+/** Through whom the forms below reach the platform, and for whom. */
+export interface Connection {
+  client: ConnectClient;
+  /** The host's own user, as the platform knows it. */
+  externalUserId: string;
+  queryClient: QueryClient;
+}
+
+const ConnectContext = createContext<Connection | null>(null);
+
+export interface ConnectProviderProps {
+  client: ConnectClient;
+  externalUserId: string;
+  /** The host's query client; the kit makes one of its own without it. */
+  queryClient?: QueryClient;
+  children?: ReactNode;
+}
+
+/** Gives the forms below their client and their user. */
+export function ConnectProvider({ children, ...given }: ConnectProviderProps): ReactNode {
+  return <ConnectContext value={useConnection(given)}>{children}</ConnectContext>;
+}
+
+/** The connection of the provider above, each part of it overridable; without a provider all parts must be given. */
+export function useConnection(given: Partial<Connection> = {}): Connection {
+  const above = useContext(ConnectContext);
+  const [ownQueryClient] = useState(() => given.queryClient ?? above?.queryClient ?? new QueryClient());
+  const client = given.client ?? above?.client;
+  const externalUserId = given.externalUserId ?? above?.externalUserId;
+  const queryClient = given.queryClient ?? above?.queryClient ?? ownQueryClient;
+  if (!client || externalUserId === undefined) {
+    throw new Error(
+      "Propsmith: a form needs a client and an externalUserId. Pass both to it, or wrap it in <ConnectProvider client externalUserId>.",
+    );
+  }
+  return useMemo(() => ({ client, externalUserId, queryClient }), [client, externalUserId, queryClient]);
+}

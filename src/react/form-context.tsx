@@ -1,0 +1,39 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import type { Connection } from "./connect-context.tsx";
+import type { FormStore } from "./form-store.ts";
+import type { Reloads } from "./reloads.ts";
+
+/** An open form: what `useComponentForm` makes, and what its fields read. One object for as long as the form is open. */
+export interface OpenForm {
+  /** Unlike any other form's on the page. */
+  id: string;
+  store: FormStore;
+  reloads: Reloads;
+  submit(): Promise<void>;
+  /** The connection as it is now; it may be swapped while the form is open. */
+  connection(): Connection;
+}
+
+export const FormContext = createContext<OpenForm | null>(null);
+
+/** The form around this component. */
+export function useOpenForm(): OpenForm {
+  const form = useContext(FormContext);
+  if (!form) {
+    throw new Error(
+      "Propsmith: there is no form around this component. Put it inside <ComponentForm>, or inside <FormProvider form={useComponentForm(…)}>.",
+    );
+  }
+  return form;
+}
+
+/** Keys of a form's queries start with this, so that they can be dropped with the form. Values are never in a key. */
+export const formQueries = (form: Pick<OpenForm, "id">): readonly [string, string] => ["propsmith", form.id];
+
+/** Drops all that a form asked for, and ends what is under way. */
+export function forget(queryClient: QueryClient, form: OpenForm): void {
+  const filter = { queryKey: formQueries(form) };
+  void queryClient.cancelQueries(filter);
+  queryClient.removeQueries(filter);
+}

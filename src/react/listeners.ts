@@ -1,0 +1,19 @@
+type Listener = () => void;
+
+/** Those who want to know of changes, by topic: a change in one field wakes nobody who watches another. */
+export function createListeners<Topic>() {
+  const byTopic = new Map<Topic, Set<Listener>>();
+  return {
+    add(topic: Topic, listener: Listener): () => void {
+      const listeners = byTopic.get(topic) ?? new Set();
+      byTopic.set(topic, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && byTopic.get(topic) === listeners) byTopic.delete(topic);
+      };
+    },
+    notify(topic: Topic): void {
+      for (const listener of byTopic.get(topic) ?? []) listener();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { ConnectClient } from "../client/port.ts";
+import { ClientError } from "../client/errors.ts";
+import { getOwn } from "../core/drafts.ts";
+import { isSame } from "../core/same.ts";
+import type { Undo } from "../core/form-state.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import type { FormStore } from "./form-store.ts";
+
+/** A pause in typing that counts as an edit made, milliseconds. */
+const PAUSE_MS = 600;
+
+/** A reload may bring props whose defaults call for another one; a definition that never settles is left at this. */
+const MAX_CHAIN = 10;
+
+export interface ReloadContext {
+  client: ConnectClient;
+  externalUserId: string;
+  onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
+}
+
+/** What a `reloadProps` prop was when the props on screen were asked for. */
+interface Committed {
+  wire: unknown;
+  draft: unknown;
+}
+
+/**
+ * Asks for the props anew when the edit of a `reloadProps` prop counts as made. Only the latest answer counts; until it
+ * comes the old fields stay and can be used.
+ */
+export class Reloads {
+  #store: FormStore;
+  #context: () => ReloadContext;
+  #committed = new Map<string, Committed>();
+  #timer?: ReturnType<typeof setTimeout>;
+  #paused?: string;
+  #abort?: AbortController;
+  #running?: Promise<void>;
+
+  constructor(store: FormStore, context: () => ReloadContext) {
+    this.#store = store;
+    this.#context = context;
+    this.#commitAll();
+  }
+
+  /** Asks for the dynamic props of a saved configuration: a reload prop has a value, or the platform knows an id. */
+  open(): void {
+    const { props, dynamicPropsId } = this.#store.state;
+    const isSaved = props.some((prop) => prop.reloadProps && this.#store.valueOf(prop.name) !== undefined);
+    if (isSaved || dynamicPropsId !== undefined) void this.#run(undefined);
+  }
+
+  /** An edit: counts as made after a pause. */
+  edited(name: string): void {
+    if (!this.#isReloading(name)) return;
+    this.#clear();
+    this.#paused = name;
+    this.#timer = setTimeout(() => this.commit(name), PAUSE_MS);
+  }
+
+  /** An edit that counts as made. The same value as before, or one that is not sound, asks for nothing. */
+  commit(name: string): void {
+    if (!this.#isReloading(name)) return;
+    if (this.#paused === name) this.#clear();
+    const wire = this.#store.valueOf(name);
+    if (isSame(wire, this.#committed.get(name)?.wire) || !this.#store.isSound(name)) return;
+    void this.#run(name);
+  }
+
+  /** Asks again after a failure. */
+  retry(): void {
+    const { reload } = this.#store.state;
+    if (reload.phase === "failed") void this.#run(reload.trigger);
+  }
+
+  /** Takes the change back by which values left the form. */
+  undo(undo: Undo): void {
+    this.stop();
+    this.#store.setDraft(undo.trigger, undo.draft);
+    this.#store.dispatch({ type: "reloadUndone", undo });
+    this.#commitAll();
+    this.#store.announce();
+  }
+
+  /** Resolves when nothing is under way, edits that wait for a pause included; false when that ended in a failure. */
+  async settled(): Promise<boolean> {
+    if (this.#paused !== undefined) this.commit(this.#paused);
+    if (!this.#running) return true;
+    while (this.#running) await this.#running;
+    return this.#store.state.reload.phase !== "failed";
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#clear();
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#running = undefined;
+  }
+
+  #isReloading(name: string): boolean {
+    return this.#store.state.props.some((prop) => prop.name === name && prop.reloadProps);
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#paused = undefined;
+  }
+
+  #commitAll(props: readonly AnyProp[] = this.#store.state.props): void {
+    for (const { name, reloadProps } of props) {
+      if (reloadProps) this.#committed.set(name, { wire: this.#store.valueOf(name), draft: this.#store.draftOf(name) });
+    }
+  }
+
+  #run(trigger: string | undefined, chain = 0): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const running = this.#ask(trigger, abort.signal, chain).finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    this.#running = running;
+    return running;
+  }
+
+  async #ask(trigger: string | undefined, signal: AbortSignal, chain: number): Promise<void> {
+    const store = this.#store;
+    const { state } = store;
+    const { client, externalUserId, onDynamicProps } = this.#context();
+    const committed = trigger === undefined ? undefined : this.#committed.get(trigger);
+    const undo: Undo | undefined = trigger !== undefined && committed
+      ? { trigger, draft: committed.draft, props: state.props, dynamicPropsId: state.dynamicPropsId }
+      : undefined;
+    const sent = store.configuredProps();
+    this.#commitAll();
+    store.dispatch({ type: "reloadStarted", trigger });
+    try {
+      const reply = await client.reload(
+        {
+          componentKey: state.component.key,
+          version: state.component.version,
+          externalUserId,
+          configuredProps: sent,
+          dynamicPropsId: state.dynamicPropsId,
+          known: new Map([...state.component.props, ...state.props].map((prop) => [prop.name, prop])),
+        },
+        { signal },
+      );
+      if (signal.aborted) return;
+      const failure = reply.props ? undefined : reply.notices.find((notice) => notice.kind === "error");
+      if (failure) throw new ClientError("component", failure.message, { componentError: failure });
+      store.replaceProps(reply, undo);
+      if (reply.props) onDynamicProps?.({ id: reply.dynamicPropsId, props: reply.props });
+      store.announce();
+      this.#chain(sent, chain);
+    } catch (error) {
+      if (signal.aborted) return;
+      // The edit that failed may be made again as it is.
+      if (trigger !== undefined) this.#committed.delete(trigger);
+      store.dispatch({ type: "reloadFailed", trigger, error });
+    }
+  }
+
+  /** A prop that came with a value which the request did not carry, such as a default, may bring props of its own. */
+  #chain(sent: ConfiguredProps, chain: number): void {
+    const store = this.#store;
+    const fresh = store.state.props.filter(({ name, reloadProps }) => reloadProps && !this.#committed.has(name));
+    this.#commitAll(fresh);
+    const next = fresh.find(({ name }) => !isSame(store.valueOf(name), getOwn(sent, name)));
+    if (next && chain < MAX_CHAIN) void this.#run(next.name, chain + 1);
+  }
+}

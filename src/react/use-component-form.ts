@@ -1,0 +1,163 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { isSame } from "../core/same.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+import { parseComponent, type Component } from "../wire/messages.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import { useConnection, type Connection } from "./connect-context.tsx";
+import { forget, formQueries, type OpenForm } from "./form-context.tsx";
+import { FormStore, type FormView, type SomeDefinition } from "./form-store.ts";
+import { Reloads } from "./reloads.ts";
+import { createSubmit, type SubmitHandler } from "./submission.ts";
+
+export interface ComponentFormOptions extends Partial<Connection> {
+  /** A component as the platform or its SDK gives it (either spelling), or one that `client.retrieveComponent` gave. */
+  component: unknown;
+  /** The saved values, or the host's current ones. The form opens with them and follows them when they change. */
+  configuredProps?: ConfiguredProps;
+  /** The id that came with the saved values' dynamic props. */
+  dynamicPropsId?: string;
+  /** Called with all values whenever they differ from what was given or last told. */
+  onConfiguredPropsChange?(configuredProps: ConfiguredProps): void;
+  /** Called with the whole list when the platform answers a reload. */
+  onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
+  onSubmit?: SubmitHandler;
+  readOnly?: boolean;
+}
+
+interface Session {
+  identity: string;
+  component: unknown;
+  form: OpenForm;
+  /** Values of the component or user before: the host may still pass them, and they are not this form's. */
+  foreign?: ConfiguredProps;
+}
+
+const NOTHING: ConfiguredProps = {};
+
+const isParsed = (component: unknown): component is Component =>
+  typeof component === "object" && component !== null && "props" in component && "issues" in component;
+
+const read = (component: unknown): Component => (isParsed(component) ? component : parseComponent(component));
+
+/** Calls the host. What it throws is its own: reported as uncaught, and no harm to the form. */
+function tell(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+/**
+ * Opens a component's form: its drafts, its reloads, its submit. Rendering is up to the caller; `useField` gives the
+ * fields below a `FormProvider`. A component of another key, or another user, is another form: nothing crosses over.
+ */
+export function useComponentForm(
+  options: ComponentFormOptions,
+  fieldFor: (prop: AnyProp) => SomeDefinition,
+): { form: OpenForm; view: FormView } {
+  const t = useTranslate();
+  const id = useId();
+  const connection = useConnection(options);
+  const { configuredProps = NOTHING, dynamicPropsId, readOnly = false } = options;
+  const parsed = useMemo(() => read(options.component), [options.component]);
+  const latest = useRef({ options, connection });
+  const identity = JSON.stringify([parsed.key, connection.externalUserId]);
+
+  const open = (given: ConfiguredProps, foreign?: ConfiguredProps): Session => {
+    const current = () => latest.current;
+    const store = new FormStore(parsed, given, foreign ? undefined : dynamicPropsId, {
+      fieldFor,
+      t,
+      readOnly,
+      onConfiguredPropsChange: (values) => tell(() => current().options.onConfiguredPropsChange?.(values)),
+    });
+    const reloads = new Reloads(store, () => ({
+      ...current().connection,
+      onDynamicProps: (dynamicProps) => tell(() => current().options.onDynamicProps?.(dynamicProps)),
+    }));
+    const submit = createSubmit(store, reloads, () => current().options.onSubmit);
+    const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => current().connection };
+    return { identity, component: parsed, form, foreign };
+  };
+  const [session, setSession] = useState(() => open(configuredProps));
+  if (session.identity !== identity) {
+    const isStale = isSame(configuredProps, session.form.store.known);
+    setSession(isStale ? open(NOTHING, configuredProps) : open(configuredProps));
+  }
+  const { form, foreign } = session;
+  const { store, reloads } = form;
+
+  useLayoutEffect(() => {
+    latest.current = { options, connection };
+  });
+  useLayoutEffect(() => {
+    store.reconfigure({ ...store.options, fieldFor, t, readOnly });
+  }, [store, fieldFor, t, readOnly]);
+  useLayoutEffect(() => {
+    if (store.state.component !== parsed && session.component !== parsed) {
+      store.dispatch({ type: "definitionChanged", component: parsed });
+    }
+  }, [store, parsed, session]);
+  useLayoutEffect(() => {
+    if (foreign && isSame(configuredProps, foreign)) return;
+    for (const name of store.receive(configuredProps)) reloads.commit(name);
+  }, [store, reloads, configuredProps, foreign]);
+
+  const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
+  useLifetime(form, connection);
+  useApps(form, view.state.props, connection);
+  return { form, view };
+}
+
+/**
+ * Starts a form once it is on the page and ends it when it has left. Both wait for a microtask: StrictMode takes every
+ * component off and puts it back at once, and that must neither ask twice nor drop anything.
+ */
+function useLifetime(form: OpenForm, { queryClient }: Connection): void {
+  const life = useRef<{ form?: OpenForm; started?: OpenForm }>({});
+  useEffect(() => {
+    const current = life.current;
+    current.form = form;
+    queueMicrotask(() => {
+      if (current.form !== form || current.started === form) return;
+      current.started = form;
+      form.store.announce();
+      form.reloads.open();
+    });
+    return () => {
+      current.form = undefined;
+      queueMicrotask(() => {
+        if (current.form === form) return;
+        form.reloads.stop();
+        forget(queryClient, form);
+      });
+    };
+  }, [form, queryClient]);
+}
+
+/** Learns the apps of the form's app props: their names, and whether they want an account at all. */
+function useApps(form: OpenForm, props: readonly AnyProp[], { client, queryClient }: Connection): void {
+  useEffect(() => {
+    const { store } = form;
+    const slugs = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));
+    for (const slug of slugs) {
+      if (!slug || store.state.apps.has(slug)) continue;
+      queryClient
+        .fetchQuery({
+          queryKey: [...formQueries(form), "app", slug],
+          queryFn: ({ signal }) => client.retrieveApp(slug, { signal }),
+          staleTime: Number.POSITIVE_INFINITY,
+          retry: false,
+          networkMode: "always",
+        })
+        .then(
+          (app) => store.dispatch({ type: "appLearned", slug, app }),
+          () => undefined,
+        );
+    }
+  }, [form, props, client, queryClient]);
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from "react";
+
+/** A pause in typing after which a search is asked for, milliseconds. */
+const PAUSE_MS = 300;
+
+/** The text as it was before the last pause in typing; an emptied one at once. */
+export function useDebounced(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    if (text === "") return setSettled("");
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

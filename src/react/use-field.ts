@@ -1,0 +1,79 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { fieldKey } from "../core/field-key.ts";
+import type { ControlAttributes } from "./definition.ts";
+import { useOpenForm, type OpenForm } from "./form-context.tsx";
+import type { FieldView } from "./form-store.ts";
+
+/** Ids of a field's parts: unlike any other field's, of this form or of another on the page. */
+export interface FieldIds {
+  label: string;
+  description: string;
+  errors: string;
+}
+
+/** What can be done with a field. */
+export interface FieldActions {
+  ids: FieldIds;
+  setDraft(draft: unknown): void;
+  /** The person has left the field: an edit counts as made, and is checked. */
+  leave(): void;
+  /** Takes an optional field off the form; its value comes back with it. */
+  remove(): void;
+  discard(): void;
+  /** The control's element, for the focus to be led to. */
+  ref(element: HTMLElement | null): void;
+}
+
+export interface FieldHandle extends FieldView, FieldActions {
+  name: string;
+}
+
+/** A field of the form around, by prop name; `undefined` when the form has no such field now. Renders with that field only. */
+export function useField(name: string): FieldHandle | undefined {
+  const form = useOpenForm();
+  const { store } = form;
+  const [subscribe, read] = useMemo(
+    () => [(listener: () => void) => store.subscribeField(name, listener), () => store.getField(name)] as const,
+    [store, name],
+  );
+  const view = useSyncExternalStore(subscribe, read, read);
+  const actions = useMemo(() => createActions(form, name), [form, name]);
+  return useMemo(() => view && { name, ...view, ...actions }, [name, view, actions]);
+}
+
+function createActions({ id, store, reloads }: OpenForm, name: string): FieldActions {
+  const key = `${id}-${fieldKey(name)}`;
+  let isEdited = false;
+  return {
+    ids: { label: `${key}-label`, description: `${key}-description`, errors: `${key}-errors` },
+    setDraft(draft) {
+      isEdited = true;
+      if (!store.setDraft(name, draft)) return;
+      if (store.getField(name)?.definition.commit === "change") reloads.commit(name);
+      else reloads.edited(name);
+    },
+    leave() {
+      reloads.commit(name);
+      if (isEdited) store.check(name);
+    },
+    remove() {
+      store.removeOptional([name]);
+      reloads.commit(name);
+    },
+    discard: () => store.discard(name),
+    ref: (element) => store.setElement(name, element),
+  };
+}
+
+/** The attributes by which a field's control is named, described and found. */
+export function controlOf(field: FieldHandle): ControlAttributes {
+  const { ids, errors, prop } = field;
+  const described = [prop.description ? ids.description : "", errors.length > 0 ? ids.errors : ""].filter(Boolean);
+  return {
+    "aria-labelledby": ids.label,
+    ...(described.length > 0 && { "aria-describedby": described.join(" ") }),
+    ...(errors.length > 0 && { "aria-invalid": true }),
+    ...(field.isRequired && { "aria-required": true }),
+    ref: field.ref,
+  };
+}
