@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
+import { usePart } from "./parts.ts";
+
+export type NoticeKind = "info" | "success" | "warning" | "error";
+
+export interface NoticeProps {
+  kind: NoticeKind;
+  title?: ReactNode;
+  /** Errors interrupt (`alert`), success is told in passing (`status`), the rest is read where it stands (`note`). */
+  role?: "alert" | "status" | "note";
+  /** What can be done about it: buttons or links. */
+  actions?: ReactNode;
+  onDismiss?(): void;
+  children?: ReactNode;
+}
+
+const roles = { info: "note", success: "status", warning: "note", error: "alert" } as const;
+
+/** Something the person should know, marked by a bar, an icon and a name, never by colour alone. */
+export function Notice({ kind, title, role = roles[kind], actions, onDismiss, children }: NoticeProps) {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <div {...part("notice", { kind })} role={role} aria-label={t(`notice.${kind}`)}>
+      <span {...part("notice-icon")}>
+        <Icon name={kind} />
+      </span>
+      <div {...part("notice-body")}>
+        {title != null && <strong {...part("notice-title")}>{title}</strong>} {children}
+        {actions != null && <div {...part("notice-actions")}>{actions}</div>}
+      </div>
+      {onDismiss && (
+        <Button variant="quiet" icon="close" aria-label={t("notice.dismiss")} onClick={onDismiss} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { memo, useLayoutEffect, useRef, useState } from "react";
+import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
+import { setRef, type ControlProps } from "./control.ts";
+import { usePart } from "./parts.ts";
+import { createRowEdits, type RowEdits, type RowSource } from "./row-edits.ts";
+
+/** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
+export interface RowInputProps {
+  control: ControlProps;
+  readOnly?: boolean;
+  disabled?: boolean;
+}
+
+/** Draws a row's controls. Define it outside of the component: a new function draws every row again. */
+export type RenderRow<R> = (
+  row: R,
+  index: number,
+  update: (row: R) => void,
+  input: RowInputProps,
+) => ReactNode;
+
+interface Identified {
+  readonly id: string;
+}
+
+export interface RowEditorProps<R extends Identified> extends RowSource<R> {
+  /** What the rows are, to name the group and, with its number, each row. */
+  label: string;
+  control: ControlProps;
+  readOnly?: boolean;
+  disabled?: boolean;
+  addLabel: string;
+  removeLabel(row: R, index: number): string;
+  renderRow: RenderRow<R>;
+  /** Makes a row of a line of text. With it, several lines pasted into a row become several rows. */
+  split?(line: string): R;
+  /** Shown while there is no row. */
+  empty?: ReactNode;
+}
+
+/**
+ * Rows that keep their identity: added, edited and removed by hand, and never merged, sorted or coerced. Enter adds a
+ * row below, Backspace in an empty one removes it, and the focus is never lost with a row.
+ */
+export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
+  const { rows, label, control, readOnly, disabled, addLabel, removeLabel, renderRow, empty } = props;
+  const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
+  const part = usePart();
+  const group = useRef<HTMLDivElement>(null);
+  const edits = useRowEdits(props, group);
+  useFirstControl(group, ref);
+  const fixed = readOnly || disabled;
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions --
+     A fieldset brings a box and wants a legend; the field's label names this group. Keys come up from the inputs. */
+  return (
+    <div
+      {...part("rows", { readonly: readOnly, disabled })}
+      role="group"
+      {...named}
+      ref={group}
+      onKeyDown={fixed ? undefined : (event) => onKeyDown(event, rows, edits)}
+      onPasteCapture={fixed ? undefined : (event) => onPaste(event, rows, edits)}
+    >
+      {rows.map((row, index) => (
+        <Line<R>
+          key={row.id}
+          {...{ row, index, label, readOnly, disabled, renderRow, edits }}
+          removeLabel={fixed ? undefined : removeLabel(row, index)}
+        />
+      ))}
+      {rows.length === 0 && empty != null && <div {...part("row-empty")}>{empty}</div>}
+      {!fixed && (
+        <Button as="add" variant="quiet" icon="plus" onClick={() => edits.add(rows.length)}>
+          {addLabel}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface LineProps<R extends Identified> extends Pick<
+  RowEditorProps<R>,
+  "label" | "readOnly" | "disabled" | "renderRow"
+> {
+  row: R;
+  index: number;
+  edits: RowEdits<R>;
+  /** Absent where nothing can be removed. */
+  removeLabel?: string;
+}
+
+// A key press in one of a thousand rows draws that row alone.
+const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
+  const { row, index, label, readOnly, disabled, renderRow, edits, removeLabel } = props;
+  const part = usePart();
+  const t = useTranslate();
+  const control = { "aria-label": t("rows.item", { label, number: index + 1 }) };
+  return (
+    <div {...part("row")}>
+      <div {...part("row-fields")}>
+        {renderRow(row, index, edits.update, { control, readOnly, disabled })}
+      </div>
+      {removeLabel !== undefined && (
+        <Button variant="quiet" icon="close" aria-label={removeLabel} onClick={() => edits.remove(row.id)} />
+      )}
+    </div>
+  );
+}) as <R extends Identified>(props: LineProps<R>) => ReactNode; // `memo` forgets the type parameter
+
+/** The edits of the rows, and the focus after them. */
+function useRowEdits<R extends Identified>(
+  source: RowSource<R>,
+  group: RefObject<HTMLElement | null>,
+): RowEdits<R> {
+  const [edits] = useState(() => createRowEdits(source));
+  useLayoutEffect(() => {
+    const id = edits.drawn(source);
+    if (id === undefined) return;
+    const lines = group.current?.children;
+    if (id === null) (lines?.[lines.length - 1] as HTMLElement | undefined)?.focus(); // the button that adds a row
+    else firstControl(lines?.[source.rows.findIndex((row) => row.id === id)])?.focus();
+  });
+  return edits;
+}
+
+/** Gives the field the control that its label and its errors lead to. */
+function useFirstControl(group: RefObject<HTMLElement | null>, ref: ControlProps["ref"]): void {
+  const given = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const first = firstControl(group.current);
+    if (first !== given.current) setRef(ref, first);
+    given.current = first;
+  });
+  useLayoutEffect(
+    () => () => {
+      given.current = null;
+      setRef(ref, null);
+    },
+    [ref],
+  );
+}
+
+function firstControl(within: Element | null | undefined): HTMLElement | null {
+  const controls = ":is(input, textarea, select, button, [tabindex]):not(:disabled)";
+  return (
+    within?.querySelector<HTMLElement>(`[aria-invalid=true]${controls}`) ??
+    within?.querySelector(controls) ??
+    null
+  );
+}
+
+function onKeyDown<R extends Identified>(event: KeyboardEvent, rows: readonly R[], edits: RowEdits<R>): void {
+  const { key, target, nativeEvent } = event;
+  if (
+    event.defaultPrevented ||
+    nativeEvent.isComposing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.shiftKey
+  )
+    return;
+  const at = lineOf(target, event.currentTarget);
+  const row = rows[at];
+  if (!row) return;
+  if (key === "Enter") edits.add(at + 1);
+  else if (key === "Backspace" && isEmpty(event.currentTarget.children[at])) edits.remove(row.id, true);
+  else return;
+  event.preventDefault();
+}
+
+function onPaste<R extends Identified>(event: ClipboardEvent, rows: readonly R[], edits: RowEdits<R>): void {
+  const lines = event.clipboardData
+    .getData("text/plain")
+    .replace(/\r?\n$/, "")
+    .split(/\r\n?|\n/);
+  const row = rows[lineOf(event.target, event.currentTarget)];
+  if (lines.length < 2 || !row) return;
+  const { value, selectionStart, selectionEnd } = event.target as HTMLInputElement; // `lineOf` saw to it
+  lines[0] = value.slice(0, selectionStart ?? 0) + lines[0];
+  lines[lines.length - 1] += value.slice(selectionEnd ?? value.length);
+  if (!edits.spread(row.id, lines)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Which line's one-line text input an event comes from; -1 for any other control, an option list's among them. */
+function lineOf(target: EventTarget, group: Element): number {
+  if (!(target instanceof HTMLInputElement) || target.selectionStart === null || target.role === "combobox")
+    return -1;
+  return [...group.children].findIndex((line) => line.contains(target));
+}
+
+function isEmpty(line: Element | undefined): boolean {
+  const texts = line?.querySelectorAll<TextElement>("input, textarea") ?? [];
+  return [...texts].every((text) => text.selectionStart === null || text.value === "");
+}
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;

@@ -1,0 +1,51 @@
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
+import type { ControlProps } from "./control.ts";
+import { usePart } from "./parts.ts";
+
+export interface SegmentsProps<V> {
+  /** What is being chosen. It names the group unless `control` does. */
+  label: string;
+  /** Joins the radios: any text that no other group of the page uses, such as a `useId`. */
+  group: string;
+  options: readonly { value: V; label: string }[];
+  /** `undefined` while nothing is chosen. */
+  value: V | undefined;
+  onChange(value: V): void;
+  /** Offers a way back to nothing chosen. */
+  onClear?(): void;
+  control?: ControlProps;
+  invalid?: boolean;
+  readOnly?: boolean;
+  disabled?: boolean;
+}
+
+/** One of a few, drawn side by side: native radios, so that arrow keys and forms behave as everywhere. */
+export function Segments<V>({ control = {}, readOnly, ...props }: SegmentsProps<V>) {
+  const { label, group, options, value, onChange, onClear, disabled, invalid } = props;
+  const part = usePart();
+  const t = useTranslate();
+  const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
+  const chosen = options.findIndex((option) => Object.is(option.value, value));
+  return (
+    <div {...part("segments", { invalid, readonly: readOnly, disabled })} role="radiogroup" {...named}>
+      {options.map((option, index) => (
+        <label key={String(option.value)} {...part("segment", { checked: index === chosen })}>
+          <input
+            type="radio"
+            name={group}
+            ref={index === Math.max(chosen, 0) ? (ref as React.Ref<HTMLInputElement>) : undefined}
+            checked={index === chosen}
+            // A radio knows no read-only: the one chosen stays to be found and read, the others cannot be reached.
+            disabled={disabled || (readOnly && index !== chosen)}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+      {onClear && chosen >= 0 && !readOnly && !disabled && (
+        <Button variant="quiet" icon="close" aria-label={t("segments.clear", { label })} onClick={onClear} />
+      )}
+    </div>
+  );
+}

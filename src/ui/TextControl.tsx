@@ -1,0 +1,118 @@
+import { useState, type ClipboardEvent, type HTMLAttributes, type KeyboardEvent } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
+import type { ControlProps } from "./control.ts";
+import { usePart } from "./parts.ts";
+import { useTextElement, type TextElement } from "./use-text-element.ts";
+
+export interface TextControlProps {
+  value: string;
+  onChange(text: string): void;
+  control: ControlProps;
+  invalid?: boolean;
+  required?: boolean;
+  readOnly?: boolean;
+  disabled?: boolean;
+  /** Masks the text and offers to reveal it; it never stands in an attribute. A key of several lines is kept whole. */
+  secret?: boolean;
+  /** `"auto"`: one line until the text has a line break, which a paste or Shift+Enter may bring. */
+  multiline?: boolean | "auto";
+  /** For code-like text. */
+  mono?: boolean;
+  inputMode?: HTMLAttributes<HTMLElement>["inputMode"];
+  placeholder?: string;
+  /** The field's label, for the name of the button that reveals a secret. */
+  label?: string;
+}
+
+/** A text as typed: nothing trims, corrects or re-orders it, and the caret stays where it is. */
+export function TextControl(props: TextControlProps) {
+  return props.secret ? <SecretText {...props} /> : <Text {...props} />;
+}
+
+function SecretText(props: TextControlProps) {
+  const [revealed, setRevealed] = useState(false);
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <span {...part("secret")}>
+      <Text multiline="auto" {...props} masked={!revealed} />
+      <Button
+        variant="quiet"
+        icon={revealed ? "eye-off" : "eye"}
+        aria-label={t(revealed ? "text.hide" : "text.show", { label: props.label ?? "" })}
+        disabled={props.disabled}
+        onClick={() => setRevealed(!revealed)}
+      />
+    </span>
+  );
+}
+
+function Text({
+  value,
+  onChange,
+  control,
+  multiline,
+  secret,
+  masked,
+  ...props
+}: TextControlProps & { masked?: boolean }) {
+  const { ref, ...named } = control;
+  const part = usePart();
+  const { attach, insert, handlers } = useTextElement(value, onChange, ref);
+  const tall = useTall(multiline === true || (multiline === "auto" && /[\r\n]/.test(value)));
+  const { readOnly, disabled, invalid, required, mono } = props;
+  const state = { invalid, required, readonly: readOnly, disabled, mono };
+  const shared = {
+    ...named,
+    ...handlers,
+    ref: attach,
+    readOnly,
+    disabled,
+    inputMode: props.inputMode,
+    placeholder: props.placeholder,
+    spellCheck: false,
+    autoComplete: secret ? "new-password" : "off",
+    autoCapitalize: secret || mono ? "off" : undefined,
+    // Only a server needs it: the page shows the text before any script runs. It would be an attribute.
+    defaultValue: typeof document === "undefined" && !secret ? value : undefined,
+  };
+  if (tall) {
+    // Wrapping a long text to size the box would cost its whole length at every key.
+    const long = value.length > 20_000;
+    return <textarea {...shared} rows={rowsFor(value)} {...part("textarea", { ...state, masked, long })} />;
+  }
+  const growing = multiline === "auto" && !readOnly && growsBy(insert);
+  return <input type={masked ? "password" : "text"} {...shared} {...growing} {...part("input", state)} />;
+}
+
+/** A box that has been tall stays tall: it must not change under the person's hands. */
+function useTall(wanted: boolean): boolean {
+  const [tall, setTall] = useState(wanted);
+  if (wanted && !tall) setTall(true);
+  return tall || wanted;
+}
+
+/** What gives a one-line box its first line break, which an `<input>` would drop. */
+function growsBy(insert: (element: TextElement, text: string) => void) {
+  return {
+    onPaste(event: ClipboardEvent<TextElement>) {
+      const text = event.clipboardData.getData("text/plain");
+      if (event.defaultPrevented || !/[\r\n]/.test(text.replace(/\r?\n$/, ""))) return;
+      event.preventDefault();
+      insert(event.currentTarget, text.replace(/\r\n?/g, "\n"));
+    },
+    onKeyDown(event: KeyboardEvent<TextElement>) {
+      if (event.key !== "Enter" || !event.shiftKey || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      insert(event.currentTarget, "\n");
+    },
+  };
+}
+
+/** The height where the browser cannot size a box by its content (`field-sizing`). */
+function rowsFor(text: string): number {
+  let rows = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && rows < 12; at = text.indexOf("\n", at + 1)) rows++;
+  return Math.max(rows, 3);
+}

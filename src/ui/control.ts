@@ -1,0 +1,20 @@
+import type { Ref } from "react";
+
+/**
+ * What names, describes and finds a control. A field hands its own; a control among others (a cell of a row) is named
+ * by `aria-label`.
+ */
+export interface ControlProps {
+  "aria-label"?: string;
+  "aria-labelledby"?: string;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+  "aria-required"?: true;
+  ref?: Ref<HTMLElement>;
+}
+
+/** Hands an element to a ref of either kind. */
+export function setRef(ref: Ref<HTMLElement> | undefined, element: HTMLElement | null): void {
+  if (typeof ref === "function") ref(element);
+  else if (ref) ref.current = element;
+}
