@@ -135,11 +135,14 @@ function installed() {
   return found.map((executablePath) => ({ name: "installed browser", executablePath }));
 }
 
-async function downloadPlaywrights() {
-  console.log("No browser is installed. Asking Playwright for one …");
+function downloadPlaywrights() {
+  console.log("No browser is installed. Downloading Playwright's …");
   const { command, args } = bin("playwright/cli.js", "install", "chromium", "--only-shell");
-  const run = spawnSync(command, args, { cwd: root, stdio: "inherit", timeout: 5 * minutes });
-  return run.status === 0 ? [{ name: "Playwright's Chromium" }] : [];
+  const run = spawnSync(command, args, { cwd: root, encoding: "utf8", timeout: 5 * minutes });
+  if (run.status === 0) return [{ name: "Playwright's Chromium" }];
+  const reason = run.stderr.match(/^Error: .*/m)?.[0] ?? "it took too long";
+  console.log(`That did not work (${reason}).`);
+  return [];
 }
 
 /** A headless Chromium that comes as an npm package; too large to be everyone's dependency. */
