@@ -50,12 +50,12 @@ export function isWireValue(prop: AnyProp, wire: unknown): boolean {
   if (prop.type === "unknown") return true;
   const [schema] = propTypes[prop.type];
   const isText = prop.type === "string" || prop.type === "string[]";
-  const offersChoices = Boolean(prop.remoteOptions) || prop.options !== undefined;
-  const accepts = (value: unknown, chosen: boolean) =>
-    schema.safeParse(value).success || (isText && (chosen || offersChoices) && typeof value === "number");
-  if (!prop.type.endsWith("[]")) {
-    return accepts(wire, false) || (isLabelValue(wire) && accepts(readChoice(wire)?.value, true));
-  }
-  if (!Array.isArray(wire)) return readChoices(wire).every(({ value }) => accepts(value, isLabelValue(wire)));
-  return wire.every((item) => accepts(readChoice(item)?.value, isLabelValue(item)));
+  const offersChoices = prop.remoteOptions || prop.options !== undefined;
+  const isOne = (value: unknown, isChosen: boolean) =>
+    schema.safeParse(value).success || (isText && isChosen && typeof value === "number");
+  const isItem = (item: unknown) =>
+    isOne(item, Boolean(offersChoices)) || (isLabelValue(item) && isOne(readChoice(item)?.value, true));
+  if (!prop.type.endsWith("[]")) return isItem(wire);
+  if (isLabelValue(wire)) return readChoices(wire).every((choice) => isOne(choice.value, true));
+  return Array.isArray(wire) ? wire.every(isItem) : isItem(wire);
 }

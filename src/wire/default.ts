@@ -9,35 +9,32 @@ import { sqlValueSchema } from "./values.ts";
 /** What could be made of a value. */
 export interface Read {
   value: unknown;
-  converted: boolean;
+  /** It was meant as this, but did not say so. */
+  converted?: boolean;
 }
 
-const plainNumber = /^-?\d+(\.\d+)?$/;
-const booleans: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
+type Test = (value: unknown) => boolean;
+
+const booleans = new Map(Object.entries({ true: true, false: false, 1: true, 0: false }));
 
 /** What a scalar may have been meant as, beside itself: "5" as 5, 5 as "5", "true" and 1 as true. */
 function readings(value: unknown): unknown[] {
-  const text = readText(value)?.trim();
-  if (text === undefined) return [];
-  const boolean = Object.hasOwn(booleans, text) ? [booleans[text]] : [];
-  return [
-    ...(plainNumber.test(text) ? [Number(text)] : []),
-    ...boolean,
-    ...(typeof value === "string" ? [] : [text]),
-  ];
+  const text = readText(value)?.trim() ?? "";
+  const number = Number(text);
+  // "02134" and "1e3" are not how a number would be written: they are texts.
+  return [String(number) === text ? number : undefined, booleans.get(text), text || undefined];
 }
 
-/** The first reading of the value that is acceptable, the value itself before all; `undefined` if none is. */
-export function coerce(value: unknown, isAcceptable: (value: unknown) => boolean): Read | undefined {
-  if (isAcceptable(value)) return { value, converted: false };
-  const reading = readings(value).filter(isAcceptable);
-  return reading.length > 0 ? { value: reading[0], converted: true } : undefined;
+/** The first reading of the value that passes the test, the value itself before all; `undefined` if none does. */
+export function coerce(value: unknown, test: Test): Read | undefined {
+  if (test(value)) return { value };
+  const reading = readings(value).find((candidate) => candidate !== undefined && test(candidate));
+  return reading === undefined ? undefined : { value: reading, converted: true };
 }
+
+const quoted = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 
 const partialSql = z.partial(sqlValueSchema);
-
-const quoted = /"(?:[^"\\]|\\.)*"/g;
-const longNumber = /\d{16}/;
 
 /** The list or object that a JSON text holds. */
 function fromJson(text: string): unknown {
@@ -55,24 +52,20 @@ function fromJson(text: string): unknown {
  * bare statement for `sql`, a part of an `sql` value, and `{{…}}` expressions, which nobody here can evaluate.
  */
 export function readDefault(prop: AnyProp, wire: unknown): Read | undefined {
-  const asIs = (value: unknown = wire): Read => ({ value, converted: false });
-  const isList = prop.type.endsWith("[]");
-  const isText = prop.type === "string" || prop.type === "any" || prop.type === "unknown";
-  if (wire === undefined) return asIs();
-  if (typeof wire === "string" && !isText) {
-    if (wire.trim() === "") return asIs(undefined);
-    if (wire.includes("{{") || prop.type === "sql") return asIs();
+  const { type } = prop;
+  const test: Test = (value) => isWireValue(prop, value);
+  if (wire === undefined) return { value: wire };
+  if (typeof wire === "string" && !["string", "any", "unknown"].includes(type)) {
+    if (wire.trim() === "") return { value: undefined };
+    if (type === "sql" || wire.includes("{{")) return { value: wire };
     const json = fromJson(wire);
-    // Numbers too long to be exact would be rounded: such a text stays as it is.
-    if (json !== undefined && isWireValue(prop, json))
-      return asIs(longNumber.test(wire.replace(quoted, "")) ? wire : json);
+    // Numbers too long to be exact would be rounded: a text with such in it, outside of its strings, stays a text.
+    if (json !== undefined && test(json))
+      return { value: /\d{16}/.test(wire.replace(quoted, "")) ? wire : json };
   }
-  if (prop.type === "sql" && isRecord(wire) && partialSql.safeParse(wire).success) return asIs();
-  if (!isList) return coerce(wire, (value) => isWireValue(prop, value));
-  const items = Array.isArray(wire) ? wire : [wire];
-  if (isWireValue(prop, wire)) return asIs(isRecord(wire) ? wire : items);
-  const read = items.map((item) => coerce(item, (value) => isWireValue(prop, [value])));
-  return read.every((item) => item !== undefined)
-    ? { value: read.map((item) => item.value), converted: true }
-    : undefined;
+  if (type === "sql" && isRecord(wire) && partialSql.safeParse(wire).success) return { value: wire };
+  if (!type.endsWith("[]") || (isRecord(wire) && test(wire))) return coerce(wire, test);
+  const items = (Array.isArray(wire) ? wire : [wire]).map((item) => coerce(item, (value) => test([value])));
+  if (items.includes(undefined)) return undefined;
+  return { value: items.map((item) => item?.value), converted: items.some((item) => item?.converted) };
 }

@@ -65,7 +65,7 @@ export const parseDeployedTriggersPage: (input: unknown) => Parsed<Page<Deployed
 const event = { id: text, k: maybeText, ts: maybeNumber, e: z.unknown(), sum: maybeText };
 
 /** An event that a trigger emitted: `e` is its payload, `ts` milliseconds since 1970, `sum` a summary. */
-export type EmittedEvent = Shaped<typeof event>;
+export interface EmittedEvent extends Shaped<typeof event> {}
 
 /** Reads the events that a trigger emitted; the platform sends them in one page. */
 export const parseEventsPage: (input: unknown) => Parsed<Page<EmittedEvent>> = pageOf(reader(event));

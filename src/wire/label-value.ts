@@ -17,36 +17,32 @@ export type LabelValues<V = unknown> = { __lv: { label?: string; value?: V }[] }
 
 const bareKeys = new Set(["label", "value"]);
 
-function isPair(value: unknown): value is Choice {
+function isPair(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const keys = Object.keys(value);
   return keys.length > 0 && keys.every((key) => bareKeys.has(key));
 }
 
-/** What `__lv` or `lv` holds, boxed: it may hold `undefined` or `null`. */
-function unwrap(wire: unknown): { inner: unknown } | undefined {
+/** The choice without what it has not; `undefined` if it has nothing. */
+function tidy({ label, value }: Choice): Choice | undefined {
+  if (label === undefined) return value === undefined ? undefined : { value };
+  return value === undefined ? { label } : { label, value };
+}
+
+/** What is wrapped, null if nothing is; `undefined` for what is not wrapped. */
+function unwrap(wire: unknown): unknown {
   if (!isRecord(wire)) return undefined;
-  if (Object.hasOwn(wire, "__lv")) return { inner: wire.__lv };
-  // The SDK's spelling in responses. "lv" alone could be anybody's key, so its content must fit.
+  if (Object.hasOwn(wire, "__lv")) return wire.__lv ?? null;
+  if (isPair(wire)) return wire;
+  // The SDK's spelling in responses. "lv" could be anybody's key, so it must stand alone and its content must fit.
   const { lv } = wire;
-  const fits = Object.keys(wire).length === 1 && (isPair(lv) || (Array.isArray(lv) && lv.every(isPair)));
-  return Object.hasOwn(wire, "lv") && fits ? { inner: lv } : undefined;
+  const fits = isPair(lv) || (Array.isArray(lv) && lv.every(isPair));
+  return fits && Object.keys(wire).length === 1 ? lv : undefined;
 }
 
-/** Whether this is a wrapped spelling: `{__lv}`, `{lv}` or a bare `{label, value}` with nothing else in it. */
+/** Whether this is a wrapped spelling: `{__lv}`, `{lv}`, or a bare `{label, value}` with nothing else in it. */
 export function isLabelValue(wire: unknown): boolean {
-  return unwrap(wire) !== undefined || isPair(wire);
-}
-
-function choiceOf(inner: unknown): Choice | undefined {
-  if (inner === undefined || inner === null) return undefined;
-  if (!isRecord(inner) || !("label" in inner || "value" in inner)) {
-    return isRecord(inner) && Object.keys(inner).length === 0 ? undefined : { value: inner };
-  }
-  const label = readText(inner.label);
-  const value = inner.value ?? undefined;
-  if (label === undefined && value === undefined) return undefined;
-  return { ...(value !== undefined && { value }), ...(label !== undefined && { label }) };
+  return unwrap(wire) !== undefined;
 }
 
 /**
@@ -54,27 +50,23 @@ function choiceOf(inner: unknown): Choice | undefined {
  * `{__lv: []}`. Of several choices the first is taken; a bare list is a value.
  */
 export function readChoice(wire: unknown): Choice | undefined {
-  const wrapped = unwrap(wire);
-  if (wrapped) return Array.isArray(wrapped.inner) ? readChoices(wire)[0] : choiceOf(wrapped.inner);
-  if (Array.isArray(wire))
-    return wire.length === 1 && isLabelValue(wire[0]) ? readChoice(wire[0]) : { value: wire };
-  return isPair(wire) || !isRecord(wire) ? choiceOf(wire) : { value: wire };
+  const inner = unwrap(wire);
+  if (Array.isArray(inner)) return readChoices(inner)[0];
+  if (Array.isArray(wire) && wire.length === 1 && isLabelValue(wire[0])) return readChoice(wire[0]);
+  const { label, value } = isRecord(inner) ? inner : { value: inner === undefined ? wire : inner };
+  return tidy({ label: readText(label), value: value ?? undefined });
 }
 
 /** Reads many choices, in any spelling; a single one counts as a list of one. Nulls are skipped. */
 export function readChoices(wire: unknown): Choice[] {
-  const wrapped = unwrap(wire);
-  const inner = wrapped ? wrapped.inner : wire;
-  if (!Array.isArray(inner)) {
-    const one = readChoice(wire);
-    return one ? [one] : [];
-  }
-  return inner.flatMap((item) => (Array.isArray(item) ? { value: item } : (readChoice(item) ?? [])));
+  const list = unwrap(wire) ?? wire;
+  const items: unknown[] = Array.isArray(list) ? list : [wire];
+  return items.flatMap((item) => (Array.isArray(item) ? { value: item } : (readChoice(item) ?? [])));
 }
 
 /** Writes one choice. What the choice does not have (its label, its value) is not written either. */
-export function writeChoice({ label, value }: Choice): LabelValue {
-  return { __lv: { ...(label !== undefined && { label }), ...(value !== undefined && { value }) } };
+export function writeChoice(choice: Choice): LabelValue {
+  return { __lv: tidy(choice) ?? {} };
 }
 
 /** Writes many choices, the way the platform's own form does: one wrapper around the list. */
@@ -87,11 +79,8 @@ export function writeChoices(choices: readonly Choice[]): { __lv: Choice[] } {
  * are (the same object, too); a label without a value gives `undefined`.
  */
 export function plainValue(wire: unknown): unknown {
-  if (Array.isArray(wire))
-    return wire.some(isLabelValue) ? readChoices(wire).map((choice) => choice.value) : wire;
-  if (!isLabelValue(wire)) return wire;
-  const wrapped = unwrap(wire);
-  return wrapped && Array.isArray(wrapped.inner)
-    ? readChoices(wire).map((choice) => choice.value)
-    : readChoice(wire)?.value;
+  const inner = unwrap(wire);
+  const isMany = Array.isArray(inner) || (Array.isArray(wire) && wire.some(isLabelValue));
+  if (isMany) return readChoices(wire).map((choice) => choice.value);
+  return inner === undefined ? wire : readChoice(wire)?.value;
 }

@@ -66,7 +66,7 @@ const account = {
 };
 
 /** An end user's account of an app. Times are ISO 8601. Credentials are never read. */
-export type Account = Shaped<typeof account>;
+export interface Account extends Shaped<typeof account> {}
 
 /** One page of a list. `endCursor` leads to the next one. */
 export interface Page<T> {

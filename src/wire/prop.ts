@@ -63,32 +63,40 @@ export function declaredType(prop: AnyProp): string {
   return prop.type === "unknown" ? prop.declaredType : prop.type;
 }
 
-// Maps, because an attribute or a type may be called "constructor".
-const base = new Map<string, z.ZodMiniType>(Object.entries(baseAttributes));
-const attributes = new Map(
-  PROP_TYPES.map((type) => [type as string, new Map([...base, ...Object.entries(propTypes[type][1])])]),
-);
+type Test = (value: unknown) => boolean;
+
+/** The attributes of a type, each with its test, without `default`: that one has rules of its own. */
+function testsOf(type: PropType): Map<string, Test> {
+  const shape: Record<string, z.ZodMiniType> = { ...baseAttributes, ...propTypes[type][1] };
+  const tests = Object.keys(shape).map((key): [string, Test] => [
+    key,
+    (value) => !!shape[key]?.safeParse(value).success,
+  ]);
+  return new Map(tests.filter(([key]) => key !== "default"));
+}
+
+// Maps, because a type or an attribute may be called "constructor".
+const testsByType = new Map<string, Map<string, Test>>(PROP_TYPES.map((type) => [type, testsOf(type)]));
+const baseTests = testsOf("any");
 
 /** Reads the attributes that `type` has, reporting those that had to be converted or left out. */
 function readProp(
-  { default: wanted, ...entry }: Record<string, unknown>,
+  entry: Record<string, unknown>,
   name: string,
   type: string,
   report: (what: string) => void,
 ): AnyProp {
-  const own = attributes.get(type);
-  const draft: Record<string, unknown> = own ? { name, type } : { name, type: "unknown", declaredType: type };
+  const tests = testsByType.get(type);
+  const draft: Record<string, unknown> = tests
+    ? { name, type }
+    : { name, type: "unknown", declaredType: type };
   const judge = (what: string, read: Read | undefined) => {
     if (!read || read.converted) report(`its ${what} does not fit, and is ${read ? "converted" : "ignored"}`);
     return read?.value;
   };
   for (const key of Object.keys(entry)) {
-    const schema = (own ?? base).get(key);
-    if (!schema) continue;
-    const value = judge(
-      key,
-      coerce(entry[key], (candidate) => schema.safeParse(candidate).success),
-    );
+    const test = (tests ?? baseTests).get(key);
+    const value = test && judge(key, coerce(entry[key], test));
     if (value !== undefined) draft[key] = value;
   }
   if (Number(draft.min) > Number(draft.max)) {
@@ -99,7 +107,7 @@ function readProp(
   if (type === "app" && !draft.app) report("it does not say which app it is for");
   // Every attribute has just passed the schema it has in this type.
   const prop = draft as unknown as AnyProp;
-  const value = judge("default", readDefault(prop, wanted));
+  const value = judge("default", readDefault(prop, entry.default));
   if (value !== undefined) draft.default = value;
   return prop;
 }

@@ -17,13 +17,13 @@ export function camelCase(key: string): string {
  * what lies inside a value is the value's own business. Where both spellings are there, camelCase wins.
  */
 export function readRecord(input: UnknownRecord, keepNull?: string): Record<string, unknown> {
-  // No prototype: a key called "__proto__" is a key like any other.
-  const read: Record<string, unknown> = Object.create(null);
+  const read: Record<string, unknown> = {};
   for (const key of Object.keys(input)) {
     const value = input[key];
     const name = camelCase(key);
-    if (value === undefined || (value === null && name !== keepNull)) continue;
-    if (name === key || !(name in read)) read[name] = value;
+    // Nothing the platform says is called "__proto__", and setting it would be more than setting a key.
+    if (value === undefined || (value === null && name !== keepNull) || name === "__proto__") continue;
+    if (name === key || !Object.hasOwn(read, name)) read[name] = value;
   }
   return read;
 }

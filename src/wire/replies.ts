@@ -77,7 +77,7 @@ const observation = {
 const readObservation = reader(observation);
 
 /** A line of a component's log: `k` says where it comes from, `err` is there when it is an error. */
-export type Observation = Shaped<typeof observation>;
+export interface Observation extends Shaped<typeof observation> {}
 
 /** What a run returned. A failed run is one whose notices have an error in them: it comes with HTTP 200. */
 export interface RunReply {
