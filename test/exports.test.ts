@@ -1,0 +1,51 @@
+// @vitest-environment node
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseSync } from "vite";
+import { expect, test } from "vitest";
+
+// Every name a user can import, types among them. Ten more is a design question, not a detail.
+const entries: Record<string, { source: string; values: string[]; types: string[] }> = {
+  "./client": {
+    source: "src/client/index.ts",
+    values: ["ClientError", "createHttpClient", "fromPipedream"],
+    types: [
+      "AccountsRequest",
+      "AppsRequest",
+      "CallOptions",
+      "ClientErrorCause",
+      "ComponentRef",
+      "ComponentsRequest",
+      "ConfigureRequest",
+      "Connect",
+      "ConnectClient",
+      "ConnectRequest",
+      "ConnectToken",
+      "DeployRequest",
+      "GetToken",
+      "HttpClientOptions",
+      "ListRequest",
+      "PipedreamClient",
+      "ReloadRequest",
+      "RunRequest",
+    ],
+  },
+};
+
+const root = path.resolve(import.meta.dirname, "..");
+
+test.each(Object.entries(entries))("%s exports these names and no others", (_, { source, ...expected }) => {
+  expect(exportedNames(source)).toEqual(expected);
+});
+
+/** Read from the source, since types leave no trace at run time. A star would hide names, so it shows as one. */
+function exportedNames(source: string) {
+  const file = path.join(root, source);
+  const { module } = parseSync(file, readFileSync(file, "utf8"));
+  const names = (areTypes: boolean) =>
+    module.staticExports
+      .flatMap(({ entries }) => entries.filter(({ isType }) => isType === areTypes))
+      .map(({ exportName }) => exportName.name ?? "*")
+      .toSorted();
+  return { values: names(false), types: names(true) };
+}
