@@ -16,6 +16,7 @@ const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 
 /** What tests in a browser reach; a dependency found only in mid-run makes Vite reload the page under the test. */
 const optimized = [
+  "@pipedream/sdk/browser",
   "@tanstack/react-query",
   "@tanstack/react-virtual",
   "@testing-library/jest-dom/vitest",
