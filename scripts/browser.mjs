@@ -73,7 +73,7 @@ async function search() {
       const problem = await whyNot(browser);
       if (!problem) return browser;
       tried.push(
-        `- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem.split("\n")[0]}`,
+        `- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem}`,
       );
     }
   }
@@ -103,7 +103,8 @@ async function whyNot(/** @type {Browser} */ { executablePath, env }) {
       await browser.close();
     }
   } catch (error) {
-    return String(error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : String(error);
+    return message.split("\n", 1)[0];
   }
 }
 
