@@ -1,0 +1,238 @@
+import {
+  useCallback,
+  useReducer,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import type { Option } from "../../wire/option.ts";
+import { Button } from "../Button.tsx";
+import { setRef } from "../control.ts";
+import { usePart } from "../parts.ts";
+import { Chips, ChosenText, MissingMark } from "./Chosen.tsx";
+import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
+import type { ChoiceProps } from "./types.ts";
+
+export type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
+
+// Not `React.lazy`: React may keep what suspended hidden for 300 ms, and a list has to be there at once.
+let List: ((props: ChoiceListProps) => ReactNode) | undefined;
+
+async function loadList(): Promise<void> {
+  ({ ChoiceList: List } = await import("./ChoiceList.tsx"));
+}
+
+/** While it only is likely to be needed, a failure is no news. */
+const preload = (): void => void (List ?? loadList().catch(() => undefined));
+
+const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
+
+/** One option of a list, or many. Closed it is an input and nothing else; the list is mounted when it opens. */
+export function Choice(props: ChoiceProps): ReactNode {
+  return props.readOnly ? <ChosenText {...props} /> : <Combobox {...props} />;
+}
+
+function Combobox(props: ChoiceProps): ReactNode {
+  const { mode, label, chosen, control, disabled, custom, onOpenChange } = props;
+  const { ref, ...aria } = control;
+  const t = useTranslate();
+  const part = usePart();
+  /** The text typed so far; `null` while the list is closed. */
+  const [text, setText] = useState<string | null>(null);
+  const [unloaded, setUnloaded] = useState(false);
+  const [, loaded] = useReducer((count: number) => count + 1, 0);
+  const root = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
+  /** Keys pressed before the list was there to take them. */
+  const early = useRef<string[]>([]);
+  const attach = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element;
+      setRef(ref, element);
+    },
+    [ref],
+  );
+
+  const open = text !== null;
+  const one = mode === "one" ? chosen[0] : undefined;
+
+  function show(typed = ""): void {
+    if (disabled) return;
+    setText(typed);
+    if (!open) onOpenChange?.(true);
+    if (List) return;
+    setUnloaded(false);
+    loadList().then(loaded, () => setUnloaded(true));
+  }
+
+  function close(): void {
+    early.current = [];
+    setText(null);
+    if (open) onOpenChange?.(false);
+  }
+
+  function pick(option: Option): void {
+    props.onPick(option);
+    if (mode === "one") close();
+    else setText("");
+  }
+
+  /** Takes the text as it stands, where that is allowed. */
+  function takeTyped(): void {
+    const read = text?.trim() ? custom?.(text.trim()) : undefined;
+    if (read && "option" in read) pick(read.option);
+  }
+
+  /** Text that nothing in the list answers to is a value of one's own; what only narrowed the list is dropped. */
+  function leave(): void {
+    if (!open) return;
+    if (!list.current?.hasMatches()) takeTyped();
+    close();
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (disabled || event.nativeEvent.isComposing) return;
+    const { key } = event;
+    const chord = event.ctrlKey || event.metaKey || event.altKey;
+    const last = chosen.at(-1);
+    if (key === "Backspace" && mode === "many" && !text && last && !event.repeat) props.onRemove(last);
+    else if (open && list.current) list.current.keyDown(event);
+    else if (open) {
+      if (key !== "Enter" && !key.startsWith("Arrow")) return;
+      event.preventDefault();
+      early.current.push(key);
+    } else if (opens.has(key)) {
+      event.preventDefault();
+      if (key.startsWith("Arrow") && !event.altKey && !one) early.current.push(key);
+      show();
+    }
+    // Empties the input of the chosen label before the letter arrives in it.
+    else if (key.length === 1 && !chord) show();
+  }
+
+  function rootKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !open) return;
+    // A dialog around it stays.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+    input.current?.focus();
+  }
+
+  function mouseDown(event: MouseEvent): void {
+    if (disabled || event.button !== 0 || (event.target as Element).closest("button")) return;
+    const onInput = event.target === input.current;
+    if (!onInput) {
+      event.preventDefault();
+      input.current?.focus();
+    }
+    if (!open) show();
+    else if (!onInput) leave();
+  }
+
+  /** Typed into the closed input: the label it shows is no part of the text. */
+  const typedOver = (value: string): string =>
+    one && !open && value.startsWith(one.label) ? value.slice(one.label.length) : value;
+
+  const clear = one || (!props.required && chosen.length > 0 && props.onClear);
+  const state = { open, disabled, invalid: props.invalid, mode, filled: chosen.length > 0 };
+
+  return (
+    <div
+      ref={root}
+      role="presentation"
+      {...part("choice", state)}
+      onKeyDown={rootKeyDown}
+      onBlur={(event) => {
+        const next = event.relatedTarget;
+        const kept = root.current?.contains(next) || input.current?.matches(":focus");
+        if (!kept) leave();
+      }}
+    >
+      <div
+        ref={box}
+        role="presentation"
+        {...part("choice-control", state)}
+        onMouseDown={mouseDown}
+        onPointerEnter={preload}
+      >
+        {props.before}
+        {mode === "many" && chosen.length > 0 && (
+          <Chips chosen={chosen} disabled={disabled} input={input} onRemove={props.onRemove} />
+        )}
+        <input
+          {...aria}
+          ref={attach}
+          {...part("choice-input")}
+          // `aria-controls` is the open list's to set.
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded={open}
+          aria-autocomplete="list"
+          aria-invalid={props.invalid || undefined}
+          aria-required={props.required || undefined}
+          aria-disabled={disabled || undefined}
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={disabled}
+          value={text ?? one?.label ?? ""}
+          placeholder={
+            one
+              ? one.label || t("choice.blank")
+              : (props.placeholder ?? t(chosen.length ? "choice.add" : "choice.choose"))
+          }
+          onChange={(event) => show(typedOver(event.target.value))}
+          onClick={() => open || show()}
+          onFocus={(event) => {
+            preload();
+            // So that what is typed, composed or pasted next stands in place of the label.
+            if (!open) event.target.select();
+          }}
+          onKeyDown={keyDown}
+        />
+        {clear && !disabled && (
+          <Button
+            as="choice-clear"
+            icon="close"
+            aria-label={t("choice.clear", { label })}
+            onClick={() => {
+              input.current?.focus();
+              if (props.onClear) props.onClear();
+              else if (one) props.onRemove(one);
+            }}
+          />
+        )}
+      </div>
+      {one?.missing && !disabled && (
+        <MissingMark key={one.key} onReplace={() => (input.current?.focus(), show())} />
+      )}
+      {open && unloaded && (
+        <output {...part("choice-mark")}>
+          {t("choice.unloaded")}{" "}
+          <Button variant="quiet" onClick={() => show(text)}>
+            {t("choice.retry")}
+          </Button>
+        </output>
+      )}
+      {open && List && (
+        <List
+          choice={props}
+          text={text}
+          anchor={box}
+          input={input}
+          handle={list}
+          early={early}
+          pick={pick}
+          takeTyped={takeTyped}
+          close={close}
+        />
+      )}
+    </div>
+  );
+}

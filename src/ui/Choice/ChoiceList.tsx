@@ -1,0 +1,157 @@
+import { useCombobox } from "downshift";
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { flushSync } from "react-dom";
+import { optionKey, type Option } from "../../wire/option.ts";
+import { usePart } from "../parts.ts";
+import { arrange, MORE } from "./arrange.ts";
+import { ListHead } from "./ListHead.tsx";
+import { ListState } from "./ListState.tsx";
+import { Options } from "./Options.tsx";
+import type { ChoiceProps } from "./types.ts";
+import { useHighlight } from "./use-highlight.ts";
+import { usePlacement } from "./use-placement.ts";
+
+/** What the closed control asks of the open list. */
+export interface ListHandle {
+  keyDown(event: KeyboardEvent<HTMLInputElement>): void;
+  /** Whether the options are known and the typed text leaves some of them. */
+  hasMatches(): boolean;
+}
+
+export interface ChoiceListProps {
+  choice: ChoiceProps;
+  text: string;
+  anchor: RefObject<HTMLElement | null>;
+  input: RefObject<HTMLInputElement | null>;
+  handle: RefObject<ListHandle | null>;
+  early: RefObject<string[]>;
+  pick(option: Option): void;
+  takeTyped(): void;
+  close(): void;
+}
+
+/** The open list of a choice. It drives the input of the closed control, which keeps the focus. */
+export function ChoiceList(props: ChoiceListProps): ReactNode {
+  const { choice, text, anchor, input, handle, early, pick, takeTyped, close } = props;
+  const { mode, chosen, custom, useSource } = choice;
+  const part = usePart();
+  const popup = useRef<HTMLDivElement>(null);
+  const query = text.trim();
+  const source = useSource(query);
+  const one = mode === "one" ? chosen[0] : undefined;
+  const chosenByKey = useMemo(() => new Map(chosen.map((option) => [option.key, option])), [chosen]);
+
+  const read = query && custom ? custom(query) : undefined;
+  const typed =
+    read && "option" in read && !chosenByKey.has(optionKey(read.option.value)) ? read.option : undefined;
+  const typedKey = typed && optionKey(typed.value);
+  const { options, filter, hasMore } = source;
+  const arranged = useMemo(
+    () => arrange({ options, filter, hasMore }, query, one, typed),
+    // The same value is the same item, however often it was read.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [options, filter, hasMore, query, one, typedKey],
+  );
+
+  const combobox = useCombobox<Option>({
+    items: arranged.items as Option[],
+    isOpen: true,
+    inputValue: text,
+    selectedItem: null,
+    itemToString: (item) => item?.label ?? "",
+    // Its trackers of mouse and focus know neither top layer nor shadow roots; the control sees to both.
+    environment: undefined,
+    scrollIntoView: () => undefined,
+    // A pointer that leaves the list takes no highlight with it: Enter would take the typed text instead.
+    stateReducer: (state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.MenuMouseLeave ? state : changes,
+  });
+  const { highlightedIndex, setHighlightedIndex } = combobox;
+  useHighlight(arranged, query, source.status === "loading", one, highlightedIndex, setHighlightedIndex);
+  usePlacement(popup, anchor);
+
+  function take(item: Option): void {
+    if (item === MORE) return source.loadingMore ? undefined : source.loadMore?.();
+    const taken = mode === "many" && chosenByKey.get(optionKey(item.value));
+    if (taken) choice.onRemove(taken);
+    else pick(item);
+  }
+
+  const { onKeyDown, ...aria } = combobox.getInputProps({}, { suppressRefError: true });
+
+  function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const { key } = event;
+    if (key === "Enter") {
+      event.preventDefault();
+      const item = arranged.items[highlightedIndex];
+      if (item) take(item);
+      else takeTyped();
+    } else if (key === "ArrowUp" && event.altKey) close();
+    // With a modifier these are for the text.
+    else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && key !== "Escape") {
+      onKeyDown?.(event);
+      if (arranged.items[highlightedIndex] === MORE && (key === "ArrowDown" || key === "End")) take(MORE);
+    }
+  }
+
+  useImperativeHandle(handle, () => ({
+    keyDown,
+    hasMatches: () => source.status === "ready" && arranged.matches.length > 0,
+  }));
+
+  // The input belongs to the closed control, which should not render with each move of the highlight.
+  const { "aria-controls": controls, "aria-activedescendant": active } = aria;
+  useLayoutEffect(() => {
+    const element = input.current;
+    element?.setAttribute("aria-controls", controls);
+    return () => element?.removeAttribute("aria-controls");
+  }, [input, controls]);
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (active) element?.setAttribute("aria-activedescendant", active);
+    return () => element?.removeAttribute("aria-activedescendant");
+  }, [input, active]);
+
+  useEffect(() => {
+    const keys = early.current.splice(0);
+    queueMicrotask(() => {
+      for (const key of keys) {
+        const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        flushSync(() => input.current?.dispatchEvent(event));
+      }
+    });
+  }, [early, input]);
+
+  return (
+    <div
+      ref={popup}
+      role="presentation"
+      {...part("choice-popup")}
+      // The focus stays in the input.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <ListHead choice={choice} source={source} arranged={arranged} chosenByKey={chosenByKey} query={query} />
+      <ListState source={source} arranged={arranged} query={query} custom={read} />
+      <Options
+        label={choice.label}
+        source={source}
+        arranged={arranged}
+        chosenByKey={chosenByKey}
+        combobox={combobox}
+        many={mode === "many"}
+        query={query}
+        take={take}
+      />
+      {choice.footer && <div {...part("choice-footer")}>{choice.footer}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import { Button } from "../Button.tsx";
+import { setRef } from "../control.ts";
+import { Icon } from "../Icon.tsx";
+import { usePart } from "../parts.ts";
+import type { ChoiceProps, ChosenOption } from "./types.ts";
+
+/** More chips than anyone reads would only be slow; the rest is counted, and can be unpicked in the list. */
+const MOST = 100;
+
+interface ChipsProps {
+  chosen: readonly ChosenOption[];
+  disabled: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  onRemove(chosen: ChosenOption): void;
+}
+
+/** What is chosen of many. Kept from rendering while the text in the input beside it changes. */
+export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: ChipsProps): ReactNode {
+  const part = usePart();
+  const t = useTranslate();
+
+  function remove(option: ChosenOption, button: HTMLButtonElement): void {
+    // Before the chip goes, or the focus would go with it.
+    const buttons = [...(button.closest("ul")?.querySelectorAll("button") ?? [])];
+    const at = buttons.indexOf(button);
+    (buttons[at + 1] ?? buttons[at - 1] ?? input.current)?.focus();
+    onRemove(option);
+  }
+
+  return (
+    <ul {...part("choice-chips")}>
+      {chosen.slice(0, MOST).map((option) => (
+        <li key={option.key} {...part("choice-chip", { missing: option.missing })}>
+          {option.label.trim() ? option.label : t("choice.blank")}
+          {option.missing && <em {...part("choice-chip-mark")}> · {t("choice.missing")}</em>}
+          {!disabled && (
+            <Button
+              as="choice-chip-remove"
+              icon="close"
+              aria-label={t("choice.remove", { label: option.label || t("choice.blank") })}
+              onClick={(event) => remove(option, event.currentTarget)}
+              onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
+                if (event.key === "Backspace" || event.key === "Delete") remove(option, event.currentTarget);
+              }}
+            />
+          )}
+        </li>
+      ))}
+      {chosen.length > MOST && <li>{t("choice.moreChosen", { count: chosen.length - MOST })}</li>}
+    </ul>
+  );
+});
+
+/** Says that the one choice is not among the options, until the person has it replaced or kept. */
+export function MissingMark({ onReplace }: { onReplace(): void }): ReactNode {
+  const [kept, setKept] = useState(false);
+  const part = usePart();
+  const t = useTranslate();
+  if (kept) return null;
+  return (
+    <div {...part("choice-mark", { missing: true })}>
+      <Icon name="warning" />
+      <span>{t("choice.missingOne")}</span>
+      <Button variant="quiet" onClick={onReplace}>
+        {t("choice.replace")}
+      </Button>
+      <Button variant="quiet" onClick={() => setKept(true)}>
+        {t("choice.keep")}
+      </Button>
+    </div>
+  );
+}
+
+/** A choice that cannot be changed: its labels as text. */
+export function ChosenText({ chosen, control, before }: ChoiceProps): ReactNode {
+  const part = usePart();
+  const t = useTranslate();
+  const { ref } = control;
+  const labels = chosen.map(({ label }) => (label.trim() ? label : t("choice.blank")));
+  return (
+    <div
+      ref={(element) => setRef(ref, element)}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a name needs a role; a fieldset is for controls
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={control["aria-labelledby"]}
+      aria-describedby={control["aria-describedby"]}
+      {...part("readonly", { empty: !labels.length })}
+    >
+      {before}
+      {labels.length ? labels.join(", ") : t("field.noValue")}
+    </div>
+  );
+}

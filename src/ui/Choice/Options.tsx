@@ -1,0 +1,146 @@
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
+import type { UseComboboxReturnValue } from "downshift";
+import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type ReactNode } from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import type { Option } from "../../wire/option.ts";
+import { usePart } from "../parts.ts";
+import { MORE, type Arranged } from "./arrange.ts";
+import { repeatedLabels } from "./match.ts";
+import { MoreRow, OptionRow, TypedRow } from "./rows.tsx";
+import type { ChosenOption, OptionSource } from "./types.ts";
+import { usePaging } from "./use-paging.ts";
+
+/** How high a row is before it was measured, and a list before it was laid out. */
+const ROW = 34;
+const HEIGHT = 320;
+const NEAR = 5;
+/** An end is worth telling where it was not in sight from the start. */
+const LONG = 8;
+
+export interface OptionsProps {
+  label: string;
+  source: OptionSource;
+  arranged: Arranged;
+  chosenByKey: ReadonlyMap<string, ChosenOption>;
+  combobox: UseComboboxReturnValue<Option>;
+  many: boolean;
+  query: string;
+  take(item: Option): void;
+}
+
+/** The listbox: a window on the options, and the row that takes the typed text. */
+export function Options(props: OptionsProps): ReactNode {
+  const { label, source, arranged, chosenByKey, combobox, many, query, take } = props;
+  const { getMenuProps, getItemProps, highlightedIndex } = combobox;
+  const part = usePart();
+  const t = useTranslate();
+  const scroller = useRef<HTMLDivElement>(null);
+  const pointer = useRef({ x: -1, y: -1, moved: false });
+  const { items, shown, typed } = arranged;
+  const rows = typed < 0 ? items.length : typed;
+
+  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 3,
+    initialRect: { width: 0, height: HEIGHT },
+    // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything.
+    observeElementRect: (instance, report) =>
+      observeElementRect(instance, (rect) => report(rect.height ? rect : { ...rect, height: HEIGHT })),
+    measureElement: (element) => element.offsetHeight || ROW,
+    // The highlighted row is what the input points to, in sight or not.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      const inside = highlightedIndex < 0 || highlightedIndex >= rows || indexes.includes(highlightedIndex);
+      return inside ? indexes : [...indexes, highlightedIndex].toSorted((a, b) => a - b);
+    },
+  });
+
+  useLayoutEffect(() => {
+    const byPointer = pointer.current.moved;
+    pointer.current.moved = false;
+    if (byPointer) return;
+    if (highlightedIndex < 0) virtual.scrollToOffset(0);
+    else if (highlightedIndex < rows) virtual.scrollToIndex(highlightedIndex);
+    // The query: a new list is seen from its start, wherever the highlight is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [highlightedIndex, query]);
+
+  const visible = virtual.getVirtualItems();
+  const nearEnd = (visible.at(-1)?.index ?? -1) >= shown - NEAR;
+  const scrolled = usePaging(source, nearEnd);
+  const repeated = repeatedLabels(source.options);
+
+  /** What an item needs to be pointed at and taken. A list that moves under a resting pointer is not pointed at. */
+  function itemProps(item: Option, index: number, selected: boolean) {
+    return getItemProps({
+      item,
+      index,
+      "aria-selected": selected,
+      onMouseMove(event: MouseEvent & { preventDownshiftDefault?: boolean }) {
+        const { screenX: x, screenY: y } = event;
+        const rests = pointer.current.x === x && pointer.current.y === y;
+        pointer.current = { x, y, moved: !rests && index !== highlightedIndex };
+        event.preventDownshiftDefault = rests;
+      },
+      onClick(event: MouseEvent & { preventDownshiftDefault?: boolean }) {
+        event.preventDownshiftDefault = true;
+        take(item);
+      },
+      ...part("choice-option", { highlighted: index === highlightedIndex, selected }),
+    });
+  }
+
+  return (
+    <div
+      {...getMenuProps({
+        "aria-label": label,
+        "aria-multiselectable": many || undefined,
+        ...part("choice-list"),
+      })}
+      aria-busy={source.status === "loading" || undefined}
+    >
+      <div ref={scroller} tabIndex={-1} role="presentation" {...part("choice-scroll")} onScroll={scrolled}>
+        <div role="presentation" {...part("choice-rows")} style={{ height: virtual.getTotalSize() }}>
+          {visible.map(({ index, start }) => {
+            const item = items[index];
+            if (!item) return null;
+            const at = {
+              measure: virtual.measureElement,
+              index,
+              style: { transform: `translateY(${start}px)` },
+            };
+            if (item === MORE)
+              return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
+            return (
+              <OptionRow
+                key={index}
+                at={at}
+                option={item}
+                group={item.group !== items[index - 1]?.group ? item.group : undefined}
+                repeated={repeated.has(item.label)}
+                setSize={source.hasMore ? -1 : shown}
+                item={itemProps}
+                chosenByKey={chosenByKey}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {(typed >= 0 || (!source.hasMore && shown > LONG)) && (
+        <div role="presentation" {...part("choice-foot")}>
+          {typed >= 0 && <TypedRow text={query} item={itemProps(items[typed] as Option, typed, false)} />}
+          {!source.hasMore && shown > LONG && <span aria-hidden="true">{t("choice.end")}</span>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where a row stands, and what measures it. */
+export interface RowPlace {
+  measure(element: HTMLElement | null): void;
+  index: number;
+  style: CSSProperties;
+}

@@ -1,0 +1,76 @@
+import { optionKey, type Option } from "../../wire/option.ts";
+import { fold, matching } from "./match.ts";
+import type { ChosenOption, OptionSource } from "./types.ts";
+
+/** A list that fits without scrolling is left in its order; in a longer one the choice would be out of sight. */
+const FITS = 8;
+
+/** Stands among the items where a further page can be asked for. */
+export const MORE: Option = { label: "", value: undefined };
+
+/** What the open list holds, in the order in which the keyboard goes through it. */
+export interface Arranged {
+  /** The options shown, then `MORE` if there are more, then the typed text if it can be taken. */
+  items: readonly Option[];
+  /** How many of the items are options of the list. */
+  shown: number;
+  /** The options that the query leaves. */
+  matches: readonly Option[];
+  /** How many are loaded. */
+  total: number;
+  /** Where among the items the typed text stands, or -1. */
+  typed: number;
+}
+
+const same = (option: Option, chosen: ChosenOption): boolean =>
+  option.value === chosen.value ||
+  (typeof option.value === "object" && optionKey(option.value) === chosen.key);
+
+/** Puts what is chosen first in a list that may hide it. */
+function pinned(options: readonly Option[], chosen: ChosenOption, hasMore: boolean): readonly Option[] {
+  const at = options.findIndex((option) => same(option, chosen));
+  const found = options[at];
+  if (!found) return [{ label: chosen.label, value: chosen.value, detail: chosen.detail }, ...options];
+  if (at === 0 || (options.length <= FITS && !hasMore)) return options;
+  return [{ ...found, group: undefined }, ...options.slice(0, at), ...options.slice(at + 1)];
+}
+
+/** Arranges a source's options for a query. `chosen` is the one to pin, `typed` the text read as a value. */
+export function arrange(
+  source: Pick<OptionSource, "options" | "filter" | "hasMore">,
+  query: string,
+  chosen?: ChosenOption,
+  typed?: Option,
+): Arranged {
+  const matches = source.filter === "server" ? source.options : matching(source.options, query);
+  const options = !query && chosen && matches.length ? pinned(matches, chosen, source.hasMore) : matches;
+  const offered = typed && options.some(({ value }) => value === typed.value) ? undefined : typed;
+  const extra = [...(source.hasMore ? [MORE] : []), ...(offered ? [offered] : [])];
+  const items = extra.length ? [...options, ...extra] : options;
+  return {
+    items,
+    shown: options.length,
+    matches,
+    total: source.options.length,
+    typed: offered ? items.length - 1 : -1,
+  };
+}
+
+/** Where an item stands, by its value where its object is another one (after a refresh). */
+export function indexOf({ items, shown }: Arranged, item: Option): number {
+  const at = items.indexOf(item);
+  if (at >= 0) return at;
+  const { value } = item;
+  const wanted: ChosenOption = { key: optionKey(value), label: item.label, value };
+  return items.findIndex((other, index) => index < shown && same(other, wanted));
+}
+
+/** What is highlighted once a text is typed: the option called exactly so, else the first, else the text itself. */
+export function bestMatch({ items, shown, typed }: Arranged, query: string): number {
+  if (!shown) return typed;
+  const wanted = fold(query.trim());
+  const exact = items.findIndex(
+    ({ label }, i) => i < shown && label.length === wanted.length && fold(label) === wanted,
+  );
+  return Math.max(exact, 0);
+}

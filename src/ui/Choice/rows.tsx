@@ -1,0 +1,109 @@
+import type { HTMLAttributes, ReactNode } from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import { optionKey, type Option } from "../../wire/option.ts";
+import { Icon } from "../Icon.tsx";
+import { usePart } from "../parts.ts";
+import type { RowPlace } from "./Options.tsx";
+import type { ChosenOption, OptionSource } from "./types.ts";
+
+type ItemAttributes = HTMLAttributes<HTMLElement>;
+
+interface OptionRowProps {
+  at: RowPlace;
+  option: Option;
+  /** The heading that starts with this option. */
+  group: string | undefined;
+  /** Another option has the same label: the value tells them apart. */
+  repeated: boolean;
+  setSize: number;
+  item(option: Option, index: number, selected: boolean): ItemAttributes;
+  chosenByKey: ReadonlyMap<string, ChosenOption>;
+}
+
+export function OptionRow({
+  at,
+  option,
+  group,
+  repeated,
+  setSize,
+  item,
+  chosenByKey,
+}: OptionRowProps): ReactNode {
+  const part = usePart();
+  const t = useTranslate();
+  const key = optionKey(option.value);
+  const chosen = chosenByKey.get(key);
+  const detail = option.detail ?? (repeated ? valueText(option.value) : undefined);
+  const label = option.label.trim() ? option.label : t("choice.blank");
+  const description = [detail, option.description, option.group, chosen?.missing && t("choice.missing")];
+  const place = { ref: at.measure, "data-index": at.index, style: at.style };
+  const row = (
+    <div
+      {...item(option, at.index, chosen !== undefined)}
+      {...(group ? { ref: undefined } : place)}
+      // The name is the label alone; what stands beside it is told after it.
+      aria-label={label}
+      aria-description={description.filter(Boolean).join(", ") || undefined}
+      aria-posinset={at.index + 1}
+      aria-setsize={setSize}
+    >
+      {chosen && <Icon name="check" />}
+      <span {...part("choice-label")}>
+        {label}
+        {option.description && <small {...part("choice-description")}> {option.description}</small>}
+      </span>{" "}
+      {detail && <span {...part("choice-detail")}>{detail}</span>}
+    </div>
+  );
+  if (!group) return row;
+  return (
+    <div role="presentation" {...part("choice-section")} {...place}>
+      <div role="presentation" {...part("choice-group")}>
+        {group}
+      </div>
+      {row}
+    </div>
+  );
+}
+
+const valueText = (value: unknown): string => (typeof value === "string" ? value : optionKey(value));
+
+/** The row at the end of what is loaded: asks for the next page, and says how that goes. */
+export function MoreRow({
+  at: { measure, index, style },
+  source,
+  item,
+}: {
+  at: RowPlace;
+  source: OptionSource;
+  item: ItemAttributes;
+}): ReactNode {
+  const part = usePart();
+  const t = useTranslate();
+  const failed = !source.loadingMore && source.moreError;
+  const text = t(source.loadingMore ? "choice.loadingMore" : failed ? "choice.retry" : "choice.more");
+  return (
+    <div role="presentation" {...part("choice-section")} ref={measure} data-index={index} style={style}>
+      {failed && (
+        <div role="presentation" {...part("choice-failure")}>
+          <Icon name="error" /> {source.moreError}
+        </div>
+      )}
+      <div {...item} ref={undefined} data-action="">
+        {source.loadingMore && <Icon name="spinner" />}
+        <span {...part("choice-label")}>{text}</span>
+      </div>
+    </div>
+  );
+}
+
+/** The row that takes the text as it was typed. */
+export function TypedRow({ text, item }: { text: string; item: ItemAttributes }): ReactNode {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <div {...item} data-action="">
+      <span {...part("choice-label")}>{t("choice.useTyped", { text })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, type RefObject } from "react";
+
+const GAP = 4;
+const EDGE = 8;
+/** Less than this below, and more above: the popup goes above. */
+const LOW = 240;
+const HIGH = 400;
+
+function place(popup: HTMLElement, anchor: HTMLElement): void {
+  const box = anchor.getBoundingClientRect();
+  // What is left of the window beside an on-screen keyboard.
+  const view = window.visualViewport;
+  const top = view?.offsetTop ?? 0;
+  const bottom = top + (view?.height ?? window.innerHeight);
+  const width = document.documentElement.clientWidth;
+  const below = bottom - box.bottom - GAP - EDGE;
+  const above = box.top - top - GAP - EDGE;
+  const up = below < LOW && above > below;
+  const { style } = popup;
+  // Held by the edge at the control, so that it grows away from it.
+  style.top = up ? "auto" : `${box.bottom + GAP}px`;
+  style.bottom = up ? `${window.innerHeight - box.top + GAP}px` : "auto";
+  const inline = Math.min(Math.max(box.width, 240), width - 2 * EDGE);
+  const left =
+    document.defaultView?.getComputedStyle(anchor).direction === "rtl" ? box.right - inline : box.left;
+  style.left = `${Math.max(EDGE, Math.min(left, width - inline - EDGE))}px`;
+  style.width = `${inline}px`;
+  style.maxHeight = `${Math.max(120, Math.min(HIGH, up ? above : below))}px`;
+  popup.dataset.side = up ? "above" : "below";
+}
+
+/** Puts a popup in the top layer. Where there are no popovers (jsdom too) it stays a plain fixed box. */
+function raise(popup: HTMLElement): void {
+  if (!("showPopover" in popup)) return;
+  popup.popover = "manual";
+  // StrictMode comes here twice.
+  if (!popup.matches(":popover-open")) popup.showPopover();
+}
+
+/**
+ * Shows a popup in the top layer, under its control or above it, and follows while anything scrolls. Own measuring and
+ * not CSS anchors: browsers of two years ago have popovers and no anchors, and a second way for them would be this one.
+ */
+export function usePlacement(
+  popup: RefObject<HTMLElement | null>,
+  anchor: RefObject<HTMLElement | null>,
+): void {
+  useLayoutEffect(() => {
+    const element = popup.current;
+    const control = anchor.current;
+    if (!element || !control) return;
+    const follow = () => place(element, control);
+    raise(element);
+    follow();
+    const options = { capture: true, passive: true };
+    window.addEventListener("scroll", follow, options);
+    window.addEventListener("resize", follow);
+    window.visualViewport?.addEventListener("resize", follow);
+    window.visualViewport?.addEventListener("scroll", follow);
+    // The control grows with its chips.
+    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(follow);
+    observer?.observe(control);
+    return () => {
+      window.removeEventListener("scroll", follow, options);
+      window.removeEventListener("resize", follow);
+      window.visualViewport?.removeEventListener("resize", follow);
+      window.visualViewport?.removeEventListener("scroll", follow);
+      observer?.disconnect();
+    };
+  }, [popup, anchor]);
+}
