@@ -4,6 +4,7 @@ import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from 
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 import type { SomeCodec } from "./drafts.ts";
+import { asksForOptions } from "./readiness.ts";
 
 /** A codec for single values of a prop type, by which a choice reads what a person types ("42" in an integer list). */
 export type ItemCodec = SomeCodec;
@@ -12,7 +13,7 @@ export type ItemCodec = SomeCodec;
 // oxlint-disable-next-line typescript/no-explicit-any -- as in drafts.ts: the registry pairs props and codecs
 type ChoiceCodec<D> = PropCodec<any, D>;
 
-const labelled = (prop: AnyProp): boolean => Boolean(prop.remoteOptions || prop.withLabel);
+const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLabel === true;
 
 /** A choice that carries a value has one of the prop's own type, or none that this field could show. */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {

@@ -16,6 +16,8 @@ export class Kept {
 export interface Row {
   id: string;
   text: string;
+  /** The row was saved empty. An empty row counts only then: another is one that the person has not filled in yet. */
+  savedEmpty?: true;
 }
 
 /** One row of an object. `kind` says how `text` is read: as text, or as JSON (a number, a boolean, a list …). */
@@ -82,7 +84,7 @@ export interface TimerDraft {
 
 /** Prop type → what is being edited. A prop that offers options has a `Choice` (or a list of them) instead. */
 export interface Drafts {
-  alert: never;
+  alert: undefined;
   any: AnyDraft;
   app: AppDraft;
   boolean: boolean;
@@ -94,11 +96,11 @@ export interface Drafts {
   sql: SqlDraft;
   http_request: HttpRequestDraft;
   "$.interface.timer": TimerDraft;
-  "$.interface.http": never;
-  "$.interface.apphook": never;
-  "$.service.db": never;
+  "$.interface.http": undefined;
+  "$.interface.apphook": undefined;
+  "$.service.db": undefined;
   data_store: Choice;
-  dir: never;
+  dir: undefined;
   "$.airtable.baseId": Choice;
   "$.airtable.tableId": Choice;
   "$.airtable.viewId": Choice;

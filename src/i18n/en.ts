@@ -41,6 +41,52 @@ export const en = {
   "field.disabled": "Not used at the moment.",
   "field.noValue": "Not set",
 
+  // integer
+  "integer.notWhole": "Enter a whole number, such as 42.",
+  "integer.tooLarge": "This number is too large to be kept exactly.",
+  "integer.min": "Enter {min} or more.",
+  "integer.max": "Enter {max} or less.",
+  "integer.range": "Enter a whole number from {min} to {max}.",
+  "integer.rangeAside": "{min} – {max}",
+  "integer.minAside": "{min} or more",
+  "integer.maxAside": "{max} or less",
+
+  // boolean
+  "boolean.yes": "Yes",
+  "boolean.no": "No",
+
+  // lists
+  "list.add": "Add a row",
+  "list.remove": "Remove row {number}",
+  "list.issue": "Row {number}: {message}",
+
+  // app
+  "app.choose": "Choose an account",
+  "app.noAccount": "No account is needed.",
+  "app.connect": "Connect {label}",
+  "app.connectAnother": "Connect another account",
+  "app.reconnect": "Reconnect {label}",
+  "app.waiting": "Waiting for you to finish in the other window…",
+  "app.cancel": "Cancel",
+  "app.cancelled": "Connecting was cancelled. Nothing has changed.",
+  "app.failed": "The account could not be connected: {message}",
+  "app.listFailed": "The account could not be looked up: {message}",
+  "app.gone": "This account is not available any more. Reconnect it, or choose another.",
+  "app.dead": "This account is disconnected. Reconnect it, or choose another.",
+  "app.unhealthy": "This account does not work at the moment. Reconnect it, or choose another.",
+  "app.unwell": "needs attention",
+
+  // what the platform supplies
+  "platform.dirRead": "The platform gives it a folder to read from.",
+  "platform.dirWrite": "The platform gives it a folder to write to.",
+  "platform.dirReadWrite": "The platform gives it a folder to read from and write to.",
+  "platform.db": "The platform gives it a place to remember things between runs.",
+  "platform.http": "The platform gives it a URL that receives requests, and answers them.",
+  "platform.httpCustom": "The platform gives it a URL that receives requests. The component answers them itself.",
+  "platform.apphook": "The platform runs it when the app reports an event.",
+  "platform.apphookEvents": "The platform runs it when the app reports one of these events: {events}.",
+  "unknown.text": "Fields of the type “{type}” are not supported here. Its value is kept as it is.",
+
   // optional fields
   "optional.title": "Optional fields",
   "optional.add": "Add {label}",

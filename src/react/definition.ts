@@ -1,6 +1,7 @@
 import type { ComponentType, Ref } from "react";
 import type { PropCodec } from "../core/codec.ts";
 import type { Draft } from "../core/values.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { Prop, PropType } from "../wire/prop.ts";
 
 /** What a widget spreads on its control (or on the group around its controls) to be named, described and found. */
@@ -27,6 +28,8 @@ export interface WidgetProps<T extends PropType = PropType, D = Draft<T>> {
   invalid: boolean;
   readOnly: boolean;
   disabled: boolean;
+  /** Must be set before this field's options can be asked for. */
+  waitsFor?: { name: string; label: string };
 }
 
 /** All there is to know about a prop type: its codec, its widget and its manners. */
@@ -37,6 +40,10 @@ export interface FieldDefinition<T extends PropType = PropType, D = Draft<T>> ex
   commit: "change" | "blur";
   /** Whether a prop of this type that carries `options` or `remoteOptions` is a choice, and of how many. */
   choices?: "one" | "many";
+  /** A quiet remark at the end of the label row, such as a range. */
+  aside?(prop: Prop<T>, t: Translate): string | undefined;
+  /** The widget says itself what it is: no label is drawn around it. */
+  unlabelled?: true;
   /** The field edits no value: whatever is saved passes through (`alert`, what the platform supplies). */
   passive?: true;
 }

@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Connection } from "./connect-context.tsx";
 import type { FormStore } from "./form-store.ts";
 import type { Reloads } from "./reloads.ts";
 
-/** An open form: what `useComponentForm` makes, and what its fields read. One object for as long as the form is open. */
+/** An open form: what `useFormSession` opens, and what its fields read. One object for as long as the form is open. */
 export interface OpenForm {
   /** Unlike any other form's on the page. */
   id: string;
@@ -16,6 +16,11 @@ export interface OpenForm {
 }
 
 export const FormContext = createContext<OpenForm | null>(null);
+
+/** Gives the fields below the form that `useComponentForm` opened. */
+export function FormProvider({ form, children }: { form: OpenForm; children?: ReactNode }): ReactNode {
+  return <FormContext value={form}>{children}</FormContext>;
+}
 
 /** The form around this component. */
 export function useOpenForm(): OpenForm {

@@ -94,6 +94,7 @@ export class FormStore {
   #known: ConfiguredProps;
   #listeners = createListeners<string | typeof FORM>();
   #view?: FormView;
+  #lastView?: FormView;
   #contexts = new Map<string, number>();
 
   constructor(component: Component, given: ConfiguredProps, dynamicPropsId: string | undefined, options: StoreOptions) {
@@ -438,11 +439,15 @@ export class FormStore {
 
   #buildView(): FormView {
     const shown = [...this.#fields.values()].filter(({ prop }) => isShown(prop));
-    return {
+    const fields = shown.filter(({ prop }) => this.#isOn(prop)).map(({ prop }) => prop.name);
+    const offered = shown.filter(({ prop }) => !this.#isOn(prop)).map(({ prop }) => ({ name: prop.name, label: this.#label(prop) }));
+    const before = this.#lastView;
+    this.#lastView = {
       state: this.#state,
-      fields: shown.filter(({ prop }) => this.#isOn(prop)).map(({ prop }) => prop.name),
-      offered: shown.filter(({ prop }) => !this.#isOn(prop)).map(({ prop }) => ({ name: prop.name, label: this.#label(prop) })),
+      fields: before && isSame(before.fields, fields) ? before.fields : fields,
+      offered: before && isSame(before.offered, offered) ? before.offered : offered,
     };
+    return this.#lastView;
   }
 
   #waitsFor(prop: AnyProp): AnyProp | undefined {
@@ -493,6 +498,8 @@ export class FormStore {
       field.view = next;
       this.#listeners.notify(field.prop.name);
     }
+    // The summary of a refused submit follows what is mended.
+    if (this.#state.submit.phase === "refused") this.#view = undefined;
     this.#listeners.notify(FORM);
   }
 }

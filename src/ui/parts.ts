@@ -8,8 +8,10 @@ export const PART_NAMES = [
   // the form
   "form",
   "summary",
+  "issues",
   "fields",
   "optional",
+  "optional-list",
   "add",
   "actions",
   "platform",
@@ -21,6 +23,10 @@ export const PART_NAMES = [
   "aside",
   "description",
   "error",
+  "remark",
+  "account",
+  "health",
+  "saved",
   // controls
   "input",
   "textarea",

@@ -10,7 +10,7 @@ import { FormStore, type FormView, type SomeDefinition } from "./form-store.ts";
 import { Reloads } from "./reloads.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
 
-export interface ComponentFormOptions extends Partial<Connection> {
+export interface FormSessionOptions extends Partial<Connection> {
   /** A component as the platform or its SDK gives it (either spelling), or one that `client.retrieveComponent` gave. */
   component: unknown;
   /** The saved values, or the host's current ones. The form opens with them and follows them when they change. */
@@ -52,11 +52,11 @@ function tell(callback: () => void): void {
 }
 
 /**
- * Opens a component's form: its drafts, its reloads, its submit. Rendering is up to the caller; `useField` gives the
- * fields below a `FormProvider`. A component of another key, or another user, is another form: nothing crosses over.
+ * Opens a component's form and keeps it open: its drafts, its reloads, its submit. A component of another key, or another
+ * user, is another form: nothing crosses over.
  */
-export function useComponentForm(
-  options: ComponentFormOptions,
+export function useFormSession(
+  options: FormSessionOptions,
   fieldFor: (prop: AnyProp) => SomeDefinition,
 ): { form: OpenForm; view: FormView } {
   const t = useTranslate();

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import type { Translate } from "../i18n/translate.ts";
+
+/** What bounds an integer prop or the items of an integer list. */
+export interface Bounds {
+  min?: number;
+  max?: number;
+}
+
+const DIGITS = /^\s*[+-]?[0-9]+\s*$/;
+
+/** The whole number that a text stands for, exactly; `undefined` for "1e3", "1.9", "٣" and what JavaScript would round. */
+export function readInteger(text: string): number | undefined {
+  if (!DIGITS.test(text)) return undefined;
+  const number = Number(text);
+  // Adding 0 turns -0 into 0, which is the number that was meant.
+  return Number.isSafeInteger(number) ? number + 0 : undefined;
+}
+
+/** What a typed integer must meet. */
+export const integerText = ({ min, max }: Bounds, t: Translate) =>
+  z.string().check((context) => {
+    const message = issueOf(context.value, { min, max }, t);
+    if (message) context.issues.push({ code: "custom", message, input: context.value });
+  });
+
+function issueOf(text: string, { min, max }: Bounds, t: Translate): string | undefined {
+  const number = readInteger(text);
+  if (number === undefined) return DIGITS.test(text) ? t("integer.tooLarge") : t("integer.notWhole");
+  if (min !== undefined && number < min) return max === undefined ? t("integer.min", { min }) : t("integer.range", { min, max });
+  if (max !== undefined && number > max) return min === undefined ? t("integer.max", { max }) : t("integer.range", { min, max });
+  return undefined;
+}
+
+/** The range in words for the end of the label row. */
+export function rangeText({ min, max }: Bounds, t: Translate): string | undefined {
+  if (min !== undefined && max !== undefined) return t("integer.rangeAside", { min, max });
+  if (min !== undefined) return t("integer.minAside", { min });
+  return max === undefined ? undefined : t("integer.maxAside", { max });
+}

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { defineField, type WidgetProps } from "../react/definition.ts";
+import { Notice, type NoticeKind } from "../ui/Notice.tsx";
+import { RichText } from "../ui/RichText.tsx";
+
+const KINDS: Record<string, NoticeKind> = { info: "info", neutral: "info", warning: "warning", error: "error" };
+
+function AlertWidget({ prop }: WidgetProps<"alert">) {
+  if (prop.content === undefined && !prop.label) return null;
+  return (
+    <Notice kind={KINDS[prop.alertType ?? "info"] ?? "info"} title={prop.label}>
+      <RichText text={prop.content} />
+    </Notice>
+  );
+}
+
+/** Something the author of the component wants to say. It has no value. */
+export const alertField = defineField("alert", {
+  commit: "change",
+  passive: true,
+  unlabelled: true,
+  schema: () => z.never(),
+  toDraft: () => undefined,
+  toWire: () => undefined,
+  Widget: AlertWidget,
+});

@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from "react";
+import { choiceOfMany, choiceOfOne, readCustom, type ItemCodec } from "../core/choice.ts";
+import { asksForOptions } from "../core/readiness.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { WidgetProps } from "../react/definition.ts";
+import type { SomeDefinition } from "../react/form-store.ts";
+import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
+import type { Choice as Chosen } from "../wire/label-value.ts";
+import { optionKey, parseOptions, type Option } from "../wire/option.ts";
+import type { AnyProp, PropType } from "../wire/prop.ts";
+import { useRemoteSource } from "./remote-source.tsx";
+
+type Many = "one" | "many";
+// oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
+type ChoiceWidgetProps = WidgetProps<any, any>;
+
+const parsed = new WeakMap<object, readonly Option[]>();
+const NO_OPTIONS: readonly Option[] = [];
+
+/** The options that stand in a prop, read once for as long as the prop is the same. */
+function staticOptions(prop: AnyProp): readonly Option[] {
+  const given = "options" in prop ? prop.options : undefined;
+  if (typeof given !== "object" || given === null) return NO_OPTIONS;
+  const known = parsed.get(given) ?? parseOptions(given).options;
+  parsed.set(given, known);
+  return known;
+}
+
+/** Whether a prop is a choice: its type may be one, and it has something to choose from or a label to keep. */
+export const offersChoices = (prop: AnyProp, definition: SomeDefinition): boolean =>
+  definition.choices !== undefined &&
+  (asksForOptions(prop) || prop.withLabel === true || staticOptions(prop).length > 0);
+
+const indexes = new WeakMap<readonly Option[], Map<string, Option>>();
+
+function indexOf(options: readonly Option[]): Map<string, Option> {
+  const known = indexes.get(options) ?? new Map(options.map((option) => [optionKey(option.value), option]));
+  indexes.set(options, known);
+  return known;
+}
+
+interface Offer {
+  options: readonly Option[];
+  /** There are no options but these. */
+  isComplete: boolean;
+}
+
+function describe(choice: Chosen, { options, isComplete }: Offer, isTyped: boolean): ChosenOption {
+  const key = optionKey(choice.value);
+  const option = choice.value === undefined ? undefined : indexOf(options).get(key);
+  const label = choice.label ?? option?.label ?? String(choice.value);
+  return {
+    key: choice.value === undefined ? `label:${label}` : key,
+    label,
+    value: choice.value,
+    detail: option?.detail,
+    missing: isComplete && !option && !isTyped,
+  };
+}
+
+/** Draws a choice: what is taken comes from the draft, what is offered from the prop or from the platform. */
+function ChoiceControl({
+  item,
+  mode,
+  offer,
+  useSource,
+  placeholder,
+  ...widget
+}: ChoiceWidgetProps & {
+  item: ItemCodec;
+  mode: Many;
+  offer: Offer;
+  useSource(query: string): OptionSource;
+  placeholder?: string;
+}) {
+  const { prop, draft, onChange, label, control, required, invalid, readOnly, disabled } = widget;
+  const t = useTranslate();
+  // What the person typed is not in the list, and need not be told so.
+  const [typed] = useState(() => new Set<string>());
+  const custom = useRef<Option | undefined>(undefined);
+  const taken: readonly Chosen[] = mode === "many" ? (draft ?? []) : draft ? [draft] : [];
+  const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value))));
+  const change = (next: Chosen[]) => onChange(mode === "many" ? (next.length > 0 ? next : undefined) : next.at(-1));
+  return (
+    <Choice
+      mode={mode}
+      label={label}
+      chosen={chosen}
+      onPick={(option) => {
+        if (option === custom.current) typed.add(optionKey(option.value));
+        change([...taken, { label: option.label, value: option.value }]);
+      }}
+      onPickAll={(options) => change([...taken, ...options.map((option) => ({ label: option.label, value: option.value }))])}
+      onRemove={({ key }) => change(taken.filter((_, index) => chosen[index]?.key !== key))}
+      onClear={() => change([])}
+      useSource={useSource}
+      custom={
+        prop.type === "boolean"
+          ? undefined
+          : (text) => {
+              const read = readCustom(text, prop, item, t);
+              custom.current = "option" in read ? read.option : undefined;
+              return read;
+            }
+      }
+      {...{ control, required, invalid, readOnly, disabled, placeholder }}
+    />
+  );
+}
+
+function StaticChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }) {
+  const options = staticOptions(props.prop);
+  const useSource = useMemo(() => {
+    const source: OptionSource = { options, filter: "client", status: "ready", hasMore: false, loadingMore: false };
+    return () => source;
+  }, [options]);
+  return <ChoiceControl {...props} offer={{ options, isComplete: options.length > 0 }} useSource={useSource} />;
+}
+
+function RemoteChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }) {
+  const t = useTranslate();
+  const { prop, draft, waitsFor } = props;
+  const taken: readonly Chosen[] = Array.isArray(draft) ? draft : draft ? [draft] : [];
+  const isUnknown = taken.some((choice) => choice.label === undefined);
+  const { offer, useSource } = useRemoteSource(prop, staticOptions(prop), waitsFor, isUnknown ? taken : NO_CHOICES);
+  const placeholder = waitsFor ? t("field.waits", { label: waitsFor.label }) : undefined;
+  return <ChoiceControl {...props} offer={offer} useSource={useSource} placeholder={placeholder} />;
+}
+
+const NO_CHOICES: readonly Chosen[] = [];
+
+/** The field of a prop that offers choices, whose single values are those of `item`. */
+export function choiceField(type: PropType, mode: Many, item: ItemCodec, aside?: SomeDefinition["aside"]): SomeDefinition {
+  const codec = mode === "many" ? choiceOfMany(item) : choiceOfOne(item);
+  return {
+    ...codec,
+    type,
+    commit: "change",
+    choices: mode,
+    aside,
+    Widget: (props: ChoiceWidgetProps) =>
+      asksForOptions(props.prop) ? (
+        <RemoteChoice {...props} item={item} mode={mode} />
+      ) : (
+        <StaticChoice {...props} item={item} mode={mode} />
+      ),
+  };
+}

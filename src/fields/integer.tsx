@@ -1,0 +1,30 @@
+import { integerText, rangeText, readInteger } from "../core/integer.ts";
+import { defineField, type WidgetProps } from "../react/definition.ts";
+import { TextControl } from "../ui/TextControl.tsx";
+import { textOf } from "./string.tsx";
+
+function IntegerWidget({ draft = "", onChange, control, required, invalid, readOnly, disabled }: WidgetProps<"integer">) {
+  return (
+    <TextControl
+      value={draft}
+      onChange={onChange}
+      control={control}
+      required={required}
+      invalid={invalid}
+      readOnly={readOnly}
+      disabled={disabled}
+      inputMode="numeric"
+    />
+  );
+}
+
+/** A whole number. It stays the text that was typed until that is one, and is never turned into another number. */
+export const integerField = defineField("integer", {
+  commit: "blur",
+  choices: "one",
+  schema: (prop, t) => integerText(prop, t),
+  toDraft: textOf,
+  toWire: readInteger,
+  aside: rangeText,
+  Widget: IntegerWidget,
+});

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { defineField, type WidgetProps } from "../react/definition.ts";
+import { TextControl } from "../ui/TextControl.tsx";
+import { plainValue } from "../wire/label-value.ts";
+
+/** A text longer than this, in characters, gets a control of many lines. */
+const LONG = 120;
+
+/** A scalar as text; `undefined` for what has no text of its own, such as an object. */
+export function textOf(wire: unknown): string | undefined {
+  const value = plainValue(wire);
+  if (typeof value === "string") return value;
+  return (typeof value === "number" && Number.isFinite(value)) || typeof value === "boolean" ? String(value) : undefined;
+}
+
+function StringWidget({ prop, draft = "", onChange, label, control, required, invalid, readOnly, disabled }: WidgetProps<"string">) {
+  return (
+    <TextControl
+      value={draft}
+      onChange={onChange}
+      control={control}
+      required={required}
+      invalid={invalid}
+      readOnly={readOnly}
+      disabled={disabled}
+      secret={prop.secret === true}
+      multiline={draft.length > LONG ? true : "auto"}
+      label={label}
+    />
+  );
+}
+
+/** Text: one line, many for long text, masked where the prop is `secret`. */
+export const stringField = defineField("string", {
+  commit: "blur",
+  choices: "one",
+  schema: () => z.string(),
+  toDraft: textOf,
+  toWire: (draft) => (draft === "" ? undefined : draft),
+  Widget: StringWidget,
+});

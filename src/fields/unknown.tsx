@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { useTranslate } from "../i18n/context.ts";
+import type { WidgetProps } from "../react/definition.ts";
+import type { SomeDefinition } from "../react/form-store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { usePart } from "../ui/parts.ts";
+import { declaredType } from "../wire/prop.ts";
+
+function UnknownWidget({ prop, control: { ref, ...named } }: WidgetProps) {
+  const t = useTranslate();
+  const part = usePart();
+  return (
+    <div {...part("platform")} role="group" {...named} ref={ref as React.Ref<HTMLDivElement>}>
+      <Icon name="warning" />
+      <span>{t("unknown.text", { type: declaredType(prop) })}</span>
+    </div>
+  );
+}
+
+/** A prop of a type that this version does not know: shown as such, its value left alone. */
+export const unknownField: SomeDefinition = {
+  type: "unknown",
+  commit: "change",
+  passive: true,
+  schema: () => z.never(),
+  toDraft: () => undefined,
+  toWire: () => undefined,
+  Widget: UnknownWidget,
+};

@@ -1,0 +1,152 @@
+import { useQuery } from "@tanstack/react-query";
+import { Component, memo, useCallback, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { useConnection } from "../react/connect-context.tsx";
+import { errorText } from "../react/error-text.ts";
+import { FormContext } from "../react/form-context.tsx";
+import type { FormView } from "../react/form-store.ts";
+import { Button } from "../ui/Button.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { usePart } from "../ui/parts.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
+import { Field } from "./Field.tsx";
+import { FormNotices } from "./FormNotices.tsx";
+import { OptionalFields } from "./OptionalFields.tsx";
+import { SubmitButton } from "./SubmitButton.tsx";
+import { useComponentForm, type ComponentFormOptions } from "./use-component-form.ts";
+
+export interface ComponentFormProps extends Omit<ComponentFormOptions, "component"> {
+  /** The component's definition, in either spelling. Without it, `componentKey` says which one to ask the platform for. */
+  component?: unknown;
+  componentKey?: string;
+  /** With `componentKey`: which version; the newest without it. */
+  version?: string;
+  /** What stands on the submit button. */
+  submitLabel?: string;
+  /** In place of the submit button, or beside it: whatever the host wants at the form's end. */
+  actions?: ReactNode;
+}
+
+/** A component's form: its fields, its errors, its submit. A crash inside stays inside. */
+export function ComponentForm(props: ComponentFormProps): ReactNode {
+  return (
+    <FormBoundary>
+      {props.component === undefined && props.componentKey !== undefined ? (
+        <Retrieved {...props} componentKey={props.componentKey} />
+      ) : (
+        <Given {...props} component={props.component} />
+      )}
+    </FormBoundary>
+  );
+}
+
+function Retrieved({ componentKey, version, ...props }: ComponentFormProps & { componentKey: string }) {
+  const t = useTranslate();
+  const part = usePart();
+  const { client, queryClient } = useConnection(props);
+  const component = useQuery(
+    {
+      queryKey: ["propsmith", "component", componentKey, version],
+      queryFn: ({ signal }) => client.retrieveComponent({ componentKey, version }, { signal }),
+      retry: false,
+      networkMode: "always",
+      refetchOnWindowFocus: false,
+    },
+    queryClient,
+  );
+  if (component.data) return <Given {...props} component={component.data} />;
+  if (component.isError) {
+    return (
+      <div {...part("form")}>
+        <Notice kind="error" title={t("form.loadFailed")} actions={<Button onClick={() => void component.refetch()}>{t("form.retry")}</Button>}>
+          {errorText(component.error, t)}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div {...part("form")} aria-busy="true">
+      <LiveRegion>{t("form.loading")}</LiveRegion>
+      <div {...part("skeleton")} />
+      <div {...part("skeleton")} />
+      <div {...part("skeleton")} />
+    </div>
+  );
+}
+
+function Given({ submitLabel, actions, ...options }: ComponentFormProps & { component: unknown }) {
+  const handle = useComponentForm(options);
+  const { form, fields, state } = handle;
+  const { store } = form;
+  const part = usePart();
+  const onSubmit = useCallback(
+    (event: FormEvent) => {
+      // Before anything that could fail: a native submit would put the values into the URL.
+      event.preventDefault();
+      event.stopPropagation();
+      void form.submit();
+    },
+    [form],
+  );
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const label = event.target instanceof Element ? event.target.closest(".ps-label") : null;
+      const name = label?.closest<HTMLElement>("[data-prop-name]")?.dataset.propName;
+      if (name !== undefined) store.focus(name);
+    },
+    [store],
+  );
+  const isSubmitting = state.submit.phase === "submitting";
+  return (
+    <FormContext value={form}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click on a label leads to its control: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
+      <form {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
+        <FormNotices state={state} count={fields.length} />
+        <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
+        {!options.readOnly && <OptionalFields {...handle} />}
+        <ErrorSummary submit={state.submit} />
+        {!options.readOnly && (
+          <div {...part("actions")}>
+            <SubmitButton label={submitLabel} isBusy={isSubmitting} />
+            {actions}
+          </div>
+        )}
+      </form>
+    </FormContext>
+  );
+}
+
+/** The fields in the order of the definition. Drawn again when the list changes, and not when a value does. */
+const FieldList = memo(function FieldList({ fields, isBusy }: { fields: FormView["fields"]; isBusy: boolean }) {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <div {...part("fields")} aria-busy={isBusy || undefined}>
+      {fields.map((name) => (
+        <Field key={name} name={name} />
+      ))}
+      {fields.length === 0 && <p {...part("remark", { tone: "muted" })}>{t("form.empty")}</p>}
+    </div>
+  );
+});
+
+class FormBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
+  override state = { hasCrashed: false };
+  static getDerivedStateFromError = () => ({ hasCrashed: true });
+  override render() {
+    return this.state.hasCrashed ? <FormCrashed onRetry={() => this.setState({ hasCrashed: false })} /> : this.props.children;
+  }
+}
+
+function FormCrashed({ onRetry }: { onRetry(): void }) {
+  const t = useTranslate();
+  const part = usePart();
+  return (
+    <div {...part("form")}>
+      <Notice kind="error" actions={<Button onClick={onRetry}>{t("form.retry")}</Button>}>
+        {t("form.crashed")}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslate } from "../i18n/context.ts";
+import { errorText } from "../react/error-text.ts";
+import { useOpenForm } from "../react/form-context.tsx";
+import type { FormState } from "../core/form-state.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { usePart } from "../ui/parts.ts";
+
+/** After a submit that was refused or failed: why, with a way to each field that needs attention. */
+export function ErrorSummary({ submit }: Pick<FormState, "submit">) {
+  const { store } = useOpenForm();
+  const part = usePart();
+  const t = useTranslate();
+  if (submit.phase === "failed") {
+    return <Notice kind="error">{t("form.submitFailed", { message: errorText(submit.error, t) })}</Notice>;
+  }
+  const invalid = submit.phase === "refused" ? store.invalidFields() : [];
+  if (invalid.length === 0) return null;
+  return (
+    <div {...part("summary")} role="alert">
+      <Notice kind="error" role="note" title={t("form.invalid", { count: invalid.length })}>
+        <ul>
+          {invalid.map(({ name, label, message }) => (
+            <li key={name}>
+              <Button variant="quiet" onClick={() => store.focus(name)}>
+                {label}
+              </Button>{" "}
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

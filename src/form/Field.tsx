@@ -1,0 +1,135 @@
+import { Component, memo, type FocusEvent, type ReactNode } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
+import { Button } from "../ui/Button.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { usePart } from "../ui/parts.ts";
+import { RichText } from "../ui/RichText.tsx";
+import { declaredType } from "../wire/prop.ts";
+
+/** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
+export const Field = memo(function Field({ name }: { name: string }) {
+  return (
+    <Boundary name={name}>
+      <FieldBody name={name} />
+    </Boundary>
+  );
+});
+
+function FieldBody({ name }: { name: string }) {
+  const field = useField(name);
+  const part = usePart();
+  const t = useTranslate();
+  if (!field) return null;
+  const { prop, definition, draft, ids, errors, access, isRequired, label } = field;
+  const { Widget } = definition;
+  const state = {
+    invalid: errors.length > 0,
+    required: isRequired,
+    optional: prop.optional === true,
+    readonly: access === "readOnly",
+    disabled: access === "disabled",
+    reloading: field.isReloading,
+    "prop-name": name,
+    "prop-type": declaredType(prop),
+  };
+  return (
+    <div {...part("field", state)} onBlur={(event) => hasLeft(event) && field.leave()}>
+      {!definition.unlabelled && <Head field={field} />}
+      {prop.description && !definition.unlabelled && (
+        <div {...part("description")} id={ids.description}>
+          <RichText text={prop.description} />
+        </div>
+      )}
+      <Widget
+        prop={prop}
+        draft={draft}
+        onChange={field.setDraft}
+        label={label}
+        control={controlOf(field)}
+        required={isRequired}
+        invalid={errors.length > 0}
+        readOnly={access === "readOnly"}
+        disabled={access === "disabled"}
+        waitsFor={field.waitsFor}
+      />
+      {access === "disabled" && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}
+      {errors.length > 0 && (
+        <div {...part("error")} id={ids.errors}>
+          <Icon name="error" />
+          <span>{errors.join(" ")}</span>
+        </div>
+      )}
+      {field.unreadable !== undefined && <SavedValue field={field} />}
+    </div>
+  );
+}
+
+/** The label row: the label, the mark of a required field, and at its end one quiet aside. */
+function Head({ field }: { field: FieldHandle }) {
+  const { prop, definition, ids, label, isRequired, access } = field;
+  const part = usePart();
+  const t = useTranslate();
+  const aside = definition.aside?.(prop, t);
+  return (
+    <div {...part("head")}>
+      <label {...part("label")} id={ids.label}>
+        {label}
+      </label>
+      {isRequired && (
+        <span {...part("required")} title={t("form.required")} aria-hidden="true">
+          *
+        </span>
+      )}
+      {aside && <span {...part("aside")}>{aside}</span>}
+      {prop.optional && access === "edit" && (
+        <span {...part("aside")}>
+          {t("field.optional")}
+          <Button variant="quiet" aria-label={t("field.remove", { label })} onClick={field.remove}>
+            {t("field.removeShort")}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A saved value that the field cannot show, as it is, and the way to let go of it. */
+function SavedValue({ field }: { field: FieldHandle }) {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <div {...part("saved")}>
+      <code {...part("code")}>{JSON.stringify(field.unreadable)?.slice(0, 200)}</code>
+      {field.access === "edit" && (
+        <Button variant="quiet" onClick={field.discard}>
+          {t("field.discard")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const hasLeft = (event: FocusEvent<HTMLElement>): boolean => !event.currentTarget.contains(event.relatedTarget);
+
+/** Keeps a crash inside one field. What it says names the prop, never its value. */
+class Boundary extends Component<{ name: string; children: ReactNode }, { hasCrashed: boolean }> {
+  override state = { hasCrashed: false };
+  static getDerivedStateFromError = () => ({ hasCrashed: true });
+  override render() {
+    return this.state.hasCrashed ? <Crashed name={this.props.name} /> : this.props.children;
+  }
+}
+
+function Crashed({ name }: { name: string }) {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <div {...part("field", { "prop-name": name, crashed: true })}>
+      <div {...part("error")} role="alert">
+        <Icon name="error" />
+        <span>{t("field.crashed", { name })}</span>
+      </div>
+    </div>
+  );
+}

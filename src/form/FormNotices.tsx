@@ -1,0 +1,60 @@
+import type { FormState } from "../core/form-state.ts";
+import { useTranslate } from "../i18n/context.ts";
+import { errorText } from "../react/error-text.ts";
+import { useOpenForm } from "../react/form-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { usePart } from "../ui/parts.ts";
+
+/** What the form as a whole has to say: problems of its definition, and what a reload did. */
+export function FormNotices({ state, count }: { state: FormState; count: number }) {
+  const { store, reloads } = useOpenForm();
+  const t = useTranslate();
+  const { reload, departure, notices } = state;
+  return (
+    <>
+      <DefinitionIssues issues={state.issues} />
+      <LiveRegion>{reload.phase === "pending" ? t("form.reloading") : t("form.reloaded", { count })}</LiveRegion>
+      {reload.phase === "failed" && (
+        <Notice kind="error" actions={<Button onClick={() => reloads.retry()}>{t("form.retry")}</Button>}>
+          {t("form.reloadFailed", { message: errorText(reload.error, t) })}
+        </Notice>
+      )}
+      {notices.map((notice) => (
+        <Notice key={notice.message} kind={notice.kind} title={notice.name}>
+          {notice.message}
+        </Notice>
+      ))}
+      {departure && (
+        <Notice
+          kind="info"
+          role="status"
+          onDismiss={() => store.dispatch({ type: "departureAccepted" })}
+          actions={departure.undo && <Button onClick={() => reloads.undo(departure.undo!)}>{t("form.undo")}</Button>}
+        >
+          {t("form.left", { count: departure.labels.length, names: departure.labels.join(", ") })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** For the author of the component, and folded: what could not be read as it was written. */
+function DefinitionIssues({ issues }: Pick<FormState, "issues">) {
+  const part = usePart();
+  const t = useTranslate();
+  if (issues.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      <details {...part("issues")}>
+        <summary>{t("form.definitionIssues", { count: issues.length })}</summary>
+        <ul>
+          {issues.map(({ index, message }) => (
+            <li key={`${index}${message}`}>{message}</li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import type { ComponentFormHandle } from "./use-component-form.ts";
+import { Button } from "../ui/Button.tsx";
+import { usePart } from "../ui/parts.ts";
+import { TextControl } from "../ui/TextControl.tsx";
+
+/** From this many on, the fields to add can be searched. */
+const MANY = 9;
+
+/** The optional props that are off, each a button that adds its field. The last value comes back with it. */
+export function OptionalFields({ form, offered, addOptional }: ComponentFormHandle) {
+  const [search, setSearch] = useState("");
+  const part = usePart();
+  const t = useTranslate();
+  if (offered.length === 0) return null;
+  const add = (names: string[]) => {
+    addOptional(names);
+    // The button goes with the click: the focus moves on to what it brought.
+    requestAnimationFrame(() => form.store.focus(names[0]!));
+  };
+  const wanted = search.trim().toLowerCase();
+  const found = offered.filter(({ name, label }) => `${label} ${name}`.toLowerCase().includes(wanted));
+  return (
+    <section {...part("optional")} aria-label={t("optional.title")}>
+      <div {...part("group-title")}>{t("optional.title")}</div>
+      {offered.length >= MANY && (
+        <TextControl
+          value={search}
+          onChange={setSearch}
+          control={{ "aria-label": t("optional.find") }}
+          placeholder={t("optional.find")}
+        />
+      )}
+      <div {...part("optional-list")}>
+        {found.map(({ name, label }) => (
+          <Button key={name} as="add" icon="plus" aria-label={t("optional.add", { label })} onClick={() => add([name])}>
+            {label}
+          </Button>
+        ))}
+        {found.length > 1 && (
+          <Button variant="quiet" onClick={() => add(found.map(({ name }) => name))}>
+            {t("optional.addAll")}
+          </Button>
+        )}
+      </div>
+      {found.length === 0 && <p {...part("remark", { tone: "muted" })}>{t("optional.none")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import type { FormState } from "../core/form-state.ts";
+import { createFieldFor, fieldFor, type Fields } from "../fields/registry.ts";
+import type { OpenForm } from "../react/form-context.tsx";
+import { useFormSession, type FormSessionOptions } from "../react/use-form-session.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+
+export interface ComponentFormOptions extends FormSessionOptions {
+  /** Fields of the host's own, by prop type. Keep the object: a new one draws every field again. */
+  fields?: Partial<Fields>;
+}
+
+/** An open form, for a host that draws it. */
+export interface ComponentFormHandle {
+  /** For `FormProvider`, below which `useField` finds the fields. */
+  form: OpenForm;
+  /** Names of the fields on screen, in the order of the definition. */
+  fields: readonly string[];
+  /** Optional props that can be added. */
+  offered: readonly { name: string; label: string }[];
+  /** How reloads and the submit stand, and what the platform said. */
+  state: FormState;
+  /** The values as they would be sent now. */
+  configuredProps(): ConfiguredProps;
+  /** Submits once; the focus goes to the first field that is not sound. Never rejects. */
+  submit(): Promise<void>;
+  addOptional(names: readonly string[]): void;
+  removeOptional(names: readonly string[]): void;
+}
+
+/** Opens a component's form: its drafts, its reloads, its submit. Drawing it is the caller's: `ComponentForm` is one way. */
+export function useComponentForm({ fields, ...options }: ComponentFormOptions): ComponentFormHandle {
+  const registry = useMemo(() => (fields ? createFieldFor(fields) : fieldFor), [fields]);
+  const { form, view } = useFormSession(options, registry);
+  return useMemo(() => {
+    const { store, reloads, submit } = form;
+    const commitAll = (names: readonly string[]) => names.forEach((name) => reloads.commit(name));
+    return {
+      ...view,
+      form,
+      submit,
+      configuredProps: store.configuredProps,
+      addOptional(names) {
+        store.addOptional(names);
+        commitAll(names);
+      },
+      removeOptional(names) {
+        store.removeOptional(names);
+        commitAll(names);
+      },
+    };
+  }, [form, view]);
+}

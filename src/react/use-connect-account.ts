@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { ClientError } from "../client/errors.ts";
+import { formQueries, useOpenForm } from "./form-context.tsx";
+
+export interface ConnectAccount {
+  /** Starts connecting an account; with an id, connects that one again. */
+  start(accountId?: string): void;
+  /** Gives up waiting for the person. */
+  cancel(): void;
+  phase: "idle" | "waiting" | "cancelled" | "failed";
+  error: unknown;
+}
+
+/** Lets the person connect an account of an app in the platform's own window. Only the latest attempt counts. */
+export function useConnectAccount(slug: string, onConnected: (accountId: string) => void): ConnectAccount {
+  const form = useOpenForm();
+  const { client, queryClient } = form.connection();
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+  const connecting = useMutation(
+    {
+      mutationFn: ({ accountId, signal }: { accountId?: string; signal: AbortSignal }) =>
+        client.connectAccount({ app: slug, accountId }, { signal }),
+      onSuccess: async ({ accountId }, { signal }) => {
+        if (signal.aborted) return;
+        onConnected(accountId);
+        await queryClient.invalidateQueries({ queryKey: [...formQueries(form), "accounts"] });
+      },
+      retry: false,
+      networkMode: "always",
+      gcTime: 0,
+    },
+    queryClient,
+  );
+  const { error, isPending, isError, mutate, reset } = connecting;
+  const isCancelled = isError && error instanceof ClientError && error.reason === "aborted";
+  return {
+    start(accountId) {
+      abort.current?.abort();
+      abort.current = new AbortController();
+      mutate({ accountId, signal: abort.current.signal });
+    },
+    cancel() {
+      abort.current?.abort();
+      reset();
+    },
+    phase: isPending ? "waiting" : isCancelled ? "cancelled" : isError ? "failed" : "idle",
+    error,
+  };
+}
