@@ -107,5 +107,8 @@ export interface ConnectClient {
    * Lets the person connect an account of an app; resolves with the account's id. Rejects as `aborted` when the person
    * closes the window, and when `signal` fires.
    */
-  connectAccount(request: ConnectRequest, options?: Pick<CallOptions, "signal">): Promise<{ accountId: string }>;
+  connectAccount(
+    request: ConnectRequest,
+    options?: Pick<CallOptions, "signal">,
+  ): Promise<{ accountId: string }>;
 }
