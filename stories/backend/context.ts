@@ -25,7 +25,6 @@ export interface BackendContext {
 export interface Variables {
   /** The token's user; `undefined` for a server's own access token, which may act for anyone. */
   externalUserId: string | undefined;
-  token: string;
 }
 
 export type Env = { Variables: Variables };

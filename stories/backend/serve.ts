@@ -1,7 +1,7 @@
 /** The backend on a port of its own, for tests and for trying it with curl: `node stories/backend/serve.ts`. */
 import { pathToFileURL } from "node:url";
 import { serve as listen } from "@hono/node-server";
-import { createBackend, type Backend } from "./index.ts";
+import { createBackend, type Backend, type BackendOptions } from "./index.ts";
 
 export interface Served {
   readonly url: string;
@@ -9,8 +9,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve({ port, host = "127.0.0.1" }: { port: number; host?: string }): Promise<Served> {
-  const backend = await createBackend();
+export interface ServeOptions extends BackendOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly host?: string;
+}
+
+export async function serve({ port, host = "127.0.0.1", ...options }: ServeOptions): Promise<Served> {
+  const backend = await createBackend(options);
   const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
     const started = listen(
       { fetch: (request) => backend.fetch(request), port, hostname: host, overrideGlobalObjects: false },

@@ -1,4 +1,23 @@
+/** Every component of the playground, in the order in which lists show them. */
 import type { ComponentDefinition } from "../runtime/definition.ts";
+import { sendMessage } from "./contacts-send-message.ts";
+import { everyPropType } from "./everything-every-prop-type.ts";
+import { troublesomeOptions } from "./everything-troublesome-options.ts";
+import { sendRequest } from "./http-send-request.ts";
+import { findRows } from "./postgres-find-rows.ts";
 import { insertRow } from "./postgres-insert-row.ts";
+import { newRow } from "./postgres-new-row.ts";
+import { runQuery } from "./postgres-run-query.ts";
+import { updateRow } from "./postgres-update-row.ts";
 
-export const components: readonly ComponentDefinition[] = [insertRow];
+export const components: readonly ComponentDefinition[] = [
+  insertRow,
+  updateRow,
+  findRows,
+  runQuery,
+  newRow,
+  sendMessage,
+  sendRequest,
+  everyPropType,
+  troublesomeOptions,
+];

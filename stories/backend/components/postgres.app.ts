@@ -26,6 +26,7 @@ export const postgres = defineApp({
       label: "Table",
       description: "The list comes in pages of 25.",
       async options({ schema, page }): Promise<OptionsAnswer> {
+        void this.$auth; // an account comes first
         if (typeof schema !== "string" || schema === "")
           throw new ConfigurationError("Choose a schema first.");
         const tables: TableEntry[] = await this.tables(schema, page);
@@ -34,6 +35,7 @@ export const postgres = defineApp({
     },
   },
   methods: {
+    /** `text` may hold $1, $2, …: values are never put into a statement. */
     query(this: AppInstance, text: string, params: readonly unknown[] = []) {
       void this.$auth;
       return this.$host.sql(text, params);

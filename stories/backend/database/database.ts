@@ -9,30 +9,41 @@ export interface QueryResult {
 }
 
 export interface Database {
+  /** One statement, in a transaction of its own: a `begin` in it cannot outlive the call. */
   query(text: string, params?: readonly unknown[]): Promise<QueryResult>;
   /** Opens it ahead of the first query. */
   warm(): Promise<void>;
-  /** Drops everything and seeds anew. */
+  /** Seeds anew, if anything may have changed. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
 
+const onlyReads = /^\s*(select|with|show|explain|values|table)\b/i;
+/** Words that make even a `select` or a `with` change something. */
+const mayWrite = /\b(insert|update|delete|merge|into|nextval|setval|set_config)\b/i;
+
 export function createDatabase(dataDir?: string): Database {
   let opening: Promise<PGlite> | undefined;
+  let changed = false;
 
   const open = (): Promise<PGlite> => (opening ??= start(dataDir));
 
   return {
     async query(text, params = []) {
       const pg = await open();
-      const { rows, fields, affectedRows } = await pg.query<Record<string, unknown>>(text, [...params]);
+      if (!onlyReads.test(text) || mayWrite.test(text)) changed = true;
+      const { rows, fields, affectedRows } = await pg.transaction((transaction) =>
+        transaction.query<Record<string, unknown>>(text, [...params]),
+      );
       return { rows, fields: fields.map((field) => field.name), affected: affectedRows ?? 0 };
     },
     async warm() {
       await open();
     },
     async reset() {
-      if (opening) await seed(await opening);
+      if (!opening || !changed) return;
+      await seed(await opening);
+      changed = false;
     },
     async close() {
       const pg = await opening?.catch(() => undefined);

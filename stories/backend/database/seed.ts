@@ -3,6 +3,8 @@ import type { PGlite } from "@electric-sql/pglite";
 import { contacts, oddities, ownTables, plainTables, shapes } from "./tables.ts";
 
 export async function seed(pg: PGlite): Promise<void> {
+  // Settings that a query left behind, such as a search_path.
+  await pg.exec("reset all");
   await pg.exec(`
     begin;
     drop schema if exists backend, sales, support, public cascade;

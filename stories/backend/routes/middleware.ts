@@ -46,12 +46,11 @@ export function authorized({ tokens }: BackendContext): MiddlewareHandler<Env> {
     const [, token] = /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "") ?? [];
     if (token === undefined)
       return c.json({ error: "Send a connect token as `Authorization: Bearer ctok_…`." }, 401);
-    if (!token.startsWith("pdat_")) {
+    if (!tokens.isServerToken(token)) {
       const refusal = tokens.refusal(token);
       if (refusal) return c.json({ error: refusal, code: "invalid_token" }, 401);
       c.set("externalUserId", tokens.find(token)?.externalUserId);
     }
-    c.set("token", token);
     return next();
   };
 }

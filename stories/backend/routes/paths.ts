@@ -33,7 +33,7 @@ export function projectOf(pathname: string): string | undefined {
 export function callKind(method: string, pathname: string): CallKind {
   const path = withoutProject(pathname);
   if (/^\/v1\/(connect\/)?apps/.test(path)) return "apps";
-  if (/^\/v1\/connect\/accounts/.test(path)) return method === "POST" ? "connect" : "accounts";
+  if (path.startsWith("/v1/connect/accounts")) return method === "POST" ? "connect" : "accounts";
   if (/\/tokens(\/|$)|^\/backend\/token$/.test(path)) return "tokens";
   if (path.startsWith("/v1/connect/deployed-triggers")) return "triggers";
   if (path.startsWith("/backend/files")) return "files";

@@ -61,3 +61,18 @@ export function tokenRoutes({ tokens }: BackendContext): Hono<Env> {
   });
   return routes;
 }
+
+const demoClient = { id: "demo-client", secret: "demo-secret" };
+
+/** `/v1/oauth/token`: how the SDK's server client signs in before it asks for connect tokens. */
+export function serverRoutes({ tokens }: BackendContext): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.post("/oauth/token", async (c) => {
+    const { client_id, client_secret }: { client_id?: string; client_secret?: string } = await c.req.json();
+    if (client_id !== demoClient.id || client_secret !== demoClient.secret) {
+      return c.json({ error: "invalid_client" }, 401);
+    }
+    return c.json({ access_token: tokens.issueServerToken(), token_type: "Bearer", expires_in: 3600 });
+  });
+  return routes;
+}

@@ -100,7 +100,8 @@ export async function runAction(call: CallContext): Promise<Record<string, unkno
   const os: Observation[] = [];
   let ret: unknown = null;
   try {
-    requireValues(call);
+    const missing = missingValue(call);
+    if (missing) throw new ConfigurationError(`"${missing}" is required.`);
     const self = bindThis(call.props, call.configured, call.authenticate, call.host);
     const action = call.component as ActionDefinition;
     ret = await action.run.call(self, {
@@ -139,15 +140,15 @@ const suppliedByPlatform = [
   "$.service.db",
 ];
 
-function requireValues(call: CallContext): void {
-  for (const [name, { definition }] of call.props) {
+/** The label of the first required prop without a value; hidden and disabled ones block nothing. */
+export function missingValue({ props, configured }: CallContext): string | undefined {
+  for (const [name, { definition }] of props) {
     if (isApp(definition) || suppliedByPlatform.includes(definition.type)) continue;
     if (definition.optional || definition.hidden || definition.disabled || definition.readOnly) continue;
-    const value = call.configured[name] ?? definition.default;
-    if (value === undefined || value === null || value === "") {
-      throw new ConfigurationError(`"${definition.label ?? name}" is required.`);
-    }
+    const value = configured[name] ?? definition.default;
+    if (value === undefined || value === null || value === "") return definition.label ?? name;
   }
+  return undefined;
 }
 
 /** One entry of `errors[]`. */
@@ -159,5 +160,7 @@ export function errorText(error: unknown): string {
 export function describeError(error: unknown): { name: string; message: string; stack?: string } {
   if (!(error instanceof Error)) return { name: "Error", message: String(error) };
   const { name, message, stack } = error;
-  return error instanceof ConfigurationError ? { name, message } : { name, message, stack };
+  // File names without their folders: where the backend is installed is nobody's business.
+  const trace = stack?.replace(/(?:file|https?|wasm):\/\/[^\s)]*\//g, "");
+  return error instanceof ConfigurationError ? { name, message } : { name, message, stack: trace };
 }

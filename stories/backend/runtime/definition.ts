@@ -40,7 +40,8 @@ export interface PropDefinition {
   reloadProps?: boolean;
   withLabel?: boolean;
   default?: unknown;
-  // `this` is the component (or the app, inside propDefinitions): authors' options are plain JavaScript.
+  /** Inside `options()`, `this` is the component; in an app's propDefinitions it is the app. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- which of the two it is cannot be said here
   options?: readonly unknown[] | ((this: any, query: OptionsQuery) => Promise<OptionsAnswer> | OptionsAnswer);
   /** What one type has and others have not: `min`, `secret`, `alertType`, `appProp`, … */
   [field: string]: unknown;
@@ -62,7 +63,7 @@ export interface BorrowedProp {
     | readonly [
         app: AppDefinition,
         name: string,
-        map: (configured: Record<string, any>) => Record<string, unknown>,
+        map: (configured: Record<string, unknown>) => Record<string, unknown>,
       ];
   readonly [override: string]: unknown;
 }
@@ -129,6 +130,8 @@ export interface RunContext {
   readonly $: StepContext;
   /** What is logged here comes back as observations (a parameter: two runs at once must not mix). */
   readonly console: Pick<Console, "log" | "warn" | "error">;
+  /** What set off a trigger. */
+  readonly event?: { readonly timestamp: number; readonly interval_seconds?: number };
 }
 
 /** A trigger also emits. */
@@ -166,7 +169,8 @@ export interface TriggerDefinition<P extends Props = Props> extends Shared<P> {
   run(this: Instance<P> & Emitting, context: RunContext): Promise<unknown> | unknown;
 }
 
-export type ComponentDefinition = ActionDefinition<any> | TriggerDefinition<any>;
+/** A component whose own prop types no longer matter. */
+export type ComponentDefinition = ActionDefinition | TriggerDefinition;
 
 export function defineApp<const A extends AppDefinition>(app: A & ThisType<AppInstance & A["methods"]>): A {
   return app;

@@ -23,6 +23,7 @@ const fourHours = 4 * 60 * 60;
 
 export function createTokens(now: () => number) {
   const tokens = new Map<string, Token>();
+  const serverTokens = new Set<string>();
 
   return {
     issue(request: TokenRequest): Token {
@@ -54,8 +55,12 @@ export function createTokens(now: () => number) {
       for (const [token, known] of tokens) tokens.set(token, { ...known, expiresAt: now() });
     },
 
-    reset(): void {
-      tokens.clear();
+    /** A host's server's own token: may act for every user, and ask for connect tokens. */
+    issueServerToken(): string {
+      const token = randomId("pdat_", 32);
+      serverTokens.add(token);
+      return token;
     },
+    isServerToken: (token: string): boolean => serverTokens.has(token),
   };
 }

@@ -1,0 +1,41 @@
+/** `/backend/…`: what a host's own server would offer, and the controls. Not part of the Connect API. */
+import { Hono } from "hono";
+import type { BackendContext, Env } from "../context.ts";
+import { obey, type Control } from "../control.ts";
+import { findApp, logo } from "../data/apps.ts";
+import { echoRoutes } from "./echo.ts";
+import { fileRoutes } from "./files.ts";
+import { issueToken } from "./tokens.ts";
+
+export function playgroundRoutes(context: BackendContext, control: Control): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.post("/backend/token", (c) => issueToken(context, c));
+
+  routes.post("/backend/control", async (c) => {
+    try {
+      return c.json(await obey(control, await c.req.json()));
+    } catch (error) {
+      return c.json({ error: error instanceof Error ? error.message : String(error) }, 400);
+    }
+  });
+
+  /** `?kind=configure` and so on; newest last. */
+  routes.get("/backend/requests", (c) => {
+    const kind = c.req.query("kind");
+    const data = context.requests.all().filter((request) => !kind || request.kind === kind);
+    return c.json({ data, count: data.length });
+  });
+
+  /** How the connect page is to behave. */
+  routes.get("/backend/connect", (c) => c.json(context.faults.connectBehaviour()));
+
+  routes.get("/backend/logo/:file{.+\\.svg}", (c) => {
+    const app = findApp(c.req.param("file").replace(/\.svg$/, ""));
+    return app ? c.body(logo(app), 200, { "content-type": "image/svg+xml" }) : c.notFound();
+  });
+
+  routes.route("/backend/files", fileRoutes());
+  routes.route("/echo", echoRoutes());
+  return routes;
+}
