@@ -2,13 +2,13 @@
 import { createFrontendClient } from "@pipedream/sdk/browser";
 import { createHttpClient, fromPipedream, type ConnectClient } from "../../src/client/index.ts";
 
-export interface Made {
+interface Made {
   client: ConnectClient;
   /** How often a token was asked for. */
   tokens(): number;
 }
 
-export interface Adapter {
+interface Adapter {
   name: "createHttpClient" | "fromPipedream";
   make(url: string, askToken?: () => Promise<string>): Made;
 }

@@ -1,7 +1,7 @@
 /** A server on a loopback port that answers what a test tells it to, and remembers what it was asked. */
 import { createServer, type IncomingMessage } from "node:http";
 
-export interface Asked {
+interface Asked {
   method: string;
   path: string;
   query: Record<string, string>;
