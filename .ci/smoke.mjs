@@ -7,7 +7,7 @@ import { chromium } from "playwright";
 import { findBrowser, launchArgs } from "../scripts/browser.mjs";
 import { bin, root } from "../scripts/setup.mjs";
 
-const [mode] = process.argv.slice(2);
+const mode = process.argv[2];
 const port = await freePort();
 const origin = `http://localhost:${port}`;
 const preview = bin(
@@ -22,15 +22,16 @@ const preview = bin(
 const server =
   mode === "static" ? run(preview.command, preview.args) : run("npm", ["start"], { PORT: String(port) });
 
-try {
-  const page = await configuratorStory();
-  if (mode === "start") await expectToken();
-  await expectDrawn(page);
-  console.log(`The Configurator is up (${mode}).`);
-} finally {
+process.on("exit", () => {
   // The whole group: npm, the script it runs, and Storybook below that.
-  if (server.pid) process.kill(-server.pid, "SIGTERM");
-}
+  if (server.pid && server.exitCode === null) process.kill(-server.pid, "SIGTERM");
+});
+process.on("SIGTERM", () => process.exit(1));
+
+const story = await configuratorStory();
+if (mode === "start") await expectToken();
+await expectDrawn(story);
+console.log(`The Configurator is up (${mode}).`);
 process.exit(0);
 
 function run(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {

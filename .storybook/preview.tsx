@@ -18,6 +18,7 @@ const withPage: Decorator = function Page(Story, { globals }) {
 };
 
 const preview: Preview = {
+  tags: ["autodocs"],
   decorators: [withPage],
   initialGlobals: { theme: "light", direction: "ltr" },
   globalTypes: {
