@@ -53,6 +53,8 @@ export const PART_NAMES = [
   "notice-title",
   "notice-actions",
   "rich",
+  "rich-heading",
+  "link",
   "code",
   "icon",
   "skeleton",

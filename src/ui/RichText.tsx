@@ -1,0 +1,102 @@
+import { createElement, Fragment, lazy, memo, Suspense, useState, type ComponentType } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
+import { usePart } from "./parts.ts";
+import { drawInline, type Pen } from "./rich/draw.tsx";
+import { FOLD, pieces } from "./rich/fold.ts";
+import { hasBlocks, hasMarks, parseInline } from "./rich/inline.ts";
+
+export interface RichTextProps {
+  /** Markdown, perhaps with HTML in it. Numbers and booleans are written out; anything else is nothing. */
+  text: unknown;
+  className?: string;
+  /** Forbids blocks, for a place inside a line: marks of blocks and HTML are plain characters there. */
+  inline?: boolean;
+}
+
+/**
+ * Text that others wrote, as elements from a short list: nothing in it runs, loads, or decides how it looks. Plain text
+ * costs nothing, markdown inside a paragraph little; lists, tables and HTML are read by a part that is fetched for them.
+ */
+export const RichText = memo(function RichText({ text, className, inline }: RichTextProps) {
+  const source = written(text).trim();
+  if (!source) return null;
+  const content = drawSource(source, inline);
+  return className ? createElement(inline ? "span" : "div", { className }, content) : content;
+});
+
+function drawSource(source: string, inline?: boolean) {
+  if (source.length > FOLD) return inline ? `${pieces(source, 0).join("")}…` : <Folded source={source} />;
+  return drawShort(source, inline);
+}
+
+function drawShort(source: string, inline?: boolean) {
+  return hasMarks(source) ? <Marked source={source} inline={inline} /> : source;
+}
+
+function written(text: unknown): string {
+  if (typeof text === "string") return text;
+  return typeof text === "number" || typeof text === "boolean" || typeof text === "bigint"
+    ? String(text)
+    : "";
+}
+
+/** A long text, a look at a time. However long it is, no more than a piece is read at once. */
+function Folded({ source }: { source: string }) {
+  const [looks, setLooks] = useState(0);
+  const t = useTranslate();
+  const shown = pieces(source, looks);
+  const length = shown.reduce((sum, piece) => sum + piece.length, 0);
+  const more = length < source.length;
+  return (
+    <>
+      {createElement(Fragment, null, ...shown.map((piece) => drawShort(piece)))}
+      {more && "… "}
+      <Button variant="quiet" aria-expanded={!more} onClick={() => setLooks(more ? looks + 1 : 0)}>
+        {t(more ? "text.more" : "text.less")}
+      </Button>
+    </>
+  );
+}
+
+const Marked = memo(function Marked({ source, inline }: { source: string; inline?: boolean }) {
+  const pen = { part: usePart(), image: useTranslate()("text.image") };
+  if (inline)
+    return createElement(
+      Fragment,
+      null,
+      ...drawInline(parseInline(source, { html: noHtml }) ?? [source], pen),
+    );
+  const paragraphs = hasBlocks(source) ? undefined : parseParagraphs(source);
+  if (!paragraphs) {
+    return (
+      <Suspense fallback={<Raw source={source} />}>
+        <Blocks source={source} pen={pen} />
+      </Suspense>
+    );
+  }
+  if (paragraphs.length === 1) return createElement(Fragment, null, ...drawInline(paragraphs[0] ?? [], pen));
+  const drawn = paragraphs.map((pieces) => createElement("p", null, ...drawInline(pieces, pen)));
+  return createElement("div", pen.part("rich"), ...drawn);
+});
+
+/** Where blocks are forbidden, HTML is text like any other. */
+const noHtml = { tagEnd: (_: string, at: number) => at, decode: (text: string) => text };
+
+function parseParagraphs(source: string) {
+  const paragraphs = source.split(/\n[ \t]*\n\s*/).map((text) => parseInline(text));
+  return paragraphs.every((it) => it !== undefined) ? paragraphs : undefined;
+}
+
+/** The text as it was written, while what could read it is under way, or if it never comes. */
+function Raw({ source }: { source: string }) {
+  const part = usePart();
+  return <span {...part("rich", { raw: true })}>{source}</span>;
+}
+
+const Blocks = lazy<ComponentType<{ source: string; pen: Pen }>>(() =>
+  import("./rich/Blocks.tsx").then(
+    ({ Blocks }) => ({ default: Blocks }),
+    () => ({ default: Raw }),
+  ),
+);

@@ -1,0 +1,127 @@
+import { Lexer, Tokenizer, type Token, type Tokens } from "marked";
+import { decodeEntities } from "./entities.ts";
+import { readHtml, tagEnd } from "./html.ts";
+import { parseInline, type Inline } from "./inline.ts";
+import { createTree, type Tree, type TreeNode } from "./tree.ts";
+
+/** Finds blocks only: what stands in them is read by `parseInline`, in one pass. */
+class BlockTokenizer extends Tokenizer {
+  /** Indented text is how a template literal looks in its source, not code. */
+  override code(): undefined {
+    return undefined;
+  }
+  /** References are not used in descriptions; a line like one is text. */
+  override def(): undefined {
+    return undefined;
+  }
+}
+
+/** Reads markdown with HTML in it. Total: a text that cannot be read comes back as it is. */
+export function readMarkdown(source: string): TreeNode["children"] {
+  const ended = new Set(
+    [...source.matchAll(/<\/([a-z][^\s/>]*)/gi)].map(([, name = ""]) => name.toLowerCase()),
+  );
+  const tree = createTree(ended);
+  try {
+    const lexer = new Lexer({ gfm: true, tokenizer: new BlockTokenizer() });
+    tellBlocks(lexer.blockTokens(shallow(dedent(source)), []), tree);
+  } catch {
+    return [source];
+  }
+  return tree.root.children;
+}
+
+/** Removes the indentation that all lines but the first share. */
+function dedent(source: string): string {
+  const indents = [...source.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, indent = ""]) => indent.length);
+  const shared = indents.reduce((least, length) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  return Number.isFinite(shared) && shared > 0
+    ? source.replaceAll(new RegExp(`\\n[ \\t]{${shared}}`, "g"), "\n")
+    : source;
+}
+
+/** Keeps a line from opening more than ten quotes and lists within each other. */
+function shallow(source: string): string {
+  return source.replaceAll(
+    /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){10})[ \t>*+\d.)-]*/gm,
+    "$1 ",
+  );
+}
+
+function tellBlocks(tokens: readonly Token[], tree: Tree): void {
+  for (const token of tokens) tellBlock(token, tree);
+}
+
+// marked's union has an open member, so its type does not narrow: each case says what the token is.
+function tellBlock(token: Token, tree: Tree): void {
+  switch (token.type) {
+    case "space":
+      return tree.text("\n");
+    case "hr":
+      return tree.element("hr", {}, () => {});
+    case "heading":
+      return tree.element(`h${(token as Tokens.Heading).depth}`, {}, () => tellInline(token.text, tree));
+    case "paragraph":
+      return tree.element("p", {}, () => tellInline(token.text, tree));
+    case "code":
+      return tree.element("pre", {}, () => tree.text(token.text));
+    case "blockquote":
+      return tree.element("blockquote", {}, () => tellBlocks(token.tokens ?? [], tree));
+    case "list":
+      return tellList(token as Tokens.List, tree);
+    case "table":
+      return tellTable(token as Tokens.Table, tree);
+    case "html":
+      return readHtml(token.raw, tree);
+    default:
+      return tellInline("text" in token ? token.text : token.raw, tree);
+  }
+}
+
+function tellList({ ordered, start, items }: Tokens.List, tree: Tree): void {
+  tree.element(ordered ? "ol" : "ul", { start: String(start) }, () => {
+    for (const item of items) {
+      tree.element("li", {}, () => {
+        if (item.task) tree.text(item.checked ? "☑ " : "☐ ");
+        tellBlocks(item.tokens, tree);
+      });
+    }
+  });
+}
+
+function tellTable({ header, rows }: Tokens.Table, tree: Tree): void {
+  const tellRow = (name: string, cells: readonly Tokens.TableCell[]) =>
+    tree.element("tr", {}, () => {
+      for (const cell of cells) tree.element(name, {}, () => tellInline(cell.text, tree));
+    });
+  tree.element("table", {}, () => {
+    tree.element("thead", {}, () => tellRow("th", header));
+    tree.element("tbody", {}, () => rows.forEach((row) => tellRow("td", row)));
+  });
+}
+
+const html = { tagEnd, decode: decodeEntities };
+
+function tellInline(text: string, tree: Tree): void {
+  for (const piece of parseInline(text, { html }) ?? []) tellPiece(piece, tree);
+}
+
+function tellPiece(piece: Inline, tree: Tree): void {
+  if (typeof piece === "string") return tree.text(piece);
+  switch (piece.as) {
+    case "break":
+      return tree.element("br", {}, () => {});
+    case "code":
+      return tree.element("code", {}, () => tree.text(piece.text));
+    case "image":
+      return tree.element("img", { src: piece.href ?? "", alt: piece.alt }, () => {});
+    case "html":
+      return readHtml(piece.raw, tree);
+    case "link":
+      return tree.element("a", { href: piece.href }, () =>
+        piece.children.forEach((it) => tellPiece(it, tree)),
+      );
+    default:
+      return tree.element(piece.as, {}, () => piece.children.forEach((it) => tellPiece(it, tree)));
+  }
+}
