@@ -3,9 +3,57 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 
 // Every name a user can import, types among them. Ten more is a design question, not a detail.
 const entries: Record<string, { source: string; values: string[]; types: string[] }> = {
+  ".": {
+    source: "src/index.ts",
+    values: [
+      "ComponentForm",
+      "ConnectProvider",
+      "Field",
+      "FormProvider",
+      "PROP_TYPES",
+      "defaultFields",
+      "defineField",
+      "isLabelValue",
+      "parseComponent",
+      "parseProps",
+      "plainValue",
+      "readChoice",
+      "readChoices",
+      "useComponentForm",
+      "useField",
+      "writeChoice",
+      "writeChoices",
+    ],
+    types: [
+      "AnyProp",
+      "Choice",
+      "Component",
+      "ComponentFormHandle",
+      "ComponentFormOptions",
+      "ComponentFormProps",
+      "ConfiguredProps",
+      "ConnectProviderProps",
+      "Connection",
+      "ControlAttributes",
+      "DefinitionIssue",
+      "FieldDefinition",
+      "FieldHandle",
+      "Fields",
+      "InferConfiguredProps",
+      "LabelValue",
+      "Notice",
+      "Option",
+      "Prop",
+      "PropType",
+      "SubmitDetails",
+      "SubmitHandler",
+      "WidgetProps",
+    ],
+  },
   "./client": {
     source: "src/client/index.ts",
     values: ["ClientError", "createHttpClient", "fromPipedream"],
@@ -37,6 +85,15 @@ const root = path.resolve(import.meta.dirname, "..");
 test.each(Object.entries(entries))("%s exports these names and no others", (_, { source, ...expected }) => {
   expect(exportedNames(source)).toEqual(expected);
 });
+
+test("every module in the exports map is listed here", () => {
+  const modules = Object.entries(manifest.exports).filter(([, to]) => defaultOf(to).endsWith(".js"));
+  expect(modules.map(([name]) => name).toSorted()).toEqual(Object.keys(entries).toSorted());
+});
+
+function defaultOf(to: string | { default: string }): string {
+  return typeof to === "string" ? to : to.default;
+}
 
 /** Read from the source, since types leave no trace at run time. A star would hide names, so it shows as one. */
 function exportedNames(source: string) {
