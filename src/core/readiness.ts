@@ -39,10 +39,10 @@ const gates = (prop: AnyProp): boolean => prop.type === "app" || (asksForOptions
  * Whose value a prop's options depend on: what its definition declares and what those in turn depend on; without a
  * declaration every app, wherever it stands, and the required choices above.
  */
-function dependencies(prop: AnyProp, props: readonly AnyProp[], seen = new Set<AnyProp>()): AnyProp[] {
+function dependencies(prop: AnyProp, props: readonly AnyProp[], seen = new Set([prop])): AnyProp[] {
   const declared = declaredDependencies(prop, props).filter((other) => !seen.has(other));
   if (declared.length === 0) {
-    if (seen.size > 0) return [];
+    if (seen.size > 1) return [];
     const above = props.slice(0, props.indexOf(prop));
     return props.filter((other) => other.type === "app" || (above.includes(other) && gates(other)));
   }

@@ -23,24 +23,37 @@ export interface Row {
 /** One row of an object. `kind` says how `text` is read: as text, or as JSON (a number, a boolean, a list …). */
 export interface EntryRow {
   id: string;
-  key: string;
+  /** `undefined` until one is typed; an empty key can only have been saved. */
+  key: string | undefined;
   text: string;
   kind: "text" | "json";
 }
 
-/** A named value with further sub-fields kept: a header, a query parameter, a form field. */
+/** A named value with further sub-fields kept: a header, a query parameter. */
 export interface PairRow {
   id: string;
   name: string;
   value: string;
+  /** Its name once was that of a secret: masked from then on, so that renaming it reveals nothing. */
+  secret?: true;
+  /** The saved entry. */
   kept?: Kept;
 }
 
-export interface ObjectDraft {
-  view: "rows" | "json";
-  rows: EntryRow[];
+/** An instance, as `Kept` is: copying a thousand rows at each key press would draw every one of them again. */
+export class ObjectDraft {
+  readonly view: "rows" | "json";
+  readonly rows: readonly EntryRow[];
   /** The JSON as typed, in the `json` view. */
-  json: string;
+  readonly json: string;
+  /** The person asked for the other view, and this one cannot be converted as it stands. */
+  readonly isStuck: boolean;
+  constructor({ view, rows, json, isStuck }: Partial<ObjectDraft>) {
+    this.view = view ?? "rows";
+    this.rows = rows ?? [];
+    this.json = json ?? "";
+    this.isStuck = isStuck ?? false;
+  }
 }
 
 /** `text` is the value itself when `kind` is `text`, and JSON when it is `json`. */
@@ -59,6 +72,7 @@ export interface SqlDraft {
   query: string;
   params: Row[];
   usePreparedStatements: boolean;
+  /** The saved value. */
   kept?: Kept;
 }
 
@@ -67,8 +81,9 @@ export interface HttpRequestDraft {
   url: string;
   headers: PairRow[];
   params: PairRow[];
-  /** The raw body; structured bodies stay in `kept` until they are edited. */
-  body: string;
+  contentType: string;
+  /** The raw body; `undefined` while a saved body made of fields stands. */
+  body: string | undefined;
   /** The saved value, whose other sub-fields (auth, tab, structured body …) survive an edit. */
   kept?: Kept;
 }
@@ -79,6 +94,7 @@ export interface TimerDraft {
   interval: string;
   cron: string;
   timezone: string;
+  /** The saved value. */
   kept?: Kept;
 }
 

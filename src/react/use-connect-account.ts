@@ -22,11 +22,11 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
     {
       mutationFn: ({ accountId, signal }: { accountId?: string; signal: AbortSignal }) =>
         client.connectAccount({ app: slug, accountId }, { signal }),
-      onSuccess: async ({ accountId }, { signal }) => {
-        if (signal.aborted) return;
-        onConnected(accountId);
-        await queryClient.invalidateQueries({ queryKey: [...formQueries(form), "accounts"] });
+      onSuccess: ({ accountId }, { signal }) => {
+        if (!signal.aborted) onConnected(accountId);
       },
+      // Also after a window that was closed: the account may have been made all the same.
+      onSettled: () => queryClient.invalidateQueries({ queryKey: [...formQueries(form), "accounts"] }),
       retry: false,
       networkMode: "always",
       gcTime: 0,

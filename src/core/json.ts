@@ -1,0 +1,184 @@
+// JSON as people type it: read exactly or not at all. `JSON.parse` alone would round long numbers, drop all but the
+// last of equal keys, and say where it stopped in the words of whichever engine runs it.
+
+/** Why a text cannot be taken as JSON. `number` and `duplicate` are valid JSON that would not arrive as it was typed. */
+export type JsonIssue =
+  | { kind: "syntax"; line: number; column: number; found: string }
+  | { kind: "end" }
+  | { kind: "number"; text: string }
+  | { kind: "duplicate"; key: string };
+
+/** One entry of an object, its value as it was typed. */
+export interface JsonEntry {
+  key: string;
+  text: string;
+}
+
+/** What a text holds. `entries`, in the order of the text, are there if it is an object, whatever else is wrong. */
+export type JsonReading = { entries?: readonly JsonEntry[] } & (
+  | { issue: JsonIssue }
+  | { issue?: undefined; value: unknown }
+);
+
+/** Reads a text as JSON; there is a value only where it stands for exactly what was typed. */
+export function readJson(text: string): JsonReading {
+  const { issue, entries } = scan(text);
+  return issue ? { issue, entries } : { value: JSON.parse(text) as unknown, entries };
+}
+
+type Want = "value" | "item" | "key" | "member" | "colon" | "next" | "end";
+
+interface Level {
+  /** The keys so far, of an object. */
+  keys?: Set<string>;
+}
+
+/** Walks through the text token by token. No recursion: the depth of a text is up to whoever wrote it. */
+function scan(text: string): { issue?: JsonIssue; entries?: JsonEntry[] } {
+  const levels: Level[] = [];
+  const entries: JsonEntry[] = [];
+  let want: Want = "value";
+  let issue: JsonIssue | undefined;
+  let at = 0;
+  let start = 0;
+  let isObject = false;
+
+  const valueEnded = () => {
+    want = levels.length > 0 ? "next" : "end";
+    const entry = levels.length === 1 && isObject ? entries.at(-1) : undefined;
+    if (entry) entry.text = text.slice(start, at);
+  };
+  const stopped = () => ({ issue: at < text.length ? syntaxAt(text, at) : ({ kind: "end" } as const) });
+
+  for (;;) {
+    at = skipSpace(text, at);
+    const char = text[at];
+    const level = levels.at(-1);
+    const close = level && (level.keys ? "}" : "]");
+    if (char === undefined) return want === "end" ? { issue, ...(isObject && { entries }) } : stopped();
+    if (char === close && (want === "next" || want === "item" || want === "member")) {
+      at += 1;
+      levels.pop();
+      valueEnded();
+    } else if (want === "next" && char === ",") {
+      at += 1;
+      want = level?.keys ? "key" : "value";
+    } else if (want === "colon" && char === ":") {
+      at += 1;
+      want = "value";
+    } else if ((want === "key" || want === "member") && char === '"') {
+      const end = stringEnd(text, at);
+      if (end === undefined) return stopped();
+      const key = JSON.parse(text.slice(at, end)) as string;
+      if (level?.keys?.has(key)) issue ??= { kind: "duplicate", key };
+      level?.keys?.add(key);
+      if (levels.length === 1) entries.push({ key, text: "" });
+      at = end;
+      want = "colon";
+    } else if (want === "value" || want === "item") {
+      if (levels.length === 1) start = at;
+      if (char === "{" || char === "[") {
+        if (levels.length === 0) isObject = char === "{";
+        levels.push(char === "{" ? { keys: new Set() } : {});
+        at += 1;
+        want = char === "{" ? "member" : "item";
+        continue;
+      }
+      const end = char === '"' ? stringEnd(text, at) : wordEnd(text, at);
+      if (end === undefined) return stopped();
+      const word = text.slice(at, end);
+      if (!isExact(word)) issue ??= { kind: "number", text: word };
+      at = end;
+      valueEnded();
+    } else return stopped();
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && " \n\r\t".includes(text[at] ?? "-")) at += 1;
+  return at;
+}
+
+/** Where the string that starts here ends; `undefined` if it does not, or holds what a JSON string must not. */
+function stringEnd(text: string, from: number): number | undefined {
+  let end = from;
+  let slashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return undefined;
+    for (slashes = 0; text[end - 1 - slashes] === "\\"; ) slashes += 1;
+  } while (slashes % 2 === 1);
+  const string = text.slice(from, end + 1);
+  if (!unusual.test(string)) return end + 1;
+  try {
+    JSON.parse(string);
+    return end + 1;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters that may make a string wrong: escapes, and those that must be escaped. */
+// oxlint-disable-next-line no-control-regex -- they are the ones
+const unusual = /[\\\u0000-\u001f]/;
+
+const words = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![^\s,:[\]{}"])/y;
+
+function wordEnd(text: string, from: number): number | undefined {
+  words.lastIndex = from;
+  return words.test(text) ? words.lastIndex : undefined;
+}
+
+/** Up to fifteen digits are always exact. */
+const shortNumber = /^[\d.-]{1,15}$/;
+const numbers = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
+
+/** Whether a word, if it is a number, is one that JavaScript holds as it is written: 12345678901234567890 is not. */
+function isExact(word: string): boolean {
+  if (shortNumber.test(word) || !numbers.test(word)) return true;
+  const number = Number(word);
+  return Number.isFinite(number) && digitsOf(word) === digitsOf(String(number));
+}
+
+/** A number's digits and exponent, the same for every spelling of it: 1.50e1 and 15 are one. */
+function digitsOf(number: string): string {
+  const [, whole = "", fraction = "", exponent = "0"] = numbers.exec(number) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  return significant && `${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}
+
+function syntaxAt(text: string, at: number): JsonIssue {
+  const before = text.slice(0, at).split("\n");
+  const found = /^(?:[^\s,:[\]{}"]{1,20}|.)/u.exec(text.slice(at, at + 20))?.[0] ?? "";
+  return { kind: "syntax", line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
+}
+
+/**
+ * Writes a value as JSON that `readJson` reads back to the same value, `-0` and own `__proto__` keys included.
+ * `undefined` for what JSON cannot say: functions, circles, depths beyond the stack.
+ */
+export function writeJson(value: unknown, indent = ""): string | undefined {
+  try {
+    return write(value, indent, indent && "\n", []);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(value: unknown, indent: string, line: string, within: unknown[]): string | undefined {
+  if (Object.is(value, -0)) return "-0";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) as string | undefined;
+  if (within.includes(value)) throw new TypeError("A circle has no end to write.");
+  const inside = [...within, value];
+  const deeper = line && line + indent;
+  const items = Array.isArray(value)
+    ? value.map((item) => write(item, indent, deeper, inside) ?? "null")
+    : Object.keys(value).flatMap((key) => {
+        const text = write(value[key as keyof typeof value], indent, deeper, inside);
+        return text === undefined ? [] : [`${JSON.stringify(key)}:${indent && " "}${text}`];
+      });
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return items.length === 0 ? `${open}${close}` : `${open}${deeper}${items.join(`,${deeper}`)}${line}${close}`;
+}

@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import { choiceOfMany, choiceOfOne, readCustom } from "../../src/core/choice.ts";
+import { integerField } from "../../src/fields/integer.tsx";
+import { stringField } from "../../src/fields/string.tsx";
+import { en } from "../../src/i18n/en.ts";
+import { createTranslate } from "../../src/i18n/translate.ts";
+import type { Prop } from "../../src/wire/prop.ts";
+
+const t = createTranslate(en, "en");
+const remote: Prop<"string"> = { name: "p", type: "string", remoteOptions: true };
+const still: Prop<"string"> = { name: "p", type: "string", options: ["a", "b"] };
+const one = choiceOfOne(stringField);
+const many = choiceOfMany(stringField);
+
+describe("one choice", () => {
+  test.each([
+    [{ __lv: { label: "General", value: "C1" } }, { label: "General", value: "C1" }],
+    [{ label: "General", value: "C1" }, { label: "General", value: "C1" }],
+    [{ __lv: [{ label: "General", value: "C1" }] }, { label: "General", value: "C1" }],
+    ["C1", { value: "C1" }],
+    [{ __lv: { label: "only" } }, { label: "only" }],
+    [{ __lv: null }, undefined],
+    [null, undefined],
+    [{ a: 1 }, undefined],
+  ])("%j is read", (wire, draft) => expect(one.toDraft(wire, remote)).toEqual(draft));
+
+  test("goes with its label where options are remote or the prop says so, bare where they are static", () => {
+    const choice = { label: "General", value: "C1" };
+    expect(one.toWire(choice, remote)).toEqual({ __lv: { label: "General", value: "C1" } });
+    expect(one.toWire(choice, { ...still, withLabel: true })).toEqual({ __lv: { label: "General", value: "C1" } });
+    expect(one.toWire(choice, still)).toBe("C1");
+  });
+
+  test("a custom value is its own label", () => {
+    expect(one.toWire({ value: "mine" }, remote)).toEqual({ __lv: { label: "mine", value: "mine" } });
+  });
+
+  test("a label without its value is never sent as a value, and refused", () => {
+    expect(one.toWire({ label: "only" }, still)).toEqual({ __lv: { label: "only" } });
+    expect(one.schema(still, t).safeParse({ label: "only" }).error?.issues[0]?.message).toBe(
+      "“only” was saved without its value. Choose it again.",
+    );
+  });
+});
+
+describe("many choices", () => {
+  test.each([
+    [{ __lv: [{ label: "A", value: "a" }, { label: "B", value: "b" }] }],
+    [[{ __lv: { label: "A", value: "a" } }, { __lv: { label: "B", value: "b" } }]],
+    [[{ label: "A", value: "a" }, { label: "B", value: "b" }]],
+  ])("%j is read and written in the one spelling", (wire) => {
+    const draft = many.toDraft(wire, remote)!;
+    expect(draft).toEqual([{ label: "A", value: "a" }, { label: "B", value: "b" }]);
+    expect(many.toWire(draft, remote)).toEqual({ __lv: [{ label: "A", value: "a" }, { label: "B", value: "b" }] });
+    expect(many.toWire(draft, still)).toEqual(["a", "b"]);
+  });
+
+  test("none is not set", () => expect(many.toWire([], remote)).toBeUndefined());
+
+  test("one that cannot be read makes the whole unreadable, so that none is lost", () => {
+    expect(many.toDraft(["a", { x: 1 }], remote)).toBeUndefined();
+  });
+});
+
+describe("a custom value", () => {
+  const number: Prop<"integer"> = { name: "n", type: "integer", max: 50 };
+  test("takes the type of the prop", () => {
+    expect(readCustom("42", number, integerField, t)).toEqual({ option: { label: "42", value: 42 } });
+    expect(readCustom("42", remote, stringField, t)).toEqual({ option: { label: "42", value: "42" } });
+  });
+  test("is refused with a reason where it has none", () => {
+    expect(readCustom("4x", number, integerField, t)).toEqual({ refused: "Enter a whole number, such as 42." });
+    expect(readCustom("51", number, integerField, t)).toEqual({ refused: "Enter 50 or less." });
+  });
+});

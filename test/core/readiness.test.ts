@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import { contextFor, waitsFor, type Surroundings } from "../../src/core/readiness.ts";
+import { parseProps } from "../../src/wire/prop.ts";
+
+function form(list: unknown[], values: Record<string, unknown> = {}, noAccount: string[] = []): Surroundings & { waiting(name: string): string | undefined } {
+  const { props } = parseProps(list);
+  const around: Surroundings = {
+    props,
+    isSet: (name) => values[name] !== undefined,
+    isOn: (prop) => !prop.optional,
+    needsAccount: (slug) => !noAccount.includes(slug),
+  };
+  return { ...around, waiting: (name) => waitsFor(props.find((prop) => prop.name === name)!, around)?.name };
+}
+
+const slack = { name: "slack", type: "app", app: "slack" };
+const remote = (name: string, more = {}) => ({ name, type: "string", remoteOptions: true, ...more });
+
+describe("what a field waits for", () => {
+  test("every app, wherever it stands", () => {
+    expect(form([remote("channel"), slack]).waiting("channel")).toBe("slack");
+    expect(form([remote("channel"), slack], { slack: {} }).waiting("channel")).toBeUndefined();
+  });
+
+  test("not an app that needs no account, one that is switched off, hidden or disabled", () => {
+    expect(form([slack, remote("channel")], {}, ["slack"]).waiting("channel")).toBeUndefined();
+    for (const flag of ["optional", "hidden", "disabled"]) {
+      expect(form([{ ...slack, [flag]: true }, remote("channel")]).waiting("channel")).toBeUndefined();
+    }
+  });
+
+  test("required choices above it, but no text, nothing optional and nothing below", () => {
+    expect(form([remote("drive"), remote("sheet")]).waiting("sheet")).toBe("drive");
+    expect(form([remote("drive"), remote("sheet")]).waiting("drive")).toBeUndefined();
+    expect(form([{ name: "title", type: "string" }, remote("sheet")]).waiting("sheet")).toBeUndefined();
+    expect(form([remote("drive", { optional: true }), remote("sheet")]).waiting("sheet")).toBeUndefined();
+  });
+
+  const airtable = [
+    { name: "airtable", type: "app", app: "airtable_oauth" },
+    remote("unrelated"),
+    { name: "base", type: "$.airtable.baseId", appProp: "airtable" },
+    { name: "table", type: "$.airtable.tableId", baseIdProp: "base" },
+    { name: "field", type: "$.airtable.fieldId", tableIdProp: "table" },
+  ];
+
+  test("what is declared, in order, and nothing else", () => {
+    expect(form(airtable).waiting("field")).toBe("airtable");
+    expect(form(airtable, { airtable: {} }).waiting("field")).toBe("base");
+    expect(form(airtable, { airtable: {}, base: "app1" }).waiting("field")).toBe("table");
+    expect(form(airtable, { airtable: {}, base: "app1", table: "tbl1" }).waiting("field")).toBeUndefined();
+  });
+
+  test("the app of its platform where the definition names none", () => {
+    const list = [{ name: "d", type: "app", app: "discord_bot" }, { ...slack }, { name: "channel", type: "$.discord.channel" }];
+    expect(form(list, { slack: {} }).waiting("channel")).toBe("d");
+    expect(form(list, { d: {} }).waiting("channel")).toBeUndefined();
+  });
+
+  test("a circle of declarations waits for its members and ends", () => {
+    const circle = [
+      { name: "a", type: "$.airtable.tableId", baseIdProp: "b" },
+      { name: "b", type: "$.airtable.tableId", baseIdProp: "a" },
+    ];
+    expect(form(circle).waiting("a")).toBe("b");
+    expect(form(circle, { b: "x" }).waiting("a")).toBeUndefined();
+  });
+});
+
+describe("what is sent along", () => {
+  const values = { before: 1, channel: "c", token: "secret", slack: { authProvisionId: "apn_1" }, unknown: 2 };
+
+  test("what stands above, every app and unknown saved values; never a later field's value nor its own", () => {
+    const { props } = parseProps([{ name: "before", type: "integer" }, remote("channel"), { name: "token", type: "string", secret: true }, slack]);
+    expect(contextFor(props[1]!, props, values)).toEqual({ before: 1, slack: { authProvisionId: "apn_1" }, unknown: 2 });
+  });
+});
