@@ -2,7 +2,7 @@
 
 import { type AnyProp, type DefinitionIssue, parseProps } from "./prop.ts";
 import { maybeFlag, maybeText, nested, type Parsed, readData, reader, type Shaped, text } from "./reading.ts";
-import { isRecord, readRecord } from "./record.ts";
+import { isRecord, readRecord, readText } from "./record.ts";
 
 const annotations = {
   readOnlyHint: maybeFlag,
@@ -46,13 +46,15 @@ export function readSummary(input: unknown): ComponentSummary | undefined {
  */
 export function parseComponent(input: unknown): Component {
   const entry = isRecord(input) ? readRecord(input) : {};
-  return {
-    ...(readSummary(entry) ?? { key: "", name: "" }),
-    ...parseProps(entry.configurableProps),
-  };
+  // With a text for its key, an object is always read.
+  const summary = readSummary({ ...entry, key: readText(entry.key) ?? "" }) as ComponentSummary;
+  return { ...summary, ...parseProps(entry.configurableProps) };
 }
 
-/** Reads the answer to "retrieve": `{data: component}`. */
+/** Reads the answer to "retrieve": `{data: component}`. What has neither a key nor props is no component. */
 export function parseComponentReply(input: unknown): Parsed<Component> {
-  return readData(input, (data) => (isRecord(data) ? parseComponent(data) : undefined));
+  return readData(input, (data) => {
+    const component = parseComponent(data);
+    return component.key || component.props.length > 0 ? component : undefined;
+  });
 }
