@@ -57,11 +57,11 @@ export function readDefault(prop: AnyProp, wire: unknown): Read | undefined {
   if (wire === undefined) return { value: wire };
   if (typeof wire === "string" && !["string", "any", "unknown"].includes(type)) {
     if (wire.trim() === "") return { value: undefined };
-    if (type === "sql" || wire.includes("{{")) return { value: wire };
     const json = fromJson(wire);
     // Numbers too long to be exact would be rounded: a text with such in it, outside of its strings, stays a text.
     if (json !== undefined && test(json))
       return { value: /\d{16}/.test(wire.replace(quoted, "")) ? wire : json };
+    if (type === "sql" || wire.includes("{{")) return { value: wire };
   }
   if (type === "sql" && isRecord(wire) && partialSql.safeParse(wire).success) return { value: wire };
   if (!type.endsWith("[]") || (isRecord(wire) && test(wire))) return coerce(wire, test);

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { parseProps } from "../../src/wire/prop.ts";
+
+const ignored = ['Prop "a": its default does not fit, and is ignored.'];
+const converted = ['Prop "a": its default does not fit, and is converted.'];
+
+function defaultOf(type: string, wanted: unknown, attributes: object = {}) {
+  const { props, issues } = parseProps([{ name: "a", type, app: "x", ...attributes, default: wanted }]);
+  return { default: props[0]?.default, said: issues.map(({ message }) => message) };
+}
+
+const lv = { __lv: { label: "Five", value: 5 } };
+const sql = { value: "x", query: "x", params: [], usePreparedStatements: false };
+
+describe("a default that is fine", () => {
+  test.each([
+    ["string", "x"],
+    ["string", ""],
+    ["string", "{{steps.trigger.event}}"],
+    ["string", '{"success": true}'],
+    ["string", { __lv: { label: "X", value: "x" } }],
+    ["integer", 0],
+    ["integer", lv],
+    ["integer", "{{steps.trigger.event.count}}"],
+    ["boolean", false],
+    ["boolean", true],
+    ["string[]", []],
+    ["string[]", ["a", "b"]],
+    ["string[]", { __lv: [{ label: "A", value: "a" }] }],
+    ["string[]", "{{steps.code.$return_value}}"],
+    ["integer[]", [1, 2]],
+    ["object", { b: "", a: "" }],
+    ["object", "{{steps.code.$return_value}}"],
+    ["any", ""],
+    ["any", "{}"],
+    ["any", [1]],
+    ["sql", sql],
+    ["sql", "select 1"],
+    ["sql", { query: "select 1" }],
+    ["http_request", { method: "POST" }],
+    ["$.interface.timer", { intervalSeconds: 900 }],
+    ["$.interface.timer", { cron: "0 9 * * *" }],
+    ["data_store", "ds_1"],
+    ["$.discord.channel", { __lv: { label: "#general", value: "1" } }],
+    ["$.discord.channel[]", ["1", "2"]],
+    ["$.service.db", {}],
+    ["something new", { a: 1 }],
+  ])("of %s stays: %j", (type, wanted) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: wanted, said: [] });
+  });
+
+  test("stays where options are fetched, and on an optional prop", () => {
+    expect(defaultOf("string", "us-east-1", { remoteOptions: true })).toStrictEqual({
+      default: "us-east-1",
+      said: [],
+    });
+    expect(defaultOf("boolean", true, { optional: true })).toStrictEqual({ default: true, said: [] });
+    expect(defaultOf("string", 42, { remoteOptions: true })).toStrictEqual({ default: 42, said: [] });
+    expect(defaultOf("string", "x", { options: ["a"] })).toStrictEqual({ default: "x", said: [] });
+  });
+
+  test("stays a text when its numbers are too long to be exact", () => {
+    const text = '{"id": 12345678901234567890}';
+    expect(defaultOf("object", text)).toStrictEqual({ default: text, said: [] });
+    expect(defaultOf("string[]", '["12345678901234567890"]').default).toStrictEqual(["12345678901234567890"]);
+  });
+});
+
+describe("a default in another spelling", () => {
+  test.each([
+    ["object", '{"a": {"b": 1}}', { a: { b: 1 } }],
+    ["string[]", "a", ["a"]],
+    ["string[]", '["a", "b"]', ["a", "b"]],
+    ["integer[]", "[1, 2]", [1, 2]],
+    ["integer[]", 5, [5]],
+    ["sql", JSON.stringify(sql), sql],
+    ["object", '{"a":"{{steps.code.x}}"}', { a: "{{steps.code.x}}" }],
+    ["http_request", '{"method":"GET"}', { method: "GET" }],
+    ["$.interface.timer", '{"intervalSeconds":60}', { intervalSeconds: 60 }],
+  ])("of %s is read without a word: %j", (type, wanted, value) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: value, said: [] });
+  });
+
+  test.each([
+    "integer",
+    "boolean",
+    "string[]",
+    "integer[]",
+    "object",
+    "sql",
+    "$.interface.timer",
+    "data_store",
+  ])('of %s: "" and null are none', (type) => {
+    const none = { default: undefined, said: [] };
+    expect(defaultOf(type, "")).toStrictEqual(none);
+    expect(defaultOf(type, null)).toStrictEqual(none);
+  });
+});
+
+describe("a default of the wrong type", () => {
+  test.each([
+    ["integer", "5", 5],
+    ["integer", " -5 ", -5],
+    ["string", 5, "5"],
+    ["string", true, "true"],
+    ["boolean", "false", false],
+    ["boolean", 1, true],
+    ["string[]", [1, "b"], ["1", "b"]],
+    ["string[]", 5, ["5"]],
+    ["integer[]", ["1", 2], [1, 2]],
+    ["integer[]", "5", [5]],
+  ])("of %s is converted: %j", (type, wanted, value) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: value, said: converted });
+  });
+
+  test.each([
+    ["integer", 1.5],
+    ["integer", {}],
+    ["integer", []],
+    ["integer", "five"],
+    ["integer", "1.5"],
+    ["integer", "05"],
+    ["integer", "1e3"],
+    ["integer", "9007199254740993"],
+    ["integer", Number.NaN],
+    ["integer", true],
+    ["string", {}],
+    ["string", []],
+    ["string", { __lv: { label: "x" } }],
+    ["boolean", "yes"],
+    ["boolean", 2],
+    ["string[]", [{}]],
+    ["string[]", ["a", null]],
+    ["string[]", {}],
+    ["integer[]", ["a"]],
+    ["integer[]", [1.5]],
+    ["object", []],
+    ["object", "text"],
+    ["object", "{broken"],
+    ["object", "[1]"],
+    ["sql", { query: 5 }],
+    ["http_request", "https://example.com"],
+    ["$.interface.timer", 900],
+    ["$.interface.timer", {}],
+    ["app", "apn_1"],
+    ["data_store", {}],
+    ["alert", "x"],
+  ])("of %s is ignored: %j", (type, wanted) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: undefined, said: ignored });
+  });
+});
