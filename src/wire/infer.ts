@@ -72,9 +72,11 @@ type FromProps<P> = {
 
 type ListOf<C> = C extends readonly unknown[]
   ? C
-  : C extends { configurableProps: infer L } | { configurable_props: infer L }
+  : C extends
+        | { configurableProps: infer L extends readonly unknown[] }
+        | { configurable_props: infer L extends readonly unknown[] }
     ? L
-    : never;
+    : unknown[];
 
 /**
  * The configured props of a component, from its literal definition: `InferConfiguredProps<typeof
@@ -82,9 +84,6 @@ type ListOf<C> = C extends readonly unknown[]
  * `optional`, `hidden` or `disabled`; alerts have no key; what the platform supplies is optional and unknown; where
  * options are fetched, or a label is to be kept, label-values are allowed. Not literal → `ConfiguredProps`.
  */
-export type InferConfiguredProps<C> =
-  ListOf<C> extends infer L extends readonly unknown[]
-    ? number extends L["length"]
-      ? ConfiguredProps
-      : FromProps<L[number]>
-    : ConfiguredProps;
+export type InferConfiguredProps<C> = number extends ListOf<C>["length"]
+  ? ConfiguredProps
+  : FromProps<ListOf<C>[number]>;
