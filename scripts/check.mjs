@@ -20,7 +20,7 @@ const steps = {
     bin("publint/src/cli.js", "--strict"),
     bin("@arethetypeswrong/cli/dist/index.js", "--pack", ".", "--profile", "esm-only", "--format", "ascii"),
   ],
-  size: [bin("size-limit/bin.js")],
+  size: [script("size.mjs")],
 };
 
 ensureInstalled();

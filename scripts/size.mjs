@@ -1,0 +1,81 @@
+// @ts-check
+// `npm run size`: what a user's bundler makes of dist/, minified and gzipped, peers apart, against a budget.
+// "first load" leaves out what the kit imports lazily: editors, lists that open on demand, rich text.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import { root } from "./setup.mjs";
+
+/** What is imported → its budgets in kB. @type {Record<string, { code: string, firstLoad: number, all?: number }>} */
+const budgets = {
+  "propsmith: a form": {
+    code: `export { ComponentForm, ConnectProvider } from "./dist/index.js"`,
+    firstLoad: 45,
+    all: 100,
+  },
+  "propsmith: everything": { code: `export * from "./dist/index.js"`, firstLoad: 46, all: 101 },
+  "propsmith/client": { code: `export * from "./dist/client/index.js"`, firstLoad: 12 },
+  "propsmith/styles.css": { code: "", firstLoad: 10 },
+};
+
+const { peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+
+let tooLarge = false;
+for (const [name, { code, ...budget }] of Object.entries(budgets)) {
+  const size = code ? await bundle(code) : await styles();
+  for (const part of /** @type {const} */ (["firstLoad", "all"])) {
+    const [kB, limit] = [size[part] / 1000, budget[part]];
+    if (limit === undefined) continue;
+    if (kB > limit) tooLarge = true;
+    const label = `${name}${budget.all ? ` (${part === "all" ? "with lazy parts" : "first load"})` : ""}`;
+    console.log(
+      `${kB > limit ? "FAIL" : "ok  "} ${label.padEnd(46)} ${kB.toFixed(1).padStart(6)} of ${limit} kB`,
+    );
+  }
+}
+process.exit(tooLarge ? 1 : 0);
+
+async function bundle(/** @type {string} */ contents) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    stdin: { contents, resolveDir: root, sourcefile: "entry.js" },
+    external: Object.keys(peerDependencies),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    outdir: "out",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  const sizes = new Map(
+    outputFiles.map((file) => [path.relative(root, file.path), gzipSync(file.contents).length]),
+  );
+  /** @type {Set<string>} */
+  const first = new Set();
+  const visit = (/** @type {string} */ file) => {
+    if (first.has(file)) return;
+    first.add(file);
+    for (const it of metafile.outputs[file]?.imports ?? []) {
+      if (it.kind === "import-statement" && !it.external) visit(it.path);
+    }
+  };
+  for (const [file, { entryPoint }] of Object.entries(metafile.outputs))
+    if (entryPoint === "entry.js") visit(file);
+  const sum = (/** @type {Iterable<string>} */ files) =>
+    [...files].reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
+  return { firstLoad: sum(first), all: sum(sizes.keys()) };
+}
+
+async function styles() {
+  const { code } = await transform(readFileSync(path.join(root, "dist/styles.css"), "utf8"), {
+    loader: "css",
+    minify: true,
+  });
+  const size = gzipSync(code).length;
+  return { firstLoad: size, all: size };
+}
