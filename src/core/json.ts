@@ -28,75 +28,103 @@ export function readJson(text: string): JsonReading {
 
 type Want = "value" | "item" | "key" | "member" | "colon" | "next" | "end";
 
+/** What is open at a place in the text: an object with the keys so far, or a list. */
 interface Level {
-  /** The keys so far, of an object. */
   keys?: Set<string>;
 }
 
-/** Walks through the text token by token. No recursion: the depth of a text is up to whoever wrote it. */
+interface Scan {
+  text: string;
+  at: number;
+  want: Want;
+  /** From the outermost in. No recursion: how deep a text goes is up to whoever wrote it. */
+  levels: Level[];
+  isObject: boolean;
+  entries: JsonEntry[];
+  /** Where the value of the last entry starts. */
+  start: number;
+  issue?: JsonIssue;
+}
+
+/** Walks through the text token by token, to its end or to where it is not JSON. */
 function scan(text: string): { issue?: JsonIssue; entries?: JsonEntry[] } {
-  const levels: Level[] = [];
-  const entries: JsonEntry[] = [];
-  let want: Want = "value";
-  let issue: JsonIssue | undefined;
-  let at = 0;
-  let start = 0;
-  let isObject = false;
-
-  const valueEnded = () => {
-    want = levels.length > 0 ? "next" : "end";
-    const entry = levels.length === 1 && isObject ? entries.at(-1) : undefined;
-    if (entry) entry.text = text.slice(start, at);
-  };
-  const stopped = () => ({ issue: at < text.length ? syntaxAt(text, at) : ({ kind: "end" } as const) });
-
+  const scan: Scan = { text, at: 0, want: "value", levels: [], isObject: false, entries: [], start: 0 };
   for (;;) {
-    at = skipSpace(text, at);
-    const char = text[at];
-    const level = levels.at(-1);
-    const close = level && (level.keys ? "}" : "]");
-    if (char === undefined) return want === "end" ? { issue, ...(isObject && { entries }) } : stopped();
-    if (char === close && (want === "next" || want === "item" || want === "member")) {
-      at += 1;
-      levels.pop();
-      valueEnded();
-    } else if (want === "next" && char === ",") {
-      at += 1;
-      want = level?.keys ? "key" : "value";
-    } else if (want === "colon" && char === ":") {
-      at += 1;
-      want = "value";
-    } else if ((want === "key" || want === "member") && char === '"') {
-      const end = stringEnd(text, at);
-      if (end === undefined) return stopped();
-      const key = JSON.parse(text.slice(at, end)) as string;
-      if (level?.keys?.has(key)) issue ??= { kind: "duplicate", key };
-      level?.keys?.add(key);
-      if (levels.length === 1) entries.push({ key, text: "" });
-      at = end;
-      want = "colon";
-    } else if (want === "value" || want === "item") {
-      if (levels.length === 1) start = at;
-      if (char === "{" || char === "[") {
-        if (levels.length === 0) isObject = char === "{";
-        levels.push(char === "{" ? { keys: new Set() } : {});
-        at += 1;
-        want = char === "{" ? "member" : "item";
-        continue;
-      }
-      const end = char === '"' ? stringEnd(text, at) : wordEnd(text, at);
-      if (end === undefined) return stopped();
-      const word = text.slice(at, end);
-      if (!isExact(word)) issue ??= { kind: "number", text: word };
-      at = end;
-      valueEnded();
-    } else return stopped();
+    scan.at = skipSpace(text, scan.at);
+    const char = text[scan.at];
+    if (char === undefined && scan.want === "end") break;
+    if (char === undefined) return { issue: { kind: "end" } };
+    if (!step(scan, char)) return { issue: syntaxAt(text, scan.at) };
   }
+  return { issue: scan.issue, ...(scan.isObject && { entries: scan.entries }) };
+}
+
+/** Takes the token that starts with `char`; `false` if it has no place here. */
+function step(scan: Scan, char: string): boolean {
+  const { want } = scan;
+  const level = scan.levels.at(-1);
+  if (
+    level &&
+    char === (level.keys ? "}" : "]") &&
+    (want === "next" || want === "item" || want === "member")
+  ) {
+    scan.levels.pop();
+    return ended(scan, scan.at + 1);
+  }
+  if (want === "key" || want === "member") return char === '"' && takeKey(scan, level);
+  if (want === "value" || want === "item") return takeValue(scan, char);
+  if (want === "end" || char !== (want === "colon" ? ":" : ",")) return false;
+  scan.at += 1;
+  scan.want = want === "next" && level?.keys ? "key" : "value";
+  return true;
+}
+
+function takeKey(scan: Scan, level: Level | undefined): boolean {
+  const end = stringEnd(scan.text, scan.at);
+  if (end === undefined) return false;
+  const key = JSON.parse(scan.text.slice(scan.at, end)) as string;
+  if (level?.keys?.has(key)) scan.issue ??= { kind: "duplicate", key };
+  level?.keys?.add(key);
+  if (scan.levels.length === 1) scan.entries.push({ key, text: "" });
+  scan.at = end;
+  scan.want = "colon";
+  return true;
+}
+
+function takeValue(scan: Scan, char: string): boolean {
+  const { text, at, levels } = scan;
+  if (levels.length === 1) scan.start = at;
+  if (char === "{" || char === "[") {
+    const isObject = char === "{";
+    if (levels.length === 0) scan.isObject = isObject;
+    levels.push(isObject ? { keys: new Set() } : {});
+    scan.at += 1;
+    scan.want = isObject ? "member" : "item";
+    return true;
+  }
+  const end = char === '"' ? stringEnd(text, at) : wordEnd(text, at);
+  if (end === undefined) return false;
+  const word = text.slice(at, end);
+  if (!isExact(word)) scan.issue ??= { kind: "number", text: word };
+  return ended(scan, end);
+}
+
+/** A value, or what was open, ends here. */
+function ended(scan: Scan, at: number): true {
+  const { levels, isObject, entries, text, start } = scan;
+  scan.at = at;
+  scan.want = levels.length > 0 ? "next" : "end";
+  const entry = levels.length === 1 && isObject ? entries.at(-1) : undefined;
+  if (entry) entry.text = text.slice(start, at);
+  return true;
 }
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && " \n\r\t".includes(text[at] ?? "-")) at += 1;
+  for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9;) {
+    at += 1;
+    code = text.charCodeAt(at);
+  }
   return at;
 }
 
@@ -107,7 +135,7 @@ function stringEnd(text: string, from: number): number | undefined {
   do {
     end = text.indexOf('"', end + 1);
     if (end < 0) return undefined;
-    for (slashes = 0; text[end - 1 - slashes] === "\\"; ) slashes += 1;
+    for (slashes = 0; text[end - 1 - slashes] === "\\";) slashes += 1;
   } while (slashes % 2 === 1);
   const string = text.slice(from, end + 1);
   if (!unusual.test(string)) return end + 1;
@@ -146,7 +174,9 @@ function digitsOf(number: string): string {
   const [, whole = "", fraction = "", exponent = "0"] = numbers.exec(number) ?? [];
   const digits = (whole + fraction).replace(/^0+/, "");
   const significant = digits.replace(/0+$/, "");
-  return significant && `${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+  return (
+    significant && `${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`
+  );
 }
 
 function syntaxAt(text: string, at: number): JsonIssue {
@@ -169,7 +199,7 @@ export function writeJson(value: unknown, indent = ""): string | undefined {
 
 function write(value: unknown, indent: string, line: string, within: unknown[]): string | undefined {
   if (Object.is(value, -0)) return "-0";
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) as string | undefined;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (within.includes(value)) throw new TypeError("A circle has no end to write.");
   const inside = [...within, value];
   const deeper = line && line + indent;
@@ -180,5 +210,7 @@ function write(value: unknown, indent: string, line: string, within: unknown[]):
         return text === undefined ? [] : [`${JSON.stringify(key)}:${indent && " "}${text}`];
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return items.length === 0 ? `${open}${close}` : `${open}${deeper}${items.join(`,${deeper}`)}${line}${close}`;
+  return items.length === 0
+    ? `${open}${close}`
+    : `${open}${deeper}${items.join(`,${deeper}`)}${line}${close}`;
 }

@@ -40,6 +40,13 @@ export interface PairRow {
   kept?: Kept;
 }
 
+interface ObjectParts {
+  view?: "rows" | "json";
+  rows?: readonly EntryRow[];
+  json?: string;
+  isStuck?: boolean;
+}
+
 /** An instance, as `Kept` is: copying a thousand rows at each key press would draw every one of them again. */
 export class ObjectDraft {
   readonly view: "rows" | "json";
@@ -48,11 +55,15 @@ export class ObjectDraft {
   readonly json: string;
   /** The person asked for the other view, and this one cannot be converted as it stands. */
   readonly isStuck: boolean;
-  constructor({ view, rows, json, isStuck }: Partial<ObjectDraft>) {
-    this.view = view ?? "rows";
-    this.rows = rows ?? [];
-    this.json = json ?? "";
-    this.isStuck = isStuck ?? false;
+  constructor({ view = "rows", rows = [], json = "", isStuck = false }: ObjectParts) {
+    this.view = view;
+    this.rows = rows;
+    this.json = json;
+    this.isStuck = isStuck;
+  }
+  with(edit: ObjectParts): ObjectDraft {
+    const { view, rows, json, isStuck } = this;
+    return new ObjectDraft({ view, rows, json, isStuck, ...edit });
   }
 }
 
