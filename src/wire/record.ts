@@ -8,8 +8,8 @@ export function isRecord(value: unknown): value is UnknownRecord {
 }
 
 /** `configurable_props` → `configurableProps`: the platform writes both, the SDK only the second. */
-export function camelCase(key: string): string {
-  return key.includes("_") ? key.replace(/(?!^)_+([a-z\d])/g, (_, next: string) => next.toUpperCase()) : key;
+function camelCase(key: string): string {
+  return key.includes("_") ? key.replace(/(?<=[^_])_+([a-z\d])/g, (_, next: string) => next.toUpperCase()) : key;
 }
 
 /**
