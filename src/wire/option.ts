@@ -44,8 +44,6 @@ function labelOf(value: unknown): string {
   return typeof value === "object" && value !== null ? optionKey(value) : String(value);
 }
 
-const details = ["detail", "group", "description"] as const;
-
 /** `null`: an entry to skip without a word. `undefined`: one that cannot be read. */
 function readOption(entry: unknown): Option | null | undefined {
   if (entry === null || entry === undefined) return null;
@@ -63,10 +61,10 @@ function readOption(entry: unknown): Option | null | undefined {
   // A null value is legal in the schema, and the SDK drops nulls: both mean the same.
   const value = entry.value ?? null;
   const option: Option = { label: readText(entry.label) ?? readText(entry.name) ?? labelOf(value), value };
-  for (const key of details) {
-    const text = entry[key];
-    if (typeof text === "string" && text !== "") option[key] = text;
-  }
+  const { detail, group, description } = entry;
+  if (detail && typeof detail === "string") option.detail = detail;
+  if (group && typeof group === "string") option.group = group;
+  if (description && typeof description === "string") option.description = description;
   return option;
 }
 
