@@ -9,7 +9,9 @@ export function isRecord(value: unknown): value is UnknownRecord {
 
 /** `configurable_props` → `configurableProps`: the platform writes both, the SDK only the second. */
 function camelCase(key: string): string {
-  return key.includes("_") ? key.replace(/(?<=[^_])_+([a-z\d])/g, (_, next: string) => next.toUpperCase()) : key;
+  return key.includes("_")
+    ? key.replace(/(?<=[^_])_+([a-z\d])/g, (_, next: string) => next.toUpperCase())
+    : key;
 }
 
 /**
