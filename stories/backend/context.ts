@@ -9,6 +9,7 @@ import type { Tokens } from "./state/tokens.ts";
 
 export interface BackendContext {
   readonly now: () => number;
+  readonly connectPage: string | undefined;
   readonly database: Database;
   readonly tokens: Tokens;
   readonly accounts: Accounts;

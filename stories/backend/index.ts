@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly now?: () => number;
   /** Where Postgres keeps its files, such as `idb://demo`; in memory when left out. */
   readonly dataDir?: string;
+  /** The connect page's address, for a build that is not served at its origin's root. */
+  readonly connectPage?: string;
 }
 
 export interface Backend {
@@ -39,7 +41,11 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-export async function createBackend({ now = Date.now, dataDir }: BackendOptions = {}): Promise<Backend> {
+export async function createBackend({
+  now = Date.now,
+  dataDir,
+  connectPage,
+}: BackendOptions = {}): Promise<Backend> {
   const app = new Hono<Env>({ getPath: (request) => withoutProject(new URL(request.url).pathname) });
   const database = createDatabase(dataDir);
 
@@ -51,6 +57,7 @@ export async function createBackend({ now = Date.now, dataDir }: BackendOptions 
 
   const context: BackendContext = {
     now,
+    connectPage,
     database,
     tokens: createTokens(now),
     accounts: createAccounts(now),

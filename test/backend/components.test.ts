@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { once, usePlayground } from "./served.ts";
+import { once, startPlayground } from "./served.ts";
 
-const playground = usePlayground();
+const playground = startPlayground();
 const externalUserId = "ready";
 const postgres = { authProvisionId: "apn_postgresReady" };
 const contacts = { authProvisionId: "apn_contactsReady" };
@@ -81,7 +81,7 @@ describe("options", () => {
   });
 
   it.each([
-    ["no account", {}, "Connect a Postgres account first."],
+    ["no account", {}, "Connect an account for Postgres first."],
     [
       "an account of another user",
       { postgres: { authProvisionId: "apn_many001" } },
@@ -141,7 +141,7 @@ describe("options", () => {
       return answer.errors?.[0] ? JSON.parse(answer.errors[0]).message : answer.options;
     };
     const airtable = { authProvisionId: "apn_airtableDemo" };
-    expect(await of("baseId", {})).toBe("Connect a Airtable (demo) account first.");
+    expect(await of("baseId", {})).toBe("Connect an account for Airtable (demo) first.");
     expect(await of("baseId", { airtable })).toContainEqual({ label: "Hiring", value: "appHiring0000002" });
     expect(await of("tableId", { airtable })).toBe('Choose "baseId" first.');
     expect(await of("tableId", { airtable, baseId: chosen("appHiring0000002", "Hiring") })).toContainEqual({
@@ -326,6 +326,18 @@ describe("Update Row", () => {
     });
     expect(exports).toEqual({ $summary: "Updated id 1 of sales.contacts" });
     expect(ret).toMatchObject({ id: 1, full_name: "Ada Abe", score: 88 });
+  });
+
+  it("makes the list anew for an id from before a restart", async () => {
+    const { errors, options } = await client().components.configureProp({
+      id: "postgres-update-row",
+      externalUserId,
+      propName: "row",
+      dynamicPropsId: "dyp_fromyesterday",
+      configuredProps: { postgres, schema: "sales", table: "contacts" },
+    });
+    expect(errors).toEqual([]);
+    expect(options).toHaveLength(50);
   });
 
   it("does not know a dynamic prop without its dynamic_props_id", async () => {

@@ -12,7 +12,7 @@ export interface Playground {
 }
 
 /** One server for the file, put back to its first state before each test. */
-export function usePlayground(options: Omit<ServeOptions, "port"> = {}): () => Playground {
+export function startPlayground(options: Omit<ServeOptions, "port"> = {}): () => Playground {
   let served: Served;
   beforeAll(async () => {
     served = await serve({ port: 0, ...options });

@@ -10,6 +10,7 @@ export const connectScript = `
   var hostOrigin = document.referrer ? new URL(document.referrer).origin : location.origin;
   var lastProblem = "";
   var finished = false;
+  var onward = "";
   var $ = function (id) { return document.getElementById(id) };
 
   function tell(message) { if (host) host.postMessage(message, hostOrigin) }
@@ -27,13 +28,22 @@ export const connectScript = `
     });
   }
 
-  /** "close" comes last and once: it is what makes the host take the page away. */
+  /**
+   * "close" comes last and once: it makes the host take the page away. The SDK learns which iframe that is only
+   * when it has loaded, so a page that is done before then waits.
+   */
   function close() {
     if (finished) return;
     finished = true;
     if (lastProblem) tell({ type: "error", error: lastProblem });
-    tell({ type: "close" });
-    if (window.opener) window.close();
+    var leave = function () {
+      setTimeout(function () {
+        tell({ type: "close" });
+        if (window.opener) window.close();
+      });
+    };
+    if (document.readyState === "complete") leave();
+    else window.addEventListener("load", leave);
   }
 
   function problem(text) {
@@ -73,8 +83,7 @@ export const connectScript = `
     $("done").textContent = "Connected as " + account.name + ". You can close this page.";
     tell({ type: "success", authProvisionId: account.id });
     if (host) return close();
-    var next = params.get("next");
-    if (next) location.assign(next);
+    if (/^https?:/.test(onward)) location.assign(onward);
   }
 
   function values() {
@@ -117,7 +126,7 @@ export const connectScript = `
       : projectName + " asks to read and write on your behalf.";
     (keys ? JSON.parse(app.custom_fields_json || "[]") : []).forEach(addField);
     $("connect").textContent = keys ? "Connect" : "Allow access";
-    $("cancel").hidden = params.get("hideClose") === "true";
+    $("cancel").hidden = !host || params.get("hideClose") === "true";
     $("form").hidden = false;
     $("fail").hidden = false;
     ($("fields").querySelector("input") || $("title")).focus();
@@ -129,22 +138,24 @@ export const connectScript = `
   $("fail").addEventListener("click", function () { void connect({ password: "wrong" }) });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") close() });
 
+  if (!host) document.body.className = "alone";
+
   var query = "?app_id=" + encodeURIComponent(slug);
   call("/v1/connect/tokens/" + encodeURIComponent(token) + "/validate" + query).then(function (validated) {
     var answer = validated.answer;
     if (!answer.success) {
       $("asks").textContent = "";
-      $("dismiss").hidden = false;
+      $("dismiss").hidden = !host;
       return problem(answer.error || "This link cannot be used.");
     }
-    if (answer.success_redirect_uri && !params.has("next")) params.set("next", answer.success_redirect_uri);
+    onward = answer.success_redirect_uri || "";
     show(answer.app, answer.project_app_name);
     return call("/backend/connect").then(function (behaviour) {
       if (!behaviour.answer.auto) return;
       return connect(values()).then(function () { if (lastProblem) close() });
     });
   }).catch(function () {
-    $("dismiss").hidden = false;
+    $("dismiss").hidden = !host;
     problem("The playground's backend did not answer.");
   });
 })();

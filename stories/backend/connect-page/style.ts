@@ -16,12 +16,13 @@ body {
   margin: 0; min-height: 100vh; min-height: 100dvh; padding: 1rem; display: grid; place-items: center;
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--ink); background: var(--veil);
 }
+body.alone { background: var(--edge) }
 .card {
   width: min(100%, 26rem); padding: 1.5rem; border: 1px solid var(--edge); border-radius: 14px;
   background: var(--paper); box-shadow: 0 18px 50px rgb(0 0 0 / .28);
 }
 header { display: flex; gap: .875rem; align-items: center; margin-bottom: 1.25rem }
-h1 { margin: 0; font-size: 1.2rem; line-height: 1.3; outline-offset: 4px }
+h1 { margin: 0; font-size: 1.2rem; line-height: 1.3; outline: none }
 p { margin: 0 }
 #asks, footer, .hint { color: var(--soft); font-size: .875rem }
 #problem { margin-bottom: 1rem; padding: .625rem .75rem; border-radius: 8px; color: var(--bad); background: var(--bad-paper) }
@@ -37,8 +38,8 @@ button {
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 8px;
 }
 button.quiet { color: var(--ink); background: transparent; border-color: var(--line) }
-button.link { min-height: 1.5rem; padding: 0; font-weight: 400; font-size: inherit; color: inherit; background: none; text-decoration: underline }
+button.link { flex: none; min-height: 1.5rem; padding: 0; font-weight: 400; font-size: inherit; color: inherit; background: none; text-decoration: underline }
 button:disabled { opacity: .6; cursor: default }
-:is(input, button, h1):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+:is(input, button):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 footer { display: flex; justify-content: space-between; gap: 1rem; margin-top: 1.25rem; padding-top: .875rem; border-top: 1px solid var(--edge) }
 `;

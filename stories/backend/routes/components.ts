@@ -2,7 +2,6 @@
 import { Hono, type Context } from "hono";
 import type { BackendContext, Env } from "../context.ts";
 import { askOptions, errorText, listProps, runAction, type CallContext } from "../runtime/calls.ts";
-import type { ComponentDefinition } from "../runtime/definition.ts";
 import { appsOf, resolveProps, toWireComponent, toWireProps, type ResolvedProps } from "../runtime/props.ts";
 import { randomId } from "../state/ids.ts";
 import { pageOf } from "./page.ts";
@@ -21,7 +20,11 @@ export interface CallBody {
 }
 
 /** Reads a call's body into what the runtime needs, or answers why it cannot. */
-export function readCall(context: BackendContext, c: Context<Env>, body: CallBody): CallContext | Response {
+export async function readCall(
+  context: BackendContext,
+  c: Context<Env>,
+  body: CallBody,
+): Promise<CallContext | Response> {
   const component = context.components.get(body.id ?? "");
   if (!component) return c.json({ error: `There is no component "${body.id}".`, code: "not_found" }, 404);
   if (body.version && body.version !== component.version) {
@@ -31,23 +34,42 @@ export function readCall(context: BackendContext, c: Context<Env>, body: CallBod
     );
   }
   const user = c.get("externalUserId");
-  if (!body.external_user_id) return c.json({ error: "external_user_id is required" }, 400);
-  if (user !== undefined && body.external_user_id !== user) {
+  const { external_user_id: externalUserId } = body;
+  if (!externalUserId) return c.json({ error: "external_user_id is required" }, 400);
+  if (user !== undefined && externalUserId !== user) {
     return c.json({ error: "external_user_id is not the user of this connect token" }, 403);
   }
-  return {
+  return withPropsInForce(context, body.dynamic_props_id, {
     component,
-    props: propsInForce(context, component, body.dynamic_props_id),
+    props: resolveProps(component.props),
     configured: body.configured_props ?? {},
-    authenticate: (app, value) => context.accounts.authenticate(body.external_user_id ?? "", app, value),
+    authenticate: (app, value) => context.accounts.authenticate(externalUserId, app, value),
     host: context.host(new URL(c.req.url).origin),
     now: context.now,
-  };
+  });
 }
 
-/** Without an id only the static props exist, as on the platform. */
-function propsInForce(context: BackendContext, component: ComponentDefinition, id?: string): ResolvedProps {
-  return context.dynamicProps.get(id ?? "") ?? resolveProps(component.props);
+/**
+ * The list that a reload answered. Without its id only the static props exist, as on the platform; an id from
+ * before a restart is no fault of the form's, so its list is made anew.
+ */
+async function withPropsInForce(
+  { dynamicProps }: BackendContext,
+  id: string | undefined,
+  call: CallContext,
+): Promise<CallContext> {
+  if (!id) return call;
+  const known = dynamicProps.get(id) ?? (await listProps(call).catch(() => call.props));
+  return { ...call, props: known };
+}
+
+/** Keeps a list under a new id; the oldest go when there are many. */
+function remember({ dynamicProps }: BackendContext, props: ResolvedProps): string {
+  const id = randomId("dyp_", 12);
+  dynamicProps.set(id, props);
+  const [oldest] = dynamicProps.keys();
+  if (dynamicProps.size > 1000 && oldest !== undefined) dynamicProps.delete(oldest);
+  return id;
 }
 
 export function componentRoutes(context: BackendContext): Hono<Env> {
@@ -77,7 +99,7 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
 
   const configure = async (c: Context<Env>) => {
     const body: CallBody = await c.req.json();
-    const call = readCall(context, c, body);
+    const call = await readCall(context, c, body);
     if (call instanceof Response) return call;
     if (!body.prop_name || !call.props.has(body.prop_name)) {
       return c.json(
@@ -90,12 +112,11 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
   };
 
   const reload = async (c: Context<Env>) => {
-    const call = readCall(context, c, await c.req.json());
+    const call = await readCall(context, c, await c.req.json());
     if (call instanceof Response) return call;
     try {
       const props = await listProps(call);
-      const id = randomId("dyp_", 12);
-      context.dynamicProps.set(id, props);
+      const id = remember(context, props);
       return c.json({
         dynamicProps: { id, configurableProps: toWireProps(props) },
         observations: [],
@@ -107,7 +128,7 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
   };
 
   const run = async (c: Context<Env>) => {
-    const call = readCall(context, c, await c.req.json());
+    const call = await readCall(context, c, await c.req.json());
     if (call instanceof Response) return call;
     if (call.component.type !== "action")
       return c.json({ error: `${call.component.key} is a trigger: deploy it.` }, 400);

@@ -15,7 +15,10 @@ interface TokenBody {
 }
 
 /** Also behind `POST /backend/token`, which stands for the host's own server and needs no credentials. */
-export async function issueToken({ tokens }: BackendContext, c: Context<Env>): Promise<Response> {
+export async function issueToken(
+  { tokens, connectPage }: BackendContext,
+  c: Context<Env>,
+): Promise<Response> {
   const body: TokenBody = await c.req.json();
   if (!body.external_user_id) return c.json({ error: "external_user_id is required" }, 400);
   const issued = tokens.issue({
@@ -26,15 +29,15 @@ export async function issueToken({ tokens }: BackendContext, c: Context<Env>): P
     successRedirectUri: body.success_redirect_uri,
     errorRedirectUri: body.error_redirect_uri,
   });
-  return c.json(toWireToken(issued, new URL(c.req.url).origin));
+  return c.json(toWireToken(issued, new URL(connectPage ?? "/_static/connect.html", c.req.url)));
 }
 
-function toWireToken(token: Token, origin: string): Record<string, unknown> {
+function toWireToken(token: Token, page: URL): Record<string, unknown> {
   return {
     token: token.token,
     expires_at: new Date(token.expiresAt).toISOString(),
     // The host adds `&app=…`.
-    connect_link_url: `${origin}/_static/connect.html?token=${token.token}&connectLink=true`,
+    connect_link_url: `${page.href}?token=${token.token}&connectLink=true`,
   };
 }
 

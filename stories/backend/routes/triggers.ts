@@ -27,7 +27,7 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
 
   routes.post("/triggers/deploy", async (c) => {
     const body: DeployBody = await c.req.json();
-    const call = readCall(context, c, body);
+    const call = await readCall(context, c, body);
     if (call instanceof Response) return call;
     if (call.component.type !== "source")
       return c.json({ error: `${call.component.key} is an action: run it.` }, 400);

@@ -80,7 +80,7 @@ export function createAccounts(now: () => number) {
         typeof value === "object" && value !== null && "authProvisionId" in value
           ? value.authProvisionId
           : undefined;
-      if (typeof id !== "string") throw new ConfigurationError(`Connect a ${appName} account first.`);
+      if (typeof id !== "string") throw new ConfigurationError(`Connect an account for ${appName} first.`);
       const account = accounts.get(id);
       if (!account || account.externalUserId !== externalUserId || account.app !== app) {
         throw new ConfigurationError(`The ${appName} account ${id} does not exist. Choose another one.`);
