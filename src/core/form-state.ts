@@ -5,6 +5,7 @@ import { isSame } from "./same.ts";
 /** How the last reload of the props stands. `trigger` is the prop whose change asked for it; none on opening. */
 export type ReloadState =
   | { phase: "idle" }
+  | { phase: "answered" }
   | { phase: "pending"; trigger?: string }
   | { phase: "failed"; trigger?: string; error: unknown };
 
@@ -119,7 +120,7 @@ export function reduce(state: FormState, event: FormEvent): FormState {
       const answered = event.props && event.props.length > 0 ? event.props : state.component.props;
       return {
         ...state,
-        reload: { phase: "idle" },
+        reload: { phase: "answered" },
         props: keepingUnchanged(answered, state.props),
         issues: event.issues,
         notices: event.notices,

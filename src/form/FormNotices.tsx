@@ -15,7 +15,10 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
   return (
     <>
       <DefinitionIssues issues={state.issues} />
-      <LiveRegion>{reload.phase === "pending" ? t("form.reloading") : t("form.reloaded", { count })}</LiveRegion>
+      <LiveRegion>
+        {reload.phase === "pending" && t("form.reloading")}
+        {reload.phase === "answered" && t("form.reloaded", { count })}
+      </LiveRegion>
       {reload.phase === "failed" && (
         <Notice kind="error" actions={<Button onClick={() => reloads.retry()}>{t("form.retry")}</Button>}>
           {t("form.reloadFailed", { message: errorText(reload.error, t) })}

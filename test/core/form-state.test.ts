@@ -15,7 +15,7 @@ test("a reload's answer is the whole list, and replaces the one before", () => {
   const next = reduce(state, { ...answered, props: parseProps([b, { name: "c", type: "integer" }]).props, dynamicPropsId: "dyp_1" });
   expect(names(next)).toEqual(["b", "c"]);
   expect(next.dynamicPropsId).toBe("dyp_1");
-  expect(next.reload).toEqual({ phase: "idle" });
+  expect(next.reload).toEqual({ phase: "answered" });
 });
 
 test("a prop that comes back the same stays the same object, so that its field is not drawn again", () => {
