@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
+import { parseOptions } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 import type { SomeCodec } from "./drafts.ts";
@@ -18,9 +19,14 @@ const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLa
 /** A choice that carries a value has one of the prop's own type, or none that this field could show. */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
   if (choice.value === undefined || choice.value === null) return choice.label === undefined ? undefined : { label: choice.label };
+  // An empty text is a choice where it is offered, and otherwise an empty field.
+  if (choice.value === "" && choice.label === undefined && !offers(prop, "")) return undefined;
   const draft: unknown = item.toDraft(choice.value, prop);
   return draft === undefined ? undefined : choice;
 }
+
+const offers = (prop: AnyProp, value: unknown): boolean =>
+  parseOptions(prop.options).options.some((option) => option.value === value);
 
 /** What is sent for a choice without a label of its own: a custom value is its own label. */
 const withOwnLabel = (choice: Choice): Choice =>

@@ -41,7 +41,9 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   const connect = useConnectAccount(slug, (accountId) => onChange({ accountId }));
   const account = known.accounts.find(({ id }) => id === draft?.accountId);
   const isGone = draft !== undefined && !account && known.isComplete;
-  const useSource = useMemo(() => (query: string) => useAccountSource(slug, query), [slug]);
+  function useSource(query: string): OptionSource {
+    return useAccountSource(slug, query);
+  }
   const canConnect = !readOnly && !disabled;
   return (
     <>

@@ -3,7 +3,7 @@ import { choiceOfMany, choiceOfOne, readCustom, type ItemCodec } from "../core/c
 import { asksForOptions } from "../core/readiness.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { WidgetProps } from "../react/definition.ts";
-import type { SomeDefinition } from "../react/form-store.ts";
+import type { SomeDefinition } from "../react/definition.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
 import type { Choice as Chosen } from "../wire/label-value.ts";
 import { optionKey, parseOptions, type Option } from "../wire/option.ts";

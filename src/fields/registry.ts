@@ -1,5 +1,5 @@
 import type { FieldDefinition } from "../react/definition.ts";
-import type { SomeDefinition } from "../react/form-store.ts";
+import type { SomeDefinition } from "../react/definition.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
 import { alertField } from "./alert.tsx";
 import { anyField } from "./any.tsx";

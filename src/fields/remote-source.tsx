@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useEffect } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -41,7 +41,9 @@ export function useRemoteSource(
     if (isWanted && !isFound && hasNextPage && !isFetching && pages > 0 && pages < PAGES_FOR_A_LABEL) void fetchNextPage();
   }, [isWanted, isFound, hasNextPage, isFetching, fetchNextPage, pages]);
   // A hook for the list, called while it is open: nothing is asked for before.
-  const useSource = useCallback((search: string) => useListSource(prop, beside, waitsFor, search), [prop, beside, waitsFor]);
+  function useSource(search: string): OptionSource {
+    return useListSource(prop, beside, waitsFor, search);
+  }
   return {
     // What a server finds for no search at all is not the whole list.
     offer: { options: options.length > 0 ? options : beside, isComplete: isComplete && !prop.useQuery },

@@ -4,7 +4,7 @@ import { useTranslate } from "../i18n/context.ts";
 import { useConnection } from "../react/connect-context.tsx";
 import { errorText } from "../react/error-text.ts";
 import { FormContext } from "../react/form-context.tsx";
-import type { FormView } from "../react/form-store.ts";
+import type { FormView } from "../react/form-view.ts";
 import { Button } from "../ui/Button.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";

@@ -55,3 +55,7 @@ export function defineField<T extends PropType, D = Draft<T>>(
 ): FieldDefinition<T, D> {
   return { type, ...definition };
 }
+
+/** A definition for some prop; that it fits the prop is the registry's promise. */
+// oxlint-disable-next-line typescript/no-explicit-any -- as in core/drafts: the registry pairs props and definitions
+export type SomeDefinition = FieldDefinition<any, any>;

@@ -86,8 +86,8 @@ export class Reloads {
   /** Resolves when nothing is under way, edits that wait for a pause included; false when that ended in a failure. */
   async settled(): Promise<boolean> {
     if (this.#paused !== undefined) this.commit(this.#paused);
-    if (!this.#running) return true;
-    while (this.#running) await this.#running;
+    if (this.#running === undefined) return true;
+    while (this.#running !== undefined) await this.#running;
     return this.#store.state.reload.phase !== "failed";
   }
 

@@ -7,8 +7,7 @@ const PAUSE_MS = 300;
 export function useDebounced(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    if (text === "") return setSettled("");
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    const timer = setTimeout(() => setSettled(text), text === "" ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { fieldKey } from "../core/field-key.ts";
 import type { ControlAttributes } from "./definition.ts";
 import { useOpenForm, type OpenForm } from "./form-context.tsx";
-import type { FieldView } from "./form-store.ts";
+import type { FieldView } from "./form-view.ts";
 
 /** Ids of a field's parts: unlike any other field's, of this form or of another on the page. */
 export interface FieldIds {

@@ -6,7 +6,9 @@ import { parseComponent, type Component } from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { useConnection, type Connection } from "./connect-context.tsx";
 import { forget, formQueries, type OpenForm } from "./form-context.tsx";
-import { FormStore, type FormView, type SomeDefinition } from "./form-store.ts";
+import type { SomeDefinition } from "./definition.ts";
+import { FormStore } from "./form-store.ts";
+import type { FormView } from "./form-view.ts";
 import { Reloads } from "./reloads.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
 
@@ -64,7 +66,8 @@ export function useFormSession(
   const connection = useConnection(options);
   const { configuredProps = NOTHING, dynamicPropsId, readOnly = false } = options;
   const parsed = useMemo(() => read(options.component), [options.component]);
-  const latest = useRef({ options, connection });
+  // Not a ref: the store that is made in the first render holds on to it, and reads it later.
+  const [latest] = useState(() => ({ current: { options, connection } }));
   const identity = JSON.stringify([parsed.key, connection.externalUserId]);
 
   const open = (given: ConfiguredProps, foreign?: ConfiguredProps): Session => {

@@ -1,0 +1,105 @@
+import type { createFormControl } from "react-hook-form";
+import { EMPTY, getOwn, load, wireOf, type Loaded } from "../core/drafts.ts";
+import { fieldKey } from "../core/field-key.ts";
+import { isSame } from "../core/same.ts";
+import { isUnset } from "../core/validation.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import type { SomeDefinition } from "./definition.ts";
+
+/** React-hook-form, as the place where drafts and issues are kept. */
+export type DraftForm = ReturnType<typeof createFormControl<Record<string, unknown>>>;
+
+/** One prop's place in an open form: where its draft is, what was loaded, and what would be sent. */
+export class FieldSlot {
+  readonly form: DraftForm;
+  readonly prop: AnyProp;
+  readonly definition: SomeDefinition;
+  readonly key: string;
+  #loaded: Loaded = EMPTY;
+  /** The draft that `#loaded` made, as react-hook-form holds it: a copy, which is the same until the next edit. */
+  #loadedDraft: unknown;
+  /** What the last draft asked about stands for. */
+  #computed?: { draft: unknown; wire: unknown };
+
+  constructor(form: DraftForm, prop: AnyProp, definition: SomeDefinition) {
+    this.form = form;
+    this.prop = prop;
+    this.definition = definition;
+    this.key = fieldKey(prop.name);
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  get draft(): unknown {
+    return this.form.getValues(this.key);
+  }
+
+  get error(): string | undefined {
+    return this.form.getFieldState(this.key).error?.message;
+  }
+
+  /** What would be sent, were the field on. */
+  get wire(): unknown {
+    const { draft } = this;
+    if (this.definition.passive || (draft === this.#loadedDraft && this.#loaded.keepsWire)) return this.#loaded.wire;
+    if (!this.#computed || this.#computed.draft !== draft) {
+      this.#computed = { draft, wire: wireOf(this.definition, this.prop, draft, this.#loaded, this.#loadedDraft) };
+    }
+    return this.#computed.wire;
+  }
+
+  get isSet(): boolean {
+    return !isUnset(this.draft, this.wire);
+  }
+
+  /** There is a saved value, and this field can neither show it nor has it been edited. */
+  get isUnreadable(): boolean {
+    return this.#loaded.isUnreadable && this.draft === undefined;
+  }
+
+  /** Nobody has given the field anything yet, not even taken it away. */
+  get isUntouched(): boolean {
+    return this.#loaded === EMPTY && this.draft === undefined;
+  }
+
+  /** The field holds something that a person gave it, rather than the definition. */
+  get isFilled(): boolean {
+    return !this.definition.passive && this.isSet && !isSame(this.wire, this.prop.default);
+  }
+
+  edit(draft: unknown): void {
+    this.form.setValue(this.key, draft);
+    if (this.#loaded.isUnreadable && draft !== undefined) this.#loaded = EMPTY;
+  }
+
+  /** Takes a value in place of the draft. */
+  put(loaded: Loaded): void {
+    this.form.setValue(this.key, loaded.draft);
+    this.#loaded = loaded;
+    this.#loadedDraft = this.draft;
+    this.#computed = undefined;
+  }
+
+  putSaved(values: ConfiguredProps): void {
+    this.put(load(this.definition, this.prop, getOwn(values, this.prop.name)));
+  }
+
+  putDefault(): void {
+    const value = this.prop.default;
+    if (value !== undefined && value !== null && value !== "") this.put(load(this.definition, this.prop, value));
+  }
+
+  /** The slot for a prop that came anew under the same name. The draft stays, unless the field became one of another kind. */
+  renewed(prop: AnyProp, definition: SomeDefinition): FieldSlot {
+    if (prop === this.prop && definition === this.definition) return this;
+    const next = new FieldSlot(this.form, prop, definition);
+    if (prop.type === this.prop.type && definition.Widget === this.definition.Widget) {
+      next.#loaded = this.#loaded;
+      next.#loadedDraft = this.#loadedDraft;
+    } else next.put(load(definition, prop, this.wire));
+    return next;
+  }
+}
