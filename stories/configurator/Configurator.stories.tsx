@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useArgs } from "storybook/preview-api";
+import { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
+
+const meta = {
+  title: "Configurator",
+  component: Configurator,
+  tags: ["!autodocs"],
+  parameters: { layout: "fullscreen", a11y: { options: { rules: { region: { enabled: true } } } } },
+  argTypes: {
+    clientKind: { control: "inline-radio", options: ["sdk", "http"] },
+    externalUserId: { control: "inline-radio", options: ["demo", "ready", "many"] },
+    onChoose: { table: { disable: true } },
+  },
+  // What is chosen goes into the story's arguments, and so into the address.
+  render: function Story(args) {
+    const [, updateArgs] = useArgs<ConfiguratorProps>();
+    return <Configurator {...args} onChoose={(componentKey) => updateArgs({ componentKey })} />;
+  },
+} satisfies Meta<typeof Configurator>;
+
+export default meta;
+
+/** The first question to the backend starts its database. */
+const waiting = { timeout: 20_000 };
+
+type Story = StoryObj<typeof meta>;
+
+/** The page, for a person who has no Postgres account yet. */
+export const Page: Story = {
+  name: "Configurator",
+  args: { clientKind: "sdk", externalUserId: "demo", componentKey: "postgres-insert-row" },
+  play: async ({ canvas }) => {
+    await canvas.findByRole("button", { name: "Connect Postgres" }, waiting);
+    await canvas.findByRole("button", { name: /Find Rows/ }, waiting);
+  },
+};
+
+/** Nothing chosen yet. */
+export const Start: Story = {
+  args: { ...Page.args, componentKey: undefined },
+  play: ({ canvas }) =>
+    canvas.findByRole("button", { name: /Insert Row/ }, waiting).then(() => undefined),
+};
+
+/** An account is there, and the page speaks through the kit's own HTTP client. */
+export const OverHttp: Story = {
+  args: { clientKind: "http", externalUserId: "ready", componentKey: "postgres-find-rows" },
+  play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
+};

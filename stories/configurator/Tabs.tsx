@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from "react";
+
+interface TabsProps<K extends string> {
+  id: string;
+  label: string;
+  tabs: readonly { key: K; text: string; count?: number }[];
+  chosen: K;
+  onChoose(key: K): void;
+}
+
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** Tabs by the book: one stop for the Tab key, arrows between them. */
+export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: TabsProps<K>) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = tabs.findIndex(({ key }) => key === chosen);
+    const isRtl = getComputedStyle(event.currentTarget).direction === "rtl";
+    const step = (steps[event.key] ?? 0) * (isRtl ? -1 : 1);
+    const next = event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : at + step;
+    const tab = next === at ? undefined : tabs[(next + tabs.length) % tabs.length];
+    if (!tab) return;
+    event.preventDefault();
+    onChoose(tab.key);
+    document.getElementById(`${id}${tab.key}`)?.focus();
+  };
+  return (
+    <div className="cf-tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+      {tabs.map(({ key, text, count }) => (
+        <button
+          key={key}
+          type="button"
+          role="tab"
+          id={`${id}${key}`}
+          aria-controls={key === chosen ? `${id}panel` : undefined}
+          aria-selected={key === chosen}
+          tabIndex={key === chosen ? 0 : -1}
+          onClick={() => onChoose(key)}
+        >
+          {text}
+          {count ? <span className="cf-count">{count}</span> : null}
+        </button>
+      ))}
+    </div>
+  );
+}

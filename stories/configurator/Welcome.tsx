@@ -1,0 +1,53 @@
+import { Logo } from "./Logo.tsx";
+import { useApps } from "./catalogue.ts";
+
+const starters = [
+  {
+    app: "postgres",
+    key: "postgres-insert-row",
+    name: "Insert a row",
+    text: "A table’s columns become fields.",
+  },
+  {
+    app: "contacts",
+    key: "contacts-send-message",
+    name: "Send a message",
+    text: "Search 5,000 people on the server.",
+  },
+  {
+    app: "http",
+    key: "http-send-request",
+    name: "Send a request",
+    text: "Method, headers, body, authorization.",
+  },
+  {
+    app: "everything",
+    key: "everything-every-prop-type",
+    name: "See every type",
+    text: "All 23 prop types in a form.",
+  },
+];
+
+/** Before anything is chosen: where to start. */
+export function Welcome({ onChoose }: { onChoose(componentKey: string): void }) {
+  const apps = useApps().data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="cf-welcome">
+      <h1>What should happen?</h1>
+      <p>Choose a component on the left, or start with one of these.</p>
+      <ul>
+        {starters.map(({ app, key, name, text }) => (
+          <li key={key}>
+            <button type="button" onClick={() => onChoose(key)}>
+              <Logo name={app} src={apps.find(({ nameSlug }) => nameSlug === app)?.imgSrc} />
+              <span>
+                <strong>{name}</strong>
+                <small>{text}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// The page's own connection: a client over the network, as a host application would make it.
+
+import { createFrontendClient } from "@pipedream/sdk/browser";
+import { createContext, useContext } from "react";
+import { type ConnectClient, createHttpClient, fromPipedream } from "../../src/client/index.ts";
+import { pointConnectAt } from "../backend/connect-page/sdk.ts";
+import type { CallLog } from "./call-log.ts";
+
+/** `sdk`: the official browser client behind `fromPipedream`. `http`: `createHttpClient`, which needs no SDK. */
+export type ClientKind = "sdk" | "http";
+
+interface TokenAnswer {
+  token: string;
+  expires_at: string;
+  connect_link_url: string;
+}
+
+/** What a host's own server is asked for: only it may make connect tokens. */
+async function askToken(externalUserId: string): Promise<TokenAnswer> {
+  const response = await fetch("/backend/token", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ external_user_id: externalUserId }),
+  });
+  if (!response.ok) throw new Error(`No token: HTTP ${response.status}.`);
+  return (await response.json()) as TokenAnswer;
+}
+
+/** A client for the backend at the page's own origin. */
+export function createPlaygroundClient(kind: ClientKind, externalUserId: string): ConnectClient {
+  const baseUrl = window.location.origin;
+  if (kind === "http") return createHttpClient({ baseUrl, getToken: () => askToken(externalUserId) });
+  const sdk = createFrontendClient({
+    baseUrl,
+    externalUserId,
+    tokenCallback: async () => {
+      const { token, expires_at, connect_link_url } = await askToken(externalUserId);
+      return { token, expiresAt: new Date(expires_at), connectLinkUrl: connect_link_url };
+    },
+  });
+  // The SDK shows its connect page at https only; on a plain-http dev server its address has to be set from outside.
+  return fromPipedream(pointConnectAt(sdk, `${baseUrl}/_static/connect.html`));
+}
+
+/** The backend as it was at the start: accounts, tables, triggers. */
+export async function resetBackend(): Promise<void> {
+  const response = await fetch("/backend/control", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ reset: {} }),
+  });
+  if (!response.ok) throw new Error(`The playground could not be reset: HTTP ${response.status}.`);
+}
+
+export interface Playground {
+  client: ConnectClient;
+  externalUserId: string;
+  log: CallLog;
+}
+
+export const PlaygroundContext = createContext<Playground | null>(null);
+
+export function usePlayground(): Playground {
+  const playground = useContext(PlaygroundContext);
+  if (!playground) throw new Error("The parts of the Configurator stand inside <Configurator>.");
+  return playground;
+}
