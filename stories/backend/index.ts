@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { components } from "./components/index.ts";
 import type { BackendContext, Env } from "./context.ts";
-import { createDatabase } from "./database/database.ts";
+import { createDatabase, type Snapshots } from "./database/database.ts";
 import type { Host } from "./runtime/definition.ts";
 import { createControl, type Control } from "./control.ts";
 import { accountRoutes } from "./routes/accounts.ts";
@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly now?: () => number;
   /** Where Postgres keeps its files, such as `idb://demo`; in memory when left out. */
   readonly dataDir?: string;
+  /** Keeps the seeded database between starts; see `database/snapshot-files.ts`. */
+  readonly snapshots?: Snapshots;
   /** The connect page's address, for a build that is not served at its origin's root. */
   readonly connectPage?: string;
 }
@@ -44,10 +46,11 @@ export interface Backend {
 export async function createBackend({
   now = Date.now,
   dataDir,
+  snapshots,
   connectPage,
 }: BackendOptions = {}): Promise<Backend> {
   const app = new Hono<Env>({ getPath: (request) => withoutProject(new URL(request.url).pathname) });
-  const database = createDatabase(dataDir);
+  const database = createDatabase({ dataDir, snapshots });
 
   const host = (origin: string): Host => ({
     sql: (text, params) => database.query(text, params),

@@ -1,6 +1,7 @@
 /** The backend on a port of its own, for tests and for trying it with curl: `node stories/backend/serve.ts`. */
 import { pathToFileURL } from "node:url";
 import { serve as listen } from "@hono/node-server";
+import { snapshotFiles } from "./database/snapshot-files.ts";
 import { createBackend, type Backend, type BackendOptions } from "./index.ts";
 
 export interface Served {
@@ -16,13 +17,16 @@ export interface ServeOptions extends BackendOptions {
 }
 
 export async function serve({ port, host = "127.0.0.1", ...options }: ServeOptions): Promise<Served> {
-  const backend = await createBackend(options);
+  const backend = await createBackend({ snapshots: snapshotFiles(), ...options });
   const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
     const started = listen(
       { fetch: (request) => backend.fetch(request), port, hostname: host, overrideGlobalObjects: false },
       () => resolve(started),
     );
   });
+  // Postgres in wasm can hold up the process for longer than Node keeps an idle connection, which would then be
+  // reset just as the next request comes in on it.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 0;
   const address = server.address();
   const used = typeof address === "object" && address !== null ? address.port : port;
   return {

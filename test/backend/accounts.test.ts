@@ -3,7 +3,7 @@ import { PipedreamClient } from "@pipedream/sdk";
 import { describe, expect, it } from "vitest";
 import { once, startPlayground } from "./served.ts";
 
-const playground = startPlayground();
+const playground = startPlayground({ database: false });
 
 async function json(
   path: string,

@@ -11,12 +11,19 @@ export interface Playground {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
+interface PlaygroundOptions extends Omit<ServeOptions, "port"> {
+  /** Whether the file's tests need it. */
+  readonly database?: boolean;
+}
+
 /** One server for the file, put back to its first state before each test. */
-export function startPlayground(options: Omit<ServeOptions, "port"> = {}): () => Playground {
+export function startPlayground({ database = true, ...options }: PlaygroundOptions = {}): () => Playground {
   let served: Served;
   beforeAll(async () => {
     served = await serve({ port: 0, ...options });
-  });
+    // The first start of all makes the database, which takes its time on a busy machine.
+    if (database) await served.backend.control.warm();
+  }, 180_000);
   beforeEach(() => served.backend.control.reset());
   afterAll(() => served.close());
 
