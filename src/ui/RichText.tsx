@@ -31,7 +31,8 @@ function drawSource(source: string, inline?: boolean) {
 }
 
 function drawShort(source: string, inline?: boolean) {
-  return hasMarks(source) ? <Marked source={source} inline={inline} /> : source;
+  const isPlain = !hasMarks(source) && (inline || !hasBlocks(source));
+  return isPlain ? source : <Marked source={source} inline={inline} />;
 }
 
 function written(text: unknown): string {

@@ -39,7 +39,7 @@ export function useTextElement(value: string, onChange: (text: string) => void, 
   }
 
   const handlers = {
-    onInput: (event: { currentTarget: TextElement }) => onChange(asMeant(event.currentTarget.value, value)),
+    onChange: (event: { currentTarget: TextElement }) => onChange(asMeant(event.currentTarget.value, value)),
     onCompositionStart: () => void (held.current.composing = true),
     onCompositionEnd: () => void (held.current.composing = false),
   };

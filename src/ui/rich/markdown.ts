@@ -31,11 +31,11 @@ export function readMarkdown(source: string): TreeNode["children"] {
   return tree.root.children;
 }
 
-/** Removes the indentation that all lines but the first share. */
+/** Removes the indentation that all lines but the first share, if it is that of a template literal in its source. */
 function dedent(source: string): string {
   const indents = [...source.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, indent = ""]) => indent.length);
   const shared = indents.reduce((least, length) => Math.min(least, length), Number.POSITIVE_INFINITY);
-  return Number.isFinite(shared) && shared > 0
+  return Number.isFinite(shared) && shared >= 4
     ? source.replaceAll(new RegExp(`\\n[ \\t]{${shared}}`, "g"), "\n")
     : source;
 }
@@ -67,6 +67,8 @@ function tellBlock(token: Token, tree: Tree): void {
       return tree.element("pre", {}, () => tree.text(token.text));
     case "blockquote":
       return tree.element("blockquote", {}, () => tellBlocks(token.tokens ?? [], tree));
+    case "checkbox":
+      return tree.text((token as Tokens.Checkbox).checked ? "☑ " : "☐ ");
     case "list":
       return tellList(token as Tokens.List, tree);
     case "table":
@@ -82,7 +84,6 @@ function tellList({ ordered, start, items }: Tokens.List, tree: Tree): void {
   tree.element(ordered ? "ol" : "ul", { start: String(start) }, () => {
     for (const item of items) {
       tree.element("li", {}, () => {
-        if (item.task) tree.text(item.checked ? "☑ " : "☐ ");
         tellBlocks(item.tokens, tree);
       });
     }

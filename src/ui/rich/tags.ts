@@ -22,7 +22,7 @@ export const dropped = set(
   "script style iframe object embed svg math template noscript xmp noembed noframes frameset frame applet audio video canvas textarea select title link meta base source track map area param portal plaintext",
 );
 
-/** Elements that HTML lets stand without an end. Any other that stands so, and bare, is a placeholder: `<code>`. */
+/** Elements that HTML lets stand without an end. Any other that stands so, and bare, is a placeholder: `<code>`, `<a name>`. */
 export const endless = set(
   "p li dt dd td th tr thead tbody tfoot br hr img wbr script style iframe svg math",
 );

@@ -93,7 +93,7 @@ export function createTree(ended: ReadonlySet<string>): Tree {
     if (skip) {
       if (skip.name === name) skip.depth++;
     } else if (!isKnown(name)) text(raw);
-    else if (!ended.has(name) && !endless.has(name) && /^<[^\s/]+>$/.test(raw)) text(raw);
+    else if (!ended.has(name) && !endless.has(name) && /^<[^=/]+>$/.test(raw)) text(raw);
     else if (dropped.has(name)) skip = ended.has(name) ? { name, depth: 1 } : undefined;
     else enter(name, attributes);
   }
