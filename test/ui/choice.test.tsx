@@ -1,74 +1,366 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useState } from "react";
+import { StrictMode } from "react";
 import { expect, test, vi } from "vitest";
-import {
-  Choice,
-  type ChoiceProps,
-  type ChosenOption,
-  type OptionSource,
-} from "../../src/ui/Choice/Choice.tsx";
-import { optionKey, type Option } from "../../src/wire/option.ts";
-
-const option = (label: string, value: unknown = label): Option => ({ label, value });
-const taken = ({ label, value }: Option): ChosenOption => ({ key: optionKey(value), label, value });
-
-function source(options: readonly Option[], more: Partial<OptionSource> = {}): OptionSource {
-  return { options, filter: "client", status: "ready", hasMore: false, loadingMore: false, ...more };
-}
-
-const fruit = ["Apple", "Banana", "Cherry"].map((label) => option(label));
-const fruitSource = source(fruit);
-
-function Host({ initial = [], ...props }: Partial<ChoiceProps> & { initial?: ChosenOption[] }) {
-  const [chosen, setChosen] = useState<readonly ChosenOption[]>(initial);
-  const mode = props.mode ?? "one";
-  return (
-    <StrictMode>
-      <span id="label">Fruit</span>
-      <Choice
-        mode={mode}
-        label="Fruit"
-        chosen={chosen}
-        onPick={(picked) => setChosen(mode === "one" ? [taken(picked)] : [...chosen, taken(picked)])}
-        onRemove={(gone) => setChosen(chosen.filter(({ key }) => key !== gone.key))}
-        useSource={() => fruitSource}
-        control={{ "aria-labelledby": "label" }}
-        required={false}
-        invalid={false}
-        readOnly={false}
-        disabled={false}
-        {...props}
-      />
-    </StrictMode>
-  );
-}
+import { ChoiceHost, option, sourceOf, taken, type ChoiceHostProps } from "../support/choice-host.tsx";
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Fruit" });
+const names = () =>
+  screen.queryAllByRole("option").map((element) => element.getAttribute("aria-label") ?? element.textContent);
+const highlighted = () => document.getElementById(box().getAttribute("aria-activedescendant") ?? "");
+const anyText = (text: string) => ({ option: option(text) });
 
-test("picks one option with the mouse and shows its label", async () => {
-  const user = userEvent.setup();
-  render(<Host />);
+function mount(props: ChoiceHostProps = {}) {
+  render(
+    <StrictMode>
+      <ChoiceHost {...props} />
+      <button type="button">Next</button>
+    </StrictMode>,
+  );
+  return userEvent.setup();
+}
+
+async function open(props: ChoiceHostProps = {}) {
+  const user = mount(props);
   await user.click(box());
-  await user.click(await screen.findByRole("option", { name: "Banana" }));
+  await screen.findByRole("listbox", { name: "Fruit" });
+  return user;
+}
+
+test("takes an option with the mouse, shows its label and closes", async () => {
+  const user = await open();
+  expect(box()).toHaveAttribute("aria-expanded", "true");
+  await user.click(screen.getByRole("option", { name: "Banana" }));
   expect(box()).toHaveValue("Banana");
   expect(box()).toHaveAttribute("aria-expanded", "false");
-  expect(screen.queryByRole("option")).toBeNull();
+  expect(names()).toEqual([]);
 });
 
-test("asks for nothing while it is closed", async () => {
-  const useSource = vi.fn(() => fruitSource);
-  render(<Host useSource={useSource} />);
+test("asks for nothing while it is closed, and shows no id or name", async () => {
+  const useSource = vi.fn(() => sourceOf([]));
+  const user = mount({ useSource });
   expect(useSource).not.toHaveBeenCalled();
-  await userEvent.click(box());
-  await screen.findByRole("option", { name: "Apple" });
-  expect(useSource).toHaveBeenCalledWith("");
+  expect(box()).not.toHaveAttribute("id");
+  expect(box()).not.toHaveAttribute("name");
+  await user.click(box());
+  await waitFor(() => expect(useSource).toHaveBeenCalledWith(""));
 });
 
-test("keeps the keys typed before the list was there", async () => {
-  const user = userEvent.setup();
-  render(<Host />);
+test("keeps its input element, so that typing into the closed control filters", async () => {
+  const user = mount({ initial: [taken(option("Apple"))] });
+  const before = box();
   await user.tab();
-  await user.keyboard("ban{Enter}");
-  await waitFor(() => expect(box()).toHaveValue("Banana"));
+  await user.keyboard("an");
+  expect(await screen.findByRole("option", { name: "Banana" })).toHaveAttribute("aria-selected", "false");
+  expect(box()).toBe(before);
+  expect(box()).toHaveValue("an");
+  expect(box()).toHaveAttribute("placeholder", "Apple");
+  expect(names()).toEqual(["Banana"]);
+  await user.keyboard("{Enter}");
+  expect(box()).toHaveValue("Banana");
+});
+
+test.each([
+  ["{ArrowDown}", "Apple"],
+  ["{ArrowUp}", "Cherry"],
+])("opens with %s on %s", async (key, expected) => {
+  const user = mount();
+  await user.tab();
+  await user.keyboard(key);
+  await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
+});
+
+test("opens with Enter and Space, on what is chosen", async () => {
+  for (const key of ["{Enter}", " "]) {
+    const user = mount({ initial: [taken(option("Banana"))] });
+    await user.tab();
+    await user.keyboard(key);
+    await waitFor(() => expect(highlighted()).toHaveAccessibleName("Banana"));
+    cleanup();
+  }
+});
+
+test("closes on Escape with the choice kept, and the key goes no further", async () => {
+  const outside = vi.fn();
+  document.addEventListener("keydown", outside);
+  const user = await open({ initial: [taken(option("Apple"))] });
+  await user.keyboard("ban{Escape}");
+  expect(box()).toHaveValue("Apple");
+  expect(names()).toEqual([]);
+  expect(outside.mock.calls.map(([event]) => (event as KeyboardEvent).key)).toEqual(["b", "a", "n"]);
+  document.removeEventListener("keydown", outside);
+});
+
+test("does not submit the form around it", async () => {
+  const submit = vi.fn((event: Event) => event.preventDefault());
+  document.addEventListener("submit", submit);
+  render(
+    <form>
+      <ChoiceHost />
+      <button type="submit">Submit</button>
+    </form>,
+  );
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard("{Enter}");
+  await screen.findByRole("option", { name: "Apple" });
+  await user.keyboard("zzz{Enter}{Escape}");
+  expect(submit).not.toHaveBeenCalled();
+  document.removeEventListener("submit", submit);
+});
+
+test("closes on Tab and lets the focus go on", async () => {
+  const user = await open();
+  await user.tab();
+  expect(screen.getByRole("button", { name: "Next" })).toHaveFocus();
+  expect(names()).toEqual([]);
+});
+
+test("finds words in any order, without accents, in details and by a pasted id", async () => {
+  const options = [
+    { label: "Zürich HQ", value: "C01", detail: "office" },
+    { label: "Bern", value: "C02", detail: "branch office" },
+  ];
+  const user = await open({ useSource: () => sourceOf(options) });
+  await user.keyboard("hq zurich");
+  expect(names()).toEqual(["Zürich HQ"]);
+  await user.clear(box());
+  await user.keyboard("branch");
+  expect(names()).toEqual(["Bern"]);
+  await user.clear(box());
+  await user.keyboard("C02");
+  expect(names()).toEqual(["Bern"]);
+});
+
+test("does not filter again what the server filtered", async () => {
+  const useSource = vi.fn(() => sourceOf([option("Apple")], { filter: "server" }));
+  const user = await open({ useSource });
+  await user.keyboard("xyz");
+  expect(useSource).toHaveBeenLastCalledWith("xyz");
+  expect(names()).toEqual(["Apple"]);
+});
+
+test("takes typed text as a value of one's own: from the list's foot, with Enter, and on leaving", async () => {
+  const user = await open({ custom: anyText });
+  await user.keyboard("ap");
+  expect(names()).toEqual(["Apple", "Use “ap” as typed"]);
+  await user.keyboard("{ArrowUp}{Enter}");
+  expect(box()).toHaveValue("ap");
+  await user.keyboard("kiwi{Enter}");
+  expect(box()).toHaveValue("kiwi");
+  await user.keyboard("plum");
+  await user.tab();
+  await user.tab();
+  expect(box()).toHaveValue("plum");
+});
+
+test("drops text that only narrowed the list", async () => {
+  const user = await open({ custom: anyText, initial: [taken(option("Cherry"))] });
+  await user.keyboard("ap");
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(box()).toHaveValue("Cherry");
+});
+
+test("says why a text is no value", async () => {
+  const user = await open({ custom: () => ({ refused: "Enter a whole number." }) });
+  await user.keyboard("x{Enter}");
+  expect(screen.getByText("Enter a whole number.")).toBeVisible();
+  expect(box()).toHaveValue("x");
+});
+
+test("adds several, keeps the list open, and takes one back where it was added", async () => {
+  const user = await open({ mode: "many" });
+  await user.click(screen.getByRole("option", { name: "Apple" }));
+  await user.keyboard("che{Enter}");
+  expect(box()).toHaveValue("");
+  expect(screen.getByRole("button", { name: "Remove Apple" })).toBeVisible();
+  expect(screen.getByRole("option", { name: "Cherry" })).toHaveAttribute("aria-selected", "true");
+  expect(highlighted()).toHaveAccessibleName("Cherry");
+  await user.click(screen.getByRole("option", { name: "Apple" }));
+  expect(screen.queryByRole("button", { name: "Remove Apple" })).toBeNull();
+});
+
+test("removes the last chip on Backspace in the empty input", async () => {
+  const user = await open({ mode: "many", initial: [taken(option("Apple")), taken(option("Banana"))] });
+  await user.keyboard("x{Backspace}");
+  expect(screen.getByRole("button", { name: "Remove Banana" })).toBeVisible();
+  await user.keyboard("{Backspace}");
+  expect(screen.queryByRole("button", { name: "Remove Banana" })).toBeNull();
+});
+
+test("moves the focus to the neighbour of a removed chip, then to the input", async () => {
+  const user = mount({ mode: "many", initial: [taken(option("Apple")), taken(option("Banana"))] });
+  await user.click(screen.getByRole("button", { name: "Remove Apple" }));
+  expect(screen.getByRole("button", { name: "Remove Banana" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(box()).toHaveFocus();
+});
+
+test("offers all that match at once, without those already chosen", async () => {
+  const onPickAll = vi.fn();
+  const user = await open({ mode: "many", onPickAll, initial: [taken(option("Apple"))] });
+  await user.keyboard("a");
+  await user.click(screen.getByRole("button", { name: "Select all 2" }));
+  expect(onPickAll).toHaveBeenCalledWith([option("Banana")]);
+});
+
+test("marks a choice that is not in the list, until it is kept or replaced", async () => {
+  const user = mount({ initial: [{ ...taken(option("Durian")), missing: true }] });
+  expect(screen.getByText("Not in the list")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Replace" }));
+  expect(await screen.findByRole("listbox")).toBeVisible();
+  expect(box()).toHaveFocus();
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Keep" }));
+  expect(screen.queryByText("Not in the list")).toBeNull();
+  expect(box()).toHaveValue("Durian");
+});
+
+test("says so on a chip that is not in the list", () => {
+  mount({ mode: "many", initial: [{ ...taken(option("Durian")), missing: true }] });
+  expect(screen.getByRole("listitem")).toHaveTextContent("Durian · not in the list");
+});
+
+test("pins what is chosen where a long list would hide it, and leaves a short one in order", async () => {
+  const options = Array.from({ length: 20 }, (_, index) => option(`Kind ${index + 1}`));
+  await open({ useSource: () => sourceOf(options), initial: [taken(option("Kind 15"))] });
+  expect(names().slice(0, 3)).toEqual(["Kind 15", "Kind 1", "Kind 2"]);
+  cleanup();
+  await open({ initial: [taken(option("Cherry"))] });
+  expect(names()).toEqual(["Apple", "Banana", "Cherry"]);
+});
+
+test("tells options of one label apart by their values", async () => {
+  await open({ useSource: () => sourceOf([option("Ann", 1), option("Ann", 2), option("Bob", 3)]) });
+  const [first, second, third] = screen.getAllByRole("option");
+  expect(first).toHaveTextContent("Ann 1");
+  expect(second).toHaveAccessibleDescription("2");
+  expect(third).toHaveTextContent(/^Bob$/);
+});
+
+test("heads groups", async () => {
+  const options = [
+    { label: "general", value: 1, group: "Public" },
+    { label: "random", value: 2, group: "Public" },
+    { label: "board", value: 3, group: "Private" },
+  ];
+  await open({ useSource: () => sourceOf(options) });
+  expect(screen.getByRole("listbox")).toHaveTextContent("Publicgeneral random Privateboard");
+});
+
+test("tells what it holds: loading, counts, nothing, failures", async () => {
+  const user = await open();
+  const status = screen.getByRole("status");
+  expect(status).toHaveTextContent("3 options");
+  await user.keyboard("an");
+  expect(status).toHaveTextContent("1 of 3 options");
+  await user.keyboard("zz");
+  expect(status).toHaveTextContent("Nothing matches “anzz”");
+});
+
+test.each([
+  [{ status: "loading" }, "Loading options…"],
+  [{ status: "loading", slow: true }, "This takes longer than usual."],
+  [{ status: "waiting", hint: "Choose an account first." }, "Choose an account first."],
+  [{ status: "failed", error: "The server has a problem." }, "The server has a problem."],
+  [{}, "No options"],
+] as const)("tells %o", async (state, text) => {
+  await open({ useSource: () => sourceOf([], state) });
+  expect(screen.getByRole("status")).toHaveTextContent(text);
+});
+
+test("lets a failed list be tried again and a slow one be cancelled, with the keyboard", async () => {
+  const retry = vi.fn();
+  const failed = sourceOf([], { status: "failed", error: "Offline.", retry });
+  const user = await open({ useSource: () => failed });
+  await user.tab();
+  expect(screen.getByRole("button", { name: "Retry" })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(retry).toHaveBeenCalledOnce();
+  await user.keyboard("{Escape}");
+  expect(box()).toHaveFocus();
+  expect(screen.queryByRole("listbox")).toBeNull();
+});
+
+test("shows the options that came with a failure", async () => {
+  await open({
+    useSource: () => sourceOf([option("Apple")], { status: "failed", error: "Half of it is missing." }),
+  });
+  expect(screen.getByText("Half of it is missing.")).toBeVisible();
+  expect(names()).toEqual(["Apple"]);
+});
+
+test("keeps the options when a further page fails, and offers to try again at their end", async () => {
+  const loadMore = vi.fn();
+  const source = sourceOf([option("Apple")], { hasMore: true, loadMore, moreError: "Too slow." });
+  const user = await open({ useSource: () => source });
+  expect(names()).toEqual(["Apple", "Retry"]);
+  expect(screen.getByText("Too slow.")).toBeVisible();
+  expect(loadMore).not.toHaveBeenCalled();
+  await user.keyboard("{ArrowUp}{Enter}");
+  expect(loadMore).toHaveBeenCalledOnce();
+});
+
+test("says how old the options are, and refreshes", async () => {
+  const refresh = vi.fn();
+  const source = sourceOf([option("Apple")], { refresh, updatedAt: Date.now() - 150_000 });
+  const user = await open({ useSource: () => source });
+  expect(screen.getByText("Updated 2 min ago")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Refresh" }));
+  expect(refresh).toHaveBeenCalledOnce();
+  expect(box()).toHaveFocus();
+});
+
+test("clears with a button of its own", async () => {
+  const onClear = vi.fn();
+  const user = mount({ initial: [taken(option("Apple"))], onClear });
+  await user.click(screen.getByRole("button", { name: "Clear Fruit" }));
+  expect(onClear).toHaveBeenCalledOnce();
+  expect(box()).toHaveFocus();
+});
+
+test("shows an empty label as such", async () => {
+  await open({ useSource: () => sourceOf([option("", 1)]) });
+  expect(screen.getByRole("option", { name: "(empty)" })).toBeVisible();
+});
+
+test("read-only, it is text", () => {
+  mount({ readOnly: true, mode: "many", initial: [taken(option("Apple")), taken(option("Banana"))] });
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(screen.getByRole("group", { name: "Fruit" })).toHaveTextContent("Apple, Banana");
+});
+
+test("disabled, it does not open or change", async () => {
+  const user = mount({ disabled: true, initial: [taken(option("Apple"))] });
+  await user.click(box());
+  await user.keyboard("{ArrowDown}x{Enter}");
+  expect(box()).toHaveAttribute("aria-disabled", "true");
+  expect(box()).toHaveValue("Apple");
+  expect(screen.queryByRole("button", { name: "Clear Fruit" })).toBeNull();
+  expect(screen.queryByRole("listbox")).toBeNull();
+});
+
+test("marks an invalid and a required control", () => {
+  mount({ invalid: true, required: true });
+  expect(box()).toBeInvalid();
+  expect(box()).toBeRequired();
+});
+
+test("tells when it opens and closes", async () => {
+  const onOpenChange = vi.fn();
+  const user = await open({ onOpenChange });
+  await user.keyboard("a{Escape}");
+  expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
+});
+
+test("leaves nothing behind when it is unmounted while open", async () => {
+  const added = vi.spyOn(window, "addEventListener");
+  const removed = vi.spyOn(window, "removeEventListener");
+  await open();
+  cleanup();
+  const followed = (calls: readonly unknown[][]) =>
+    calls.map(([type]) => type).filter((type) => type === "scroll" || type === "resize");
+  expect(followed(added.mock.calls).length).toBeGreaterThan(0);
+  expect(followed(removed.mock.calls)).toEqual(followed(added.mock.calls));
+  vi.restoreAllMocks();
 });

@@ -13,6 +13,7 @@ import { flushSync } from "react-dom";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { arrange, MORE } from "./arrange.ts";
+import { searchTexts } from "./match.ts";
 import { ListHead } from "./ListHead.tsx";
 import { ListState } from "./ListState.tsx";
 import { Options } from "./Options.tsx";
@@ -120,6 +121,12 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     if (active) element?.setAttribute("aria-activedescendant", active);
     return () => element?.removeAttribute("aria-activedescendant");
   }, [input, active]);
+
+  useEffect(() => {
+    if (filter === "server") return;
+    const timer = setTimeout(() => searchTexts(options), 50);
+    return () => clearTimeout(timer);
+  }, [options, filter]);
 
   useEffect(() => {
     const keys = early.current.splice(0);

@@ -5,14 +5,14 @@ import { useTranslate } from "../../i18n/context.ts";
 import type { Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { MORE, type Arranged } from "./arrange.ts";
-import { repeatedLabels } from "./match.ts";
+import { isRepeated } from "./match.ts";
 import { MoreRow, OptionRow, TypedRow } from "./rows.tsx";
 import type { ChosenOption, OptionSource } from "./types.ts";
 import { usePaging } from "./use-paging.ts";
+import { HIGH } from "./use-placement.ts";
 
-/** How high a row is before it was measured, and a list before it was laid out. */
-const ROW = 34;
-const HEIGHT = 320;
+/** How high a row is before it was measured. */
+const ROW = 32;
 const NEAR = 5;
 /** An end is worth telling where it was not in sight from the start. */
 const LONG = 8;
@@ -44,10 +44,13 @@ export function Options(props: OptionsProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 3,
-    initialRect: { width: 0, height: HEIGHT },
-    // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything.
+    initialRect: { width: 0, height: HIGH },
+    // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything; and
+    // before the popup has its place, the list is as high as all of its rows.
     observeElementRect: (instance, report) =>
-      observeElementRect(instance, (rect) => report(rect.height ? rect : { ...rect, height: HEIGHT })),
+      observeElementRect(instance, ({ width, height }) =>
+        report({ width, height: Math.min(height || HIGH, HIGH) }),
+      ),
     measureElement: (element) => element.offsetHeight || ROW,
     // The highlighted row is what the input points to, in sight or not.
     rangeExtractor: (range) => {
@@ -70,7 +73,6 @@ export function Options(props: OptionsProps): ReactNode {
   const visible = virtual.getVirtualItems();
   const nearEnd = (visible.at(-1)?.index ?? -1) >= shown - NEAR;
   const scrolled = usePaging(source, nearEnd);
-  const repeated = repeatedLabels(source.options);
 
   /** What an item needs to be pointed at and taken. A list that moves under a resting pointer is not pointed at. */
   function itemProps(item: Option, index: number, selected: boolean) {
@@ -119,7 +121,7 @@ export function Options(props: OptionsProps): ReactNode {
                 at={at}
                 option={item}
                 group={item.group !== items[index - 1]?.group ? item.group : undefined}
-                repeated={repeated.has(item.label)}
+                repeated={!item.detail && isRepeated(source.options, item.label)}
                 setSize={source.hasMore ? -1 : shown}
                 item={itemProps}
                 chosenByKey={chosenByKey}

@@ -4,7 +4,8 @@ const GAP = 4;
 const EDGE = 8;
 /** Less than this below, and more above: the popup goes above. */
 const LOW = 240;
-const HIGH = 400;
+/** No popup is higher. */
+export const HIGH = 400;
 
 function place(popup: HTMLElement, anchor: HTMLElement): void {
   const box = anchor.getBoundingClientRect();
