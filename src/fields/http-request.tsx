@@ -93,7 +93,7 @@ function Body({
     <div {...part("section")}>
       <span {...part("group-title")}>{t("http.body")}</span>
       {body === undefined ? (
-        <p {...part("hint")}>
+        <p {...part("remark", { tone: "muted" })}>
           {t("http.structured")}{" "}
           {!readOnly && !disabled && (
             <Button variant="quiet" onClick={() => change({ body: "" })}>
@@ -163,7 +163,7 @@ function HttpRequestWidget(props: Props) {
       <Pairs {...props} of="params" {...{ draft, change }} />
       <Pairs {...props} of="headers" {...{ draft, change }} />
       <Body {...props} {...{ draft, change }} />
-      {isRecord(auth) && auth.type !== "none" && <p {...part("hint")}>{t("http.auth")}</p>}
+      {isRecord(auth) && auth.type !== "none" && <p {...part("remark", { tone: "muted" })}>{t("http.auth")}</p>}
     </div>
   );
 }

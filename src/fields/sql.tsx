@@ -124,7 +124,7 @@ function SqlWidget(props: WidgetProps<"sql">) {
           {...{ readOnly, disabled }}
         />
       )}
-      {params.length > 0 && !usePreparedStatements && <p {...part("hint")}>{t("sql.unprepared")}</p>}
+      {params.length > 0 && !usePreparedStatements && <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>}
     </div>
   );
 }

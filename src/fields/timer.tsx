@@ -36,7 +36,7 @@ function TimerText({ draft, control, isStatic }: Props & { isStatic?: boolean })
   return (
     <div {...part("readonly")} {...group} ref={ref as Ref<HTMLDivElement>}>
       <span>{(draft && timerText(draft, t)) || t("field.noValue")}</span>
-      {isStatic && <span {...part("hint")}> {t("timer.static")}</span>}
+      {isStatic && <span {...part("remark", { tone: "muted" })}> {t("timer.static")}</span>}
     </div>
   );
 }
@@ -110,7 +110,7 @@ function TimerEditor(props: Props) {
             {...shared}
           />
         )}
-        {draft.kind === "interval" && <span {...part("hint")}>{t("timer.seconds")}</span>}
+        {draft.kind === "interval" && <span {...part("remark", { tone: "muted" })}>{t("timer.seconds")}</span>}
       </div>
       {draft.kind === "cron" && (
         <TextControl
@@ -121,7 +121,7 @@ function TimerEditor(props: Props) {
           disabled={disabled}
         />
       )}
-      {draft.kind === "interval" && <p {...part("hint")}>{timerText(draft, t)}</p>}
+      {draft.kind === "interval" && <p {...part("remark", { tone: "muted" })}>{timerText(draft, t)}</p>}
     </div>
   );
 }

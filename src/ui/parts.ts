@@ -51,7 +51,6 @@ export const PART_NAMES = [
   "group",
   "group-title",
   "section",
-  "hint",
   "notice",
   "notice-icon",
   "notice-body",
