@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { PART_NAMES } from "../../src/ui/parts.ts";
+
+const theme = path.resolve(import.meta.dirname, "../../src/theme");
+const sheets = readdirSync(theme).filter((file) => file.endsWith(".css"));
+const read = (file: string) => readFileSync(path.join(theme, file), "utf8").replaceAll(/\/\*[^]*?\*\//g, "");
+const all = sheets.map(read).join("\n");
+
+/** The variables of the rule whose selector has this text. */
+function variables(selector: string): Record<string, string> {
+  const text = read("tokens.css");
+  const start = text.indexOf("{", text.indexOf(selector));
+  const body = text.slice(start + 1, text.indexOf("}", start));
+  return Object.fromEntries([...body.matchAll(/(--ps-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+}
+
+const light = variables('[data-theme="light"]) {');
+const dark = variables('[data-theme="dark"], .dark');
+
+function luminance(hex: string): number {
+  const full = hex.length === 4 ? hex.replaceAll(/[^#]/g, "$&$&") : hex;
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(full.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe.each([
+  ["light", light],
+  ["dark", dark],
+])("the %s colours", (_, colours) => {
+  const of = (role: string) => colours[`--ps-${role}`]!;
+
+  test.each([
+    ...["surface", "sunken", "accent-soft", "danger-soft", "ok-soft", "warn-soft"].map((under) => ["text", under]),
+    ...["surface", "sunken", "accent-soft"].map((under) => ["muted", under]),
+    ...["surface", "sunken"].map((under) => ["faint", under]),
+    ...["surface", "sunken", "accent-soft"].map((under) => ["accent", under]),
+    ...["surface", "sunken", "danger-soft"].map((under) => ["danger", under]),
+    ...["surface", "ok-soft"].map((under) => ["ok", under]),
+    ...["surface", "warn-soft"].map((under) => ["warn", under]),
+    ["on-accent", "accent"],
+  ])("%s can be read on %s", (over, under) => {
+    expect(contrast(of(over!), of(under!))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each([
+    ["control-line", "surface"],
+    ["control-line", "sunken"],
+    ["accent", "surface"],
+    ["danger", "danger-soft"],
+  ])("a line of %s can be seen on %s", (line, under) => {
+    expect(contrast(of(line), of(under))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test("dark is the same by attribute, by class and by the reader's system", () => {
+  expect(variables(":root:not(")).toEqual(dark);
+  expect(Object.keys(dark)).toEqual(Object.keys(light));
+});
+
+test.each(sheets)("%s stays in the layer, at zero specificity, and asks nothing of its host", (file) => {
+  const text = read(file);
+  if (file === "styles.css") return expect(text.trim()).toMatch(/^@layer propsmith;(?:\s*@import "\.\/[a-z]+\.css";)+$/);
+  expect(text.trim()).toMatch(/^@layer propsmith \{[^]*\}$/);
+  expect(text).not.toMatch(/!important|light-dark\(|@import|url\(/);
+  const selectors = [...text.matchAll(/(?<=[{};]\s*)([^{};@]+)\{/g)].map(([, selector = ""]) => selector.trim());
+  for (const selector of selectors.filter((it) => !/^(?:to|from|\d+%)$/.test(it))) {
+    expect(selector.replaceAll(/\s+/g, " ")).toMatch(/^:where\([^{}]*\)(?:::[a-z-]+)?$/);
+  }
+});
+
+test("physical sides are left to the direction of the text", () => {
+  expect(all).not.toMatch(/(?:margin|padding|border|inset)-(?:left|right|top|bottom)|[^-](?:left|right|top|bottom)\s*:/);
+  expect(all).not.toMatch(/[^-](?:min-|max-)?(?:width|height)\s*:/);
+});
+
+test("only parts that exist are styled", () => {
+  const styled = new Set([...all.matchAll(/\.ps-([a-z-]+)/g)].map(([, name = ""]) => name));
+  expect([...styled].filter((name) => !(PART_NAMES as readonly string[]).includes(name))).toEqual([]);
+});
+
+test("nothing moves where the reader wants rest", () => {
+  for (const file of sheets) {
+    const still = read(file).replaceAll(/@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "");
+    expect(still).not.toMatch(/(?:transition|animation)\s*:/);
+  }
+});
