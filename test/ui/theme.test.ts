@@ -14,7 +14,9 @@ function variables(selector: string): Record<string, string> {
   const text = read("tokens.css");
   const start = text.indexOf("{", text.indexOf(selector));
   const body = text.slice(start + 1, text.indexOf("}", start));
-  return Object.fromEntries([...body.matchAll(/(--ps-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...body.matchAll(/(--ps-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 const light = variables('[data-theme="light"]) {');
@@ -41,7 +43,10 @@ describe.each([
   const of = (role: string) => colours[`--ps-${role}`]!;
 
   test.each([
-    ...["surface", "sunken", "accent-soft", "danger-soft", "ok-soft", "warn-soft"].map((under) => ["text", under]),
+    ...["surface", "sunken", "accent-soft", "danger-soft", "ok-soft", "warn-soft"].map((under) => [
+      "text",
+      under,
+    ]),
     ...["surface", "sunken", "accent-soft"].map((under) => ["muted", under]),
     ...["surface", "sunken"].map((under) => ["faint", under]),
     ...["surface", "sunken", "accent-soft"].map((under) => ["accent", under]),
@@ -70,17 +75,22 @@ test("dark is the same by attribute, by class and by the reader's system", () =>
 
 test.each(sheets)("%s stays in the layer, at zero specificity, and asks nothing of its host", (file) => {
   const text = read(file);
-  if (file === "styles.css") return expect(text.trim()).toMatch(/^@layer propsmith;(?:\s*@import "\.\/[a-z]+\.css";)+$/);
+  if (file === "styles.css")
+    return expect(text.trim()).toMatch(/^@layer propsmith;(?:\s*@import "\.\/[a-z]+\.css";)+$/);
   expect(text.trim()).toMatch(/^@layer propsmith \{[^]*\}$/);
   expect(text).not.toMatch(/!important|light-dark\(|@import|url\(/);
-  const selectors = [...text.matchAll(/(?<=[{};]\s*)([^{};@]+)\{/g)].map(([, selector = ""]) => selector.trim());
+  const selectors = [...text.matchAll(/(?<=[{};]\s*)([^{};@]+)\{/g)].map(([, selector = ""]) =>
+    selector.trim(),
+  );
   for (const selector of selectors.filter((it) => !/^(?:to|from|\d+%)$/.test(it))) {
     expect(selector.replaceAll(/\s+/g, " ")).toMatch(/^:where\([^{}]*\)(?:::[a-z-]+)?$/);
   }
 });
 
 test("physical sides are left to the direction of the text", () => {
-  expect(all).not.toMatch(/(?:margin|padding|border|inset)-(?:left|right|top|bottom)|[^-](?:left|right|top|bottom)\s*:/);
+  expect(all).not.toMatch(
+    /(?:margin|padding|border|inset)-(?:left|right|top|bottom)|[^-](?:left|right|top|bottom)\s*:/,
+  );
   expect(all).not.toMatch(/[^-](?:min-|max-)?(?:width|height)\s*:/);
 });
 
@@ -91,7 +101,10 @@ test("only parts that exist are styled", () => {
 
 test("nothing moves where the reader wants rest", () => {
   for (const file of sheets) {
-    const still = read(file).replaceAll(/@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "");
+    const still = read(file).replaceAll(
+      /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g,
+      "",
+    );
     expect(still).not.toMatch(/(?:transition|animation)\s*:/);
   }
 });

@@ -1,0 +1,101 @@
+import { render } from "@testing-library/react";
+import { useState, type ComponentProps } from "react";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { TextControl } from "../../src/ui/TextControl.tsx";
+
+type Options = Partial<ComponentProps<typeof TextControl>> & { change?: (text: string) => string };
+
+function Host({ value: initial = "", change = (text) => text, ...rest }: Options) {
+  const [value, setValue] = useState(initial);
+  return (
+    <TextControl
+      control={{ "aria-label": "Name" }}
+      value={value}
+      onChange={(text) => setValue(change(text))}
+      {...rest}
+    />
+  );
+}
+
+type Box = HTMLInputElement & HTMLTextAreaElement;
+const box = () => page.getByRole("textbox", { name: "Name" }).element() as Box;
+
+function place(at: number) {
+  box().focus();
+  box().setSelectionRange(at, at);
+}
+
+test("keeps the caret while typing in the middle, whatever the host makes of the text", async () => {
+  render(<Host value="ada lovelace" change={(text) => text.toUpperCase()} />);
+  place(3);
+  await userEvent.keyboard("xyz");
+  expect(box().value).toBe("ADAXYZ LOVELACE");
+  expect(box().selectionStart).toBe(6);
+});
+
+test("the browser's own undo still works, for nothing is written but what was typed", async () => {
+  render(<Host value="" />);
+  place(0);
+  await userEvent.keyboard("one");
+  await userEvent.keyboard("{Control>}z{/Control}");
+  expect(box().value).toBe("");
+});
+
+test("a real paste of several lines loses none of them, and the focus and the caret stay", async () => {
+  render(
+    <>
+      <textarea aria-label="source" defaultValue={"1\n2"} />
+      <Host value="ab" multiline="auto" />
+    </>,
+  );
+  const source = page.getByLabelText("source").element() as HTMLTextAreaElement;
+  source.select();
+  document.execCommand("copy");
+  place(1);
+  await userEvent.paste();
+  await expect.poll(() => box().value).toBe("a1\n2b");
+  expect(box().tagName).toBe("TEXTAREA");
+  expect(document.activeElement).toBe(box());
+  await userEvent.keyboard("!");
+  expect(box().value).toBe("a1\n2!b");
+});
+
+test("a tall box grows with its text, up to a limit", async () => {
+  render(<Host multiline value="one" />);
+  const before = box().offsetHeight;
+  place(3);
+  await userEvent.keyboard("{Enter}two{Enter}three{Enter}four{Enter}five");
+  expect(box().value).toBe("one\ntwo\nthree\nfour\nfive");
+  expect(box().offsetHeight).toBeGreaterThan(before);
+  await userEvent.fill(box(), "line\n".repeat(500));
+  expect(box().offsetHeight).toBeLessThanOrEqual(361);
+});
+
+test.each([
+  ["one line", "x".repeat(1_000_000), undefined],
+  ["many lines", `${"x".repeat(99)}\n`.repeat(10_000), true],
+] as const)("a megabyte on %s takes a key in time", async (_, value, multiline) => {
+  render(<Host value={value} multiline={multiline} />);
+  place(10);
+  await userEvent.keyboard("a"); // the first one lays the text out
+  const times: number[] = [];
+  for (let key = 0; key < 5; key++) {
+    const start = performance.now();
+    document.execCommand("insertText", false, "b");
+    void box().offsetHeight;
+    times.push(performance.now() - start);
+  }
+  expect(box().value).toHaveLength(1_000_006);
+  // A key should take some 30 ms here; slow machines get ten times as much.
+  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(500);
+});
+
+test("a secret of several lines shows dots", () => {
+  render(<Host secret value={"a\nb"} label="Key" />);
+  const { webkitTextSecurity } = getComputedStyle(box()) as CSSStyleDeclaration & {
+    webkitTextSecurity: string;
+  };
+  expect(webkitTextSecurity).toBe("disc");
+  expect(document.body.innerHTML).not.toContain("a\nb");
+});
