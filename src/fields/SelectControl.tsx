@@ -1,3 +1,5 @@
+"use client";
+
 import type { Ref } from "react";
 import type { ControlProps } from "../ui/control.ts";
 import { usePart } from "../ui/parts.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import * as z from "zod/mini";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { Notice, type NoticeKind } from "../ui/Notice.tsx";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useId } from "react";
 import { readJson, writeJson } from "../core/json.ts";
 import type { AnyDraft } from "../core/values.ts";

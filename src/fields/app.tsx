@@ -1,3 +1,5 @@
+"use client";
+
 import { useMemo, type ReactNode } from "react";
 import * as z from "zod/mini";
 import { Kept, type AppDraft } from "../core/values.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import * as z from "zod/mini";
 import { useTranslate } from "../i18n/context.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";

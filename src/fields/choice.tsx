@@ -1,3 +1,5 @@
+"use client";
+
 import { useMemo, useRef, useState } from "react";
 import { choiceOfMany, choiceOfOne, readCustom, type ItemCodec } from "../core/choice.ts";
 import { asksForOptions } from "../core/readiness.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { integerText, rangeText, readInteger } from "../core/integer.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";

@@ -1,3 +1,5 @@
+"use client";
+
 import * as z from "zod/mini";
 import { integerText, rangeText, readInteger } from "../core/integer.ts";
 import { rowId, type Row } from "../core/values.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useId } from "react";
 import { ObjectDraft, type EntryRow } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { FieldDefinition } from "../react/definition.ts";
 import type { SomeDefinition } from "../react/definition.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";

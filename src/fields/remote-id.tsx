@@ -1,3 +1,5 @@
+"use client";
+
 import * as z from "zod/mini";
 import type { ItemCodec } from "../core/choice.ts";
 import { textOf } from "./string.tsx";

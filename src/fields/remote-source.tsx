@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";

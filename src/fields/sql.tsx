@@ -1,3 +1,5 @@
+"use client";
+
 import { Kept, rowId, type Row, type SqlDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";

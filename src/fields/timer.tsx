@@ -1,3 +1,5 @@
+"use client";
+
 import { useId, type Ref } from "react";
 import { isSame } from "../core/same.ts";
 import type { TimerDraft } from "../core/values.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useQuery } from "@tanstack/react-query";
 import { Component, memo, useCallback, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";

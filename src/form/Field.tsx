@@ -1,3 +1,5 @@
+"use client";
+
 import { Component, memo, type FocusEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { FormState } from "../core/form-state.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";

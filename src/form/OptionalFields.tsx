@@ -1,3 +1,5 @@
+"use client";
+
 import { useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { ComponentFormHandle } from "./use-component-form.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useMemo } from "react";
 import type { FormState } from "../core/form-state.ts";
 import { createFieldFor, fieldFor, type Fields } from "../fields/registry.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { createContext, useContext } from "react";
 import { en } from "./en.ts";
 import { createTranslate, type Translate } from "./translate.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ConnectClient } from "../client/port.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { createFormControl } from "react-hook-form";
 import { EMPTY, getOwn, setOwn } from "../core/drafts.ts";
 import { fieldKey, propName } from "../core/field-key.ts";

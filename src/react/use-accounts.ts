@@ -1,3 +1,5 @@
+"use client";
+
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/messages.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";

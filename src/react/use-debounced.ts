@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useState } from "react";
 
 /** A pause in typing after which a search is asked for, milliseconds. */

@@ -1,3 +1,5 @@
+"use client";
+
 import { useMemo, useSyncExternalStore } from "react";
 import { fieldKey } from "../core/field-key.ts";
 import type { ControlAttributes } from "./definition.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { isSame } from "../core/same.ts";
 import { useTranslate } from "../i18n/context.ts";

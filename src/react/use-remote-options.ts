@@ -1,3 +1,5 @@
+"use client";
+
 import { keepPreviousData, useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { ClientError } from "../client/errors.ts";

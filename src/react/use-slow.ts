@@ -1,3 +1,5 @@
+"use client";
+
 import { useEffect, useState } from "react";
 
 /** How long something may take before it is called slow, milliseconds. */

@@ -1,3 +1,5 @@
+"use client";
+
 import { usePart } from "./parts.ts";
 
 /** Drawn for a 16-pixel grid with a 1.5-pixel pen; a dot is a line of no length with round ends. */

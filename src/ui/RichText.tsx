@@ -1,3 +1,5 @@
+"use client";
+
 import { createElement, Fragment, lazy, memo, Suspense, useState, type ComponentType } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";

@@ -1,3 +1,5 @@
+"use client";
+
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from "react";
 import { useTranslate } from "../i18n/context.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";
 import type { ControlProps } from "./control.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useState, type ClipboardEvent, type HTMLAttributes, type KeyboardEvent } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";

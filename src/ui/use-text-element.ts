@@ -1,3 +1,5 @@
+"use client";
+
 import { useCallback, useLayoutEffect, useRef, type Ref } from "react";
 import { setRef } from "./control.ts";
 

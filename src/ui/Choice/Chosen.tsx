@@ -1,3 +1,5 @@
+"use client";
+
 import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../Button.tsx";

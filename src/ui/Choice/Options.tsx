@@ -1,3 +1,5 @@
+"use client";
+
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import type { UseComboboxReturnValue } from "downshift";
 import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type ReactNode } from "react";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { HTMLAttributes, ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { optionKey, type Option } from "../../wire/option.ts";

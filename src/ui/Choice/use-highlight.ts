@@ -1,3 +1,5 @@
+"use client";
+
 import { useLayoutEffect, useRef } from "react";
 import { bestMatch, indexOf, MORE, type Arranged } from "./arrange.ts";
 import type { Option } from "../../wire/option.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { useCallback, useEffect, useRef } from "react";
 import type { Option } from "../../wire/option.ts";
 import type { OptionSource } from "./types.ts";

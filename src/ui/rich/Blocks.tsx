@@ -1,3 +1,5 @@
+"use client";
+
 import { createElement, useMemo, type ReactNode } from "react";
 import { drawImage, drawLink, type Pen } from "./draw.tsx";
 import { readMarkdown } from "./markdown.ts";
