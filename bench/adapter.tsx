@@ -4,6 +4,7 @@ import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { fromPipedream, type PipedreamClient } from "../src/client/index.ts";
 import { ComponentForm, type ConfiguredProps } from "../src/index.ts";
+import "../src/theme/styles.css";
 
 interface Options {
   component: unknown;

@@ -44,12 +44,13 @@ await build({
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "error",
 });
-writeFileSync(path.join(dist, "index.html"), '<!doctype html><title>corpus</title><div id="root"></div><script type="module" src="page.js"></script>');
+writeFileSync(path.join(dist, "index.html"), '<!doctype html><title>corpus</title><link rel="stylesheet" href="page.css"><div id="root"></div><script type="module" src="page.js"></script>');
 
 const server = createServer((request, response) => {
   const file = path.join(dist, request.url === "/" ? "index.html" : path.basename(request.url ?? ""));
   if (!existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": file.endsWith(".js") ? "text/javascript" : "text/html" }).end(readFileSync(file));
+  const type = { ".js": "text/javascript", ".css": "text/css" }[path.extname(file)] ?? "text/html";
+  response.writeHead(200, { "content-type": type }).end(readFileSync(file));
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
 const url = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
