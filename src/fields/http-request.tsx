@@ -141,7 +141,7 @@ function HttpRequestWidget(props: Props) {
   const auth = isRecord(draft.kept?.value) ? draft.kept.value.auth : undefined;
   return (
     <div {...part("group", { for: "http_request" })} {...group}>
-      <div {...part("line")}>
+      <div {...part("controls")}>
         {readOnly ? (
           <span {...part("readonly")}>{draft.method}</span>
         ) : (
@@ -165,7 +165,9 @@ function HttpRequestWidget(props: Props) {
       <Pairs {...props} of="params" {...{ draft, change }} />
       <Pairs {...props} of="headers" {...{ draft, change }} />
       <Body {...props} {...{ draft, change }} />
-      {isRecord(auth) && auth.type !== "none" && <p {...part("remark", { tone: "muted" })}>{t("http.auth")}</p>}
+      {isRecord(auth) && auth.type !== "none" && (
+        <p {...part("remark", { tone: "muted" })}>{t("http.auth")}</p>
+      )}
     </div>
   );
 }

@@ -80,7 +80,7 @@ function TimerEditor(props: Props) {
   const named = (key: "timer.interval" | "timer.cron") => ({ ...main, "aria-label": t(key, { label }) });
   return (
     <div {...part("group", { for: "timer" })} {...group}>
-      <div {...part("line")}>
+      <div {...part("controls")}>
         <Segments<TimerDraft["kind"]>
           label={t("timer.kind", { label })}
           group={radios}
@@ -112,7 +112,9 @@ function TimerEditor(props: Props) {
             {...shared}
           />
         )}
-        {draft.kind === "interval" && <span {...part("remark", { tone: "muted" })}>{t("timer.seconds")}</span>}
+        {draft.kind === "interval" && (
+          <span {...part("remark", { tone: "muted" })}>{t("timer.seconds")}</span>
+        )}
       </div>
       {draft.kind === "cron" && (
         <TextControl

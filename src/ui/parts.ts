@@ -42,7 +42,7 @@ export const PART_NAMES = [
   "row-empty",
   "pair",
   "json",
-  "line",
+  "controls",
   "ways",
   "check",
   "chip",
