@@ -126,7 +126,9 @@ function SqlWidget(props: WidgetProps<"sql">) {
           {...{ readOnly, disabled }}
         />
       )}
-      {params.length > 0 && !usePreparedStatements && <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>}
+      {params.length > 0 && !usePreparedStatements && (
+        <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>
+      )}
     </div>
   );
 }

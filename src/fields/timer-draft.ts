@@ -20,7 +20,7 @@ export function toDraft(wire: unknown): TimerDraft | undefined {
 }
 
 /** The seconds of an interval, if it is one. */
-export function secondsOf(interval: string): number | undefined {
+function secondsOf(interval: string): number | undefined {
   const text = interval.trim();
   const seconds = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
   return Number.isSafeInteger(seconds) && seconds > 0 ? seconds : undefined;
@@ -53,7 +53,7 @@ function cronOf({ cron, timezone }: TimerDraft, saved: UnknownRecord): unknown {
 const cronWord = /^[\dA-Z*?/,\-#]+$/i;
 
 /** Whether a text has the outline of a cron expression: five or six fields of legal characters. */
-export function isCron(text: string): boolean {
+function isCron(text: string): boolean {
   const fields = text.trim().split(/\s+/);
   return (fields.length === 5 || fields.length === 6) && fields.every((field) => cronWord.test(field));
 }

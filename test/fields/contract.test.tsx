@@ -42,7 +42,7 @@ describe.each(editable)("the codec of %s", (type) => {
         expect(back).toEqual(value);
         expect(isSame(back, value)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
