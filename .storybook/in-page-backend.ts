@@ -8,7 +8,9 @@ import { isBackendPath } from "./backend-paths.ts";
 export function installInPageBackend(): void {
   const network = window.fetch.bind(window);
   let backend: ReturnType<typeof createBackend> | undefined;
-  const load = async () => (await import("../stories/backend/index.ts")).createBackend();
+  // Beside the page, wherever that is served from: the build put it there.
+  const connectPage = new URL("_static/connect.html", document.baseURI).href;
+  const load = async () => (await import("../stories/backend/index.ts")).createBackend({ connectPage });
 
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, window.location.href);

@@ -39,7 +39,8 @@ export function createPlaygroundClient(kind: ClientKind, externalUserId: string)
     },
   });
   // The SDK shows its connect page at https only; on a plain-http dev server its address has to be set from outside.
-  return fromPipedream(pointConnectAt(sdk, `${baseUrl}/_static/connect.html`));
+  const page = new URL(`${import.meta.env.BASE_URL}_static/connect.html`, document.baseURI);
+  return fromPipedream(pointConnectAt(sdk, page));
 }
 
 /** The backend as it was at the start: accounts, tables, triggers. */
