@@ -83,7 +83,6 @@ export const PART_NAMES = [
   "choice-notices",
   "choice-skeleton",
   "choice-list",
-  "choice-scroll",
   "choice-rows",
   "choice-section",
   "choice-group",

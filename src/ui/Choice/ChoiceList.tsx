@@ -6,6 +6,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useRef,
   type KeyboardEvent,
   type ReactNode,
@@ -15,7 +16,7 @@ import { flushSync } from "react-dom";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { arrange, MORE } from "./arrange.ts";
-import { searchTexts } from "./match.ts";
+import { prepare } from "./match.ts";
 import { ListHead } from "./ListHead.tsx";
 import { ListState } from "./ListState.tsx";
 import { Options } from "./Options.tsx";
@@ -79,11 +80,15 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
       type === useCombobox.stateChangeTypes.MenuMouseLeave ? state : changes,
   });
   const { highlightedIndex, setHighlightedIndex } = combobox;
-  useHighlight(arranged, query, source.status === "loading", one, highlightedIndex, setHighlightedIndex);
+  // A server that is asked anew shows the answer to the text before this one meanwhile.
+  const isAnswered = source.status !== "loading" && !(filter === "server" && source.refreshing);
+  useHighlight(arranged, query, isAnswered, one, highlightedIndex, setHighlightedIndex);
   usePlacement(popup, anchor);
 
   function take(item: Option): void {
     if (item === MORE) return source.loadingMore ? undefined : source.loadMore?.();
+    // Read once more: who reads it may tell its own options from the list's by identity.
+    if (item === arranged.items[arranged.typed]) return takeTyped();
     const taken = mode === "many" && chosenByKey.get(optionKey(item.value));
     if (taken) choice.onRemove(taken);
     else pick(item);
@@ -108,7 +113,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
 
   useImperativeHandle(handle, () => ({
     keyDown,
-    hasMatches: () => source.status === "ready" && arranged.matches.length > 0,
+    hasMatches: () => isAnswered && arranged.matches.length > 0,
   }));
 
   // The input belongs to the closed control, which should not render with each move of the highlight.
@@ -124,11 +129,14 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     return () => element?.removeAttribute("aria-activedescendant");
   }, [input, active]);
 
+  const [, prepared] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    if (filter === "server") return;
-    const timer = setTimeout(() => searchTexts(options), 50);
+    const timer = setTimeout(() => {
+      prepare(options);
+      prepared();
+    }, 50);
     return () => clearTimeout(timer);
-  }, [options, filter]);
+  }, [options]);
 
   useEffect(() => {
     const keys = early.current.splice(0);

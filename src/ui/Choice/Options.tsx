@@ -2,12 +2,20 @@
 
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import type { UseComboboxReturnValue } from "downshift";
-import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import type { Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { MORE, type Arranged } from "./arrange.ts";
-import { isRepeated } from "./match.ts";
+import { repeatedLabels } from "./match.ts";
 import { MoreRow, OptionRow, TypedRow } from "./rows.tsx";
 import type { ChosenOption, OptionSource } from "./types.ts";
 import { usePaging } from "./use-paging.ts";
@@ -37,6 +45,9 @@ export function Options(props: OptionsProps): ReactNode {
   const part = usePart();
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
+  /** What the foot covers of the rows. */
+  const [foot, setFoot] = useState(0);
+  const measureFoot = useCallback((element: HTMLElement | null) => setFoot(element?.offsetHeight ?? 0), []);
   const pointer = useRef({ x: -1, y: -1, moved: false });
   const { items, shown, typed } = arranged;
   const rows = typed < 0 ? items.length : typed;
@@ -46,6 +57,7 @@ export function Options(props: OptionsProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 3,
+    scrollPaddingEnd: foot,
     initialRect: { width: 0, height: HIGH },
     // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything; and
     // before the popup has its place, the list is as high as all of its rows.
@@ -53,6 +65,8 @@ export function Options(props: OptionsProps): ReactNode {
       observeElementRect(instance, ({ width, height }) =>
         report({ width, height: Math.min(height || HIGH, HIGH) }),
       ),
+    // A row that turns out higher makes the list higher, which may not be answered within the same frame.
+    useAnimationFrameWithResizeObserver: true,
     measureElement: (element) => element.offsetHeight || ROW,
     // The highlighted row is what the input points to, in sight or not.
     rangeExtractor: (range) => {
@@ -74,6 +88,7 @@ export function Options(props: OptionsProps): ReactNode {
 
   const visible = virtual.getVirtualItems();
   const nearEnd = (visible.at(-1)?.index ?? -1) >= shown - NEAR;
+  const repeated = repeatedLabels(source.options);
   const scrolled = usePaging(source, nearEnd);
 
   /** What an item needs to be pointed at and taken. A list that moves under a resting pointer is not pointed at. */
@@ -98,42 +113,42 @@ export function Options(props: OptionsProps): ReactNode {
 
   return (
     <div
-      {...getMenuProps({
-        "aria-label": label,
-        "aria-multiselectable": many || undefined,
-        ...part("choice-list"),
-      })}
+      {...getMenuProps({ "aria-label": label }, { suppressRefError: true })}
+      {...part("choice-list")}
+      ref={scroller}
+      // No stop of its own for the Tab key, which browsers give to what scrolls.
+      tabIndex={-1}
+      aria-multiselectable={many || undefined}
       aria-busy={source.status === "loading" || undefined}
+      onScroll={scrolled}
     >
-      <div ref={scroller} tabIndex={-1} role="presentation" {...part("choice-scroll")} onScroll={scrolled}>
-        <div role="presentation" {...part("choice-rows")} style={{ height: virtual.getTotalSize() }}>
-          {visible.map(({ index, start }) => {
-            const item = items[index];
-            if (!item) return null;
-            const at = {
-              measure: virtual.measureElement,
-              index,
-              style: { transform: `translateY(${start}px)` },
-            };
-            if (item === MORE)
-              return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
-            return (
-              <OptionRow
-                key={index}
-                at={at}
-                option={item}
-                group={item.group !== items[index - 1]?.group ? item.group : undefined}
-                repeated={!item.detail && isRepeated(source.options, item.label)}
-                setSize={source.hasMore ? -1 : shown}
-                item={itemProps}
-                chosenByKey={chosenByKey}
-              />
-            );
-          })}
-        </div>
+      <div role="presentation" {...part("choice-rows")} style={{ height: virtual.getTotalSize() }}>
+        {visible.map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const at = {
+            measure: virtual.measureElement,
+            index,
+            style: { transform: `translateY(${start}px)` },
+          };
+          if (item === MORE)
+            return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
+          return (
+            <OptionRow
+              key={index}
+              at={at}
+              option={item}
+              group={item.group !== items[index - 1]?.group ? item.group : undefined}
+              repeated={!item.detail && repeated.has(item.label)}
+              setSize={source.hasMore ? -1 : shown}
+              item={itemProps}
+              chosenByKey={chosenByKey}
+            />
+          );
+        })}
       </div>
       {(typed >= 0 || (!source.hasMore && shown > LONG)) && (
-        <div role="presentation" {...part("choice-foot")}>
+        <div role="presentation" {...part("choice-foot")} ref={measureFoot}>
           {typed >= 0 && <TypedRow text={query} item={itemProps(items[typed] as Option, typed, false)} />}
           {!source.hasMore && shown > LONG && <span aria-hidden="true">{t("choice.end")}</span>}
         </div>

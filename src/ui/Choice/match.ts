@@ -2,7 +2,10 @@ import type { Option } from "../../wire/option.ts";
 
 // Lists may be long (100,000 options) and are gone through with each key, so what was found out is kept per list.
 const texts = new WeakMap<readonly Option[], readonly string[]>();
-const repeated = new WeakMap<readonly Option[], Map<string, boolean>>();
+const repeated = new WeakMap<readonly Option[], ReadonlySet<string>>();
+
+/** A list up to this long is gone through whenever it is needed; a longer one is prepared once it is on screen. */
+const SMALL = 2000;
 
 // oxlint-disable-next-line no-control-regex -- all of ASCII, its control characters included
 const plain = /^[\x00-\x7f]*$/;
@@ -13,8 +16,8 @@ export function fold(text: string): string {
   return plain.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** The texts to search a list by. Worth calling before the first key: it is the slow part. */
-export function searchTexts(options: readonly Option[]): readonly string[] {
+/** The texts to search a list by. */
+function textsOf(options: readonly Option[]): readonly string[] {
   let known = texts.get(options);
   if (!known) {
     known = options.map(({ label, detail, description }) =>
@@ -29,7 +32,7 @@ export function searchTexts(options: readonly Option[]): readonly string[] {
 export function matching(options: readonly Option[], query: string): readonly Option[] {
   const [first, ...others] = fold(query).split(/\s+/).filter(Boolean);
   if (first === undefined) return options;
-  const known = searchTexts(options);
+  const known = textsOf(options);
   const hits = options.filter((_, index) => {
     const text = known[index] ?? "";
     return text.includes(first) && others.every((word) => text.includes(word));
@@ -39,15 +42,26 @@ export function matching(options: readonly Option[], query: string): readonly Op
     : options.filter(({ value }) => typeof value !== "object" && String(value) === query.trim());
 }
 
-/** Whether more than one option has this label. Looked up for what is in sight, not for all of a long list. */
-export function isRepeated(options: readonly Option[], label: string): boolean {
-  let known = repeated.get(options);
-  if (!known) repeated.set(options, (known = new Map()));
-  let answer = known.get(label);
-  if (answer === undefined) {
-    const at = options.findIndex((option) => option.label === label);
-    answer = at >= 0 && options.some((option, index) => index > at && option.label === label);
-    known.set(label, answer);
-  }
-  return answer;
+const none: ReadonlySet<string> = new Set();
+
+/** The labels that more than one option has; none yet for a long list that is not prepared. */
+export function repeatedLabels(options: readonly Option[]): ReadonlySet<string> {
+  const known = repeated.get(options);
+  if (known) return known;
+  return options.length > SMALL ? none : findRepeated(options);
+}
+
+function findRepeated(options: readonly Option[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { label } of options) (seen.has(label) ? twice : seen).add(label);
+  repeated.set(options, twice);
+  return twice;
+}
+
+/** Finds out beforehand what the first key in a long list would wait for. */
+export function prepare(options: readonly Option[]): void {
+  if (options.length <= SMALL) return;
+  textsOf(options);
+  if (!repeated.has(options)) findRepeated(options);
 }

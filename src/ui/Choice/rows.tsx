@@ -35,9 +35,10 @@ export function OptionRow({
   const t = useTranslate();
   const key = optionKey(option.value);
   const chosen = chosenByKey.get(key);
-  const detail = option.detail ?? (repeated ? valueText(option.value) : undefined);
+  const missing = chosen?.missing && t("choice.missing");
+  const detail = missing || (option.detail ?? (repeated ? valueText(option.value) : undefined));
   const label = option.label.trim() ? option.label : t("choice.blank");
-  const description = [detail, option.description, option.group, chosen?.missing && t("choice.missing")];
+  const description = [detail, option.description, option.group];
   const place = { ref: at.measure, "data-index": at.index, style: at.style };
   const row = (
     <div
@@ -54,7 +55,7 @@ export function OptionRow({
         {label}
         {option.description && <small {...part("choice-description")}> {option.description}</small>}
       </span>{" "}
-      {detail && <span {...part("choice-detail")}>{detail}</span>}
+      {detail && <span {...part("choice-detail", { missing: chosen?.missing })}>{detail}</span>}
     </div>
   );
   if (!group) return row;

@@ -1,14 +1,17 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
-import { bestMatch, indexOf, MORE, type Arranged } from "./arrange.ts";
 import type { Option } from "../../wire/option.ts";
+import { bestMatch, indexOf, MORE, type Arranged } from "./arrange.ts";
 import type { ChosenOption } from "./types.ts";
 
+/** What the highlight was on when the list last was an answer to its query. */
 interface Seen {
   query?: string;
   arranged?: Arranged;
   index: number;
+  /** The highlight was taken off while the answer to another query is awaited. */
+  isWaiting?: boolean;
 }
 
 /** Where an item that was highlighted stands now; `MORE` makes room for the first option it brought. */
@@ -19,14 +22,20 @@ function follow(seen: Seen, now: Arranged): number {
   return seen.index === seen.arranged?.typed ? now.typed : indexOf(now, item);
 }
 
+function landing(seen: Seen, now: Arranged, query: string, chosen: ChosenOption | undefined): number {
+  if (query && seen.query !== query) return bestMatch(now, query);
+  const at = follow(seen, now);
+  return at < 0 && chosen ? indexOf(now, chosen) : at;
+}
+
 /**
  * Keeps the highlight on its item while pages arrive and lists are refreshed, and moves it to the best match when the
- * text changes.
+ * text changes. Until a server has answered, nothing is highlighted: what is shown are no matches of this text yet.
  */
 export function useHighlight(
   arranged: Arranged,
   query: string,
-  loading: boolean,
+  isAnswered: boolean,
   chosen: ChosenOption | undefined,
   index: number,
   setIndex: (index: number) => void,
@@ -34,16 +43,17 @@ export function useHighlight(
   const seen = useRef<Seen>({ index: -1 });
   useLayoutEffect(() => {
     const { current } = seen;
-    if (current.arranged === arranged && current.query === query) {
+    if (!isAnswered && current.query !== query) {
+      if (!current.isWaiting && index >= 0) setIndex(-1);
+      current.isWaiting = true;
+      return;
+    }
+    if (current.arranged === arranged && current.query === query && !current.isWaiting) {
       current.index = index;
       return;
     }
-    let next = follow(current, arranged);
-    // Options of the query before are no match for this one: nothing may be taken before the answer.
-    if (loading) next = -1;
-    else if (current.query !== query && query) next = bestMatch(arranged, query);
-    else if (next < 0 && chosen) next = indexOf(arranged, chosen);
-    seen.current = { query: loading ? undefined : query, arranged, index: next };
+    const next = landing(current, arranged, query, chosen);
+    seen.current = { query, arranged, index: next };
     if (next !== index) setIndex(next);
-  }, [arranged, query, loading, chosen, index, setIndex]);
+  }, [arranged, query, isAnswered, chosen, index, setIndex]);
 }

@@ -12,7 +12,8 @@ export function usePaging(source: OptionSource, nearEnd: boolean): () => void {
   const asked = useRef<readonly Option[]>(undefined);
   const unattended = useRef(0);
   const { options, loadMore } = source;
-  const idle = source.status === "ready" && source.hasMore && !source.loadingMore && !source.moreError;
+  const isWanted = source.hasMore && !source.moreError;
+  const idle = isWanted && source.status === "ready" && !source.loadingMore && !source.refreshing;
   useEffect(() => {
     if (!nearEnd || !idle || !loadMore) return;
     if (asked.current === options || unattended.current >= UNATTENDED) return;

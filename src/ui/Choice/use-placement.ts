@@ -4,6 +4,8 @@ import { useLayoutEffect, type RefObject } from "react";
 
 const GAP = 4;
 const EDGE = 8;
+/** A narrow control has a wider popup. */
+const LEAST = 240;
 /** Less than this below, and more above: the popup goes above. */
 const LOW = 240;
 /** No popup is higher. */
@@ -23,10 +25,9 @@ function place(popup: HTMLElement, anchor: HTMLElement): void {
   // Held by the edge at the control, so that it grows away from it.
   style.top = up ? "auto" : `${box.bottom + GAP}px`;
   style.bottom = up ? `${window.innerHeight - box.top + GAP}px` : "auto";
-  const inline = Math.min(Math.max(box.width, 240), width - 2 * EDGE);
-  const left =
-    document.defaultView?.getComputedStyle(anchor).direction === "rtl" ? box.right - inline : box.left;
-  style.left = `${Math.max(EDGE, Math.min(left, width - inline - EDGE))}px`;
+  const inline = Math.min(Math.max(box.width, LEAST), width);
+  const left = getComputedStyle(anchor).direction === "rtl" ? box.right - inline : box.left;
+  style.left = `${Math.max(0, Math.min(left, width - inline))}px`;
   style.width = `${inline}px`;
   style.maxHeight = `${Math.max(120, Math.min(HIGH, up ? above : below))}px`;
   popup.dataset.side = up ? "above" : "below";
