@@ -32,6 +32,8 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
       const aborted = new Promise<never>((_, reject) => {
         options.signal?.addEventListener("abort", () => reject(new ClientError("aborted", "Aborted.")));
       });
+      // An answer that fails at once leaves nobody to hear of an abort that comes later.
+      aborted.catch(() => undefined);
       return (await Promise.race([answer(request, { count, signal: options.signal }), aborted])) as never;
     };
   const methods: Method[] = [

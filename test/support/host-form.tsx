@@ -1,0 +1,100 @@
+import { QueryClient } from "@tanstack/react-query";
+import { act, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { StrictMode, useState, type ReactNode } from "react";
+import { ComponentForm, type ComponentFormProps } from "../../src/form/ComponentForm.tsx";
+import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
+import { createScriptedClient, type ScriptedClient } from "./scripted-client.ts";
+
+export const component = (key: string, ...props: unknown[]) => ({
+  key,
+  name: key,
+  version: "1.0.0",
+  configurable_props: props,
+});
+
+interface HostedForm extends Partial<ComponentFormProps> {
+  client?: ScriptedClient;
+  /** The host keeps the values and gives them back. */
+  controlled?: boolean;
+  strict?: boolean;
+}
+
+function Host({
+  controlled,
+  ...form
+}: HostedForm & { client: ScriptedClient; externalUserId: string }): ReactNode {
+  const [values, setValues] = useState(form.configuredProps);
+  const [given, setGiven] = useState(form.configuredProps);
+  if (given !== form.configuredProps) {
+    setGiven(form.configuredProps);
+    setValues(form.configuredProps);
+  }
+  const change = (next: ConfiguredProps) => {
+    if (controlled) setValues(next);
+    form.onConfiguredPropsChange?.(next);
+  };
+  return (
+    <>
+      <ComponentForm
+        {...form}
+        configuredProps={controlled ? values : form.configuredProps}
+        onConfiguredPropsChange={change}
+      />
+      <p>host app</p>
+      {controlled && <output aria-label="host values">{JSON.stringify(values)}</output>}
+    </>
+  );
+}
+
+/** A form in a host, what came out of it, and what the host may do to it afterwards. */
+export function hostForm({ client = createScriptedClient(), strict, ...first }: HostedForm) {
+  const changes: ConfiguredProps[] = [];
+  const submits: { values: ConfiguredProps; dynamicPropsId?: string }[] = [];
+  const queryClient = new QueryClient();
+  let form: HostedForm = first;
+  const draw = () => {
+    const host = (
+      <Host
+        externalUserId="user"
+        queryClient={queryClient}
+        onSubmit={(values, { dynamicPropsId }) => void submits.push({ values, dynamicPropsId })}
+        {...form}
+        client={form.client ?? client}
+        onConfiguredPropsChange={(values) => {
+          changes.push(values);
+          form.onConfiguredPropsChange?.(values);
+        }}
+      />
+    );
+    return strict ? <StrictMode>{host}</StrictMode> : host;
+  };
+  const { container, rerender, unmount } = render(draw());
+  const user = userEvent.setup({ delay: null });
+  return {
+    user,
+    client,
+    queryClient,
+    container,
+    unmount,
+    changes,
+    submits,
+    update(partial: HostedForm) {
+      form = { ...form, ...partial };
+      rerender(draw());
+    },
+    submit: () => user.click(screen.getByRole("button", { name: /^Submit/ })),
+    async pick(field: string, option: string) {
+      await user.click(box(field));
+      await user.click(await screen.findByRole("option", { name: option }));
+    },
+  };
+}
+
+export const text = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+export const findText = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name });
+export const box = (name: string) => screen.getByRole<HTMLInputElement>("combobox", { name });
+export const labels = (container: HTMLElement) =>
+  [...container.querySelectorAll(".ps-label")].map((label) => label.textContent);
+/** Lets what is settled already be heard. */
+export const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
