@@ -15,14 +15,14 @@ export type SubmitState = { phase: "idle" | "submitting" | "refused" } | { phase
 /** Values that left the form with their props, told so that the person can take the change back. */
 export interface Departure {
   labels: readonly string[];
-  /** The change that made them leave; without one there is nothing to take back. */
+  /** The way back from the change that made them leave; none where the form had just been opened. */
   undo?: Undo;
 }
 
-/** What the form was before the reload. */
+/** What the form was when the props that gave way came. */
 export interface Undo {
-  trigger: string;
-  draft: unknown;
+  /** The drafts by which those props were asked for, and which of their optional fields were on. */
+  triggers: ReadonlyMap<string, { draft: unknown; isOpen: boolean }>;
   props: readonly AnyProp[];
   dynamicPropsId?: string;
 }
@@ -108,7 +108,7 @@ export function reduce(state: FormState, event: FormEvent): FormState {
     case "appLearned":
       return { ...state, apps: new Map(state.apps).set(event.slug, event.app) };
     case "reloadStarted":
-      return { ...state, reload: { phase: "pending", trigger: event.trigger }, departure: undefined };
+      return { ...state, reload: { phase: "pending", trigger: event.trigger } };
     case "reloadFailed":
       return {
         ...state,
@@ -124,6 +124,7 @@ export function reduce(state: FormState, event: FormEvent): FormState {
         props: keepingUnchanged(answered, state.props),
         issues: event.issues,
         notices: event.notices,
+        departure: undefined,
         dynamicPropsId: event.dynamicPropsId ?? state.dynamicPropsId,
       };
     }
@@ -135,6 +136,10 @@ export function reduce(state: FormState, event: FormEvent): FormState {
       return {
         ...state,
         reload: { phase: "idle" },
+        opened: new Set([
+          ...[...state.opened].filter((name) => !event.undo.triggers.has(name)),
+          ...[...event.undo.triggers].filter(([, { isOpen }]) => isOpen).map(([name]) => name),
+        ]),
         props: event.undo.props,
         dynamicPropsId: event.undo.dynamicPropsId,
         notices: [],

@@ -216,12 +216,29 @@ export class FormStore {
     this.#refresh();
   }
 
-  /** Takes the answer of a reload, and says so where values left the form with their props. */
-  replaceProps(reply: ReloadReply, undo: Undo | undefined): void {
-    const filled = [...this.#slots.values()].filter((slot) => slot.isFilled && this.#isOn(slot.prop));
+  /** Fields that hold something a person gave them: it is worth a word when they leave. */
+  filledFields(): readonly AnyProp[] {
+    return [...this.#slots.values()].filter((slot) => slot.isFilled && this.#isOn(slot.prop)).map((slot) => slot.prop);
+  }
+
+  /** Takes the answer of a reload, and says which of the filled fields left the form with their props. */
+  replaceProps(reply: ReloadReply, filled: readonly AnyProp[], undo: Undo | undefined): void {
     this.dispatch({ ...reply, type: "reloadAnswered" });
-    const labels = filled.filter(({ prop }) => !this.#slots.has(prop.name)).map(({ prop }) => labelIn(this.#state, prop));
+    const labels = filled.filter(({ name }) => !this.#slots.has(name)).map((prop) => labelIn(this.#state, prop));
     if (labels.length > 0) this.dispatch({ type: "valuesLeft", departure: { labels, undo } });
+  }
+
+  /** Goes back to the props of before, and to the drafts that asked for them. Other drafts stay as they are now. */
+  goBack(undo: Undo): void {
+    this.dispatch({ type: "reloadUndone", undo });
+    for (const [name, { draft }] of undo.triggers) {
+      const slot = this.#slots.get(name);
+      if (!slot || isSame(slot.draft, draft)) continue;
+      slot.edit(draft);
+      this.form.clearErrors(slot.key);
+      this.#redraw(name);
+    }
+    this.#valuesChanged();
   }
 
   /** The options changed (language, read-only, fields): what looks different by it is drawn anew. */

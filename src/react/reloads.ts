@@ -19,10 +19,18 @@ export interface ReloadContext {
   onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
 }
 
-/** What a `reloadProps` prop was when the props on screen were asked for. */
+/** What a `reloadProps` prop was when props were last asked for. */
 interface Committed {
   wire: unknown;
   draft: unknown;
+  isOpen: boolean;
+}
+
+/** Reloads that follow from one change: how many came before, what was filled in, and the way back. */
+interface Chain {
+  length: number;
+  filled?: readonly AnyProp[];
+  undo?: Undo;
 }
 
 /**
@@ -33,6 +41,8 @@ export class Reloads {
   #store: FormStore;
   #context: () => ReloadContext;
   #committed = new Map<string, Committed>();
+  /** The props on screen and what they were asked for with; `undefined` before a saved configuration has its own. */
+  #shown?: Undo;
   #timer?: ReturnType<typeof setTimeout>;
   #paused?: string;
   #abort?: AbortController;
@@ -42,13 +52,16 @@ export class Reloads {
     this.#store = store;
     this.#context = context;
     this.#commitAll();
+    this.#shown = this.#point();
   }
 
   /** Asks for the dynamic props of a saved configuration: a reload prop has a value, or the platform knows an id. */
   open(): void {
     const { props, dynamicPropsId } = this.#store.state;
     const isSaved = props.some((prop) => prop.reloadProps && this.#store.valueOf(prop.name) !== undefined);
-    if (isSaved || dynamicPropsId !== undefined) void this.#run(undefined);
+    if (!isSaved && dynamicPropsId === undefined) return;
+    this.#shown = undefined;
+    void this.#run(undefined);
   }
 
   /** An edit: counts as made after a pause. */
@@ -77,10 +90,9 @@ export class Reloads {
   /** Takes the change back by which values left the form. */
   undo(undo: Undo): void {
     this.stop();
-    this.#store.setDraft(undo.trigger, undo.draft);
-    this.#store.dispatch({ type: "reloadUndone", undo });
+    this.#store.goBack(undo);
     this.#commitAll();
-    this.#store.announce();
+    this.#shown = undo;
   }
 
   /** Resolves when nothing is under way, edits that wait for a pause included; false when that ended in a failure. */
@@ -108,13 +120,31 @@ export class Reloads {
     this.#paused = undefined;
   }
 
-  #commitAll(props: readonly AnyProp[] = this.#store.state.props): void {
+  /** Remembers what the form is asked for with. Props that left are forgotten: when they come back, they are new. */
+  #commitAll(): void {
+    this.#committed = new Map();
+    this.#commitThese(this.#store.state.props);
+  }
+
+  #commitThese(props: readonly AnyProp[]): void {
+    const { opened } = this.#store.state;
     for (const { name, reloadProps } of props) {
-      if (reloadProps) this.#committed.set(name, { wire: this.#store.valueOf(name), draft: this.#store.draftOf(name) });
+      if (!reloadProps) continue;
+      this.#committed.set(name, {
+        wire: this.#store.valueOf(name),
+        draft: this.#store.draftOf(name),
+        isOpen: opened.has(name),
+      });
     }
   }
 
-  #run(trigger: string | undefined, chain = 0): Promise<void> {
+  /** The form as it is, to come back to. */
+  #point(): Undo {
+    const { props, dynamicPropsId } = this.#store.state;
+    return { triggers: new Map(this.#committed), props, dynamicPropsId };
+  }
+
+  #run(trigger: string | undefined, chain: Chain = { length: 0, undo: trigger === undefined ? undefined : this.#shown }): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const running = this.#ask(trigger, abort.signal, chain).finally(() => {
@@ -124,14 +154,10 @@ export class Reloads {
     return running;
   }
 
-  async #ask(trigger: string | undefined, signal: AbortSignal, chain: number): Promise<void> {
+  async #ask(trigger: string | undefined, signal: AbortSignal, chain: Chain): Promise<void> {
     const store = this.#store;
     const { state } = store;
     const { client, externalUserId, onDynamicProps } = this.#context();
-    const committed = trigger === undefined ? undefined : this.#committed.get(trigger);
-    const undo: Undo | undefined = trigger !== undefined && committed
-      ? { trigger, draft: committed.draft, props: state.props, dynamicPropsId: state.dynamicPropsId }
-      : undefined;
     const sent = store.configuredProps();
     this.#commitAll();
     store.dispatch({ type: "reloadStarted", trigger });
@@ -150,10 +176,13 @@ export class Reloads {
       if (signal.aborted) return;
       const failure = reply.props ? undefined : reply.notices.find((notice) => notice.kind === "error");
       if (failure) throw new ClientError("component", failure.message, { componentError: failure });
-      store.replaceProps(reply, undo);
+      const filled = [...new Set([...(chain.filled ?? []), ...store.filledFields()])];
+      store.replaceProps(reply, filled, chain.undo);
       if (reply.props) onDynamicProps?.({ id: reply.dynamicPropsId, props: reply.props });
       store.announce();
-      this.#chain(sent, chain);
+      const next = this.#arrived(sent);
+      this.#shown = this.#point();
+      if (next && chain.length < MAX_CHAIN) void this.#run(next.name, { ...chain, filled, length: chain.length + 1 });
     } catch (error) {
       if (signal.aborted) return;
       // The edit that failed may be made again as it is.
@@ -162,12 +191,11 @@ export class Reloads {
     }
   }
 
-  /** A prop that came with a value which the request did not carry, such as a default, may bring props of its own. */
-  #chain(sent: ConfiguredProps, chain: number): void {
+  /** A prop that came with a value which the request did not carry, such as a default: it may bring props of its own. */
+  #arrived(sent: ConfiguredProps): AnyProp | undefined {
     const store = this.#store;
     const fresh = store.state.props.filter(({ name, reloadProps }) => reloadProps && !this.#committed.has(name));
-    this.#commitAll(fresh);
-    const next = fresh.find(({ name }) => !isSame(store.valueOf(name), getOwn(sent, name)));
-    if (next && chain < MAX_CHAIN) void this.#run(next.name, chain + 1);
+    this.#commitThese(fresh);
+    return fresh.find(({ name }) => !isSame(store.valueOf(name), getOwn(sent, name)));
   }
 }
