@@ -4,26 +4,10 @@ import type * as z from "zod/mini";
 import { isLabelValue, readChoice, readChoices } from "./label-value.ts";
 import { propTypes } from "./prop-types.ts";
 import type { AnyProp } from "./prop.ts";
-import type {
-  appValueSchema,
-  httpRequestAuthSchema,
-  httpRequestBodySchema,
-  httpRequestFieldSchema,
-  httpRequestValueSchema,
-  sqlValueSchema,
-  timerValueSchema,
-} from "./values.ts";
+import type { appValueSchema, httpRequestValueSchema, sqlValueSchema, timerValueSchema } from "./values.ts";
 
 export type { InferConfiguredProps } from "./infer.ts";
-export {
-  appValueSchema,
-  httpRequestAuthSchema,
-  httpRequestBodySchema,
-  httpRequestFieldSchema,
-  httpRequestValueSchema,
-  sqlValueSchema,
-  timerValueSchema,
-} from "./values.ts";
+export { appValueSchema, httpRequestValueSchema, sqlValueSchema, timerValueSchema } from "./values.ts";
 
 /** The values of a component's props, by prop name. `InferConfiguredProps` knows more about a given component. */
 export type ConfiguredProps = Record<string, unknown>;
@@ -36,9 +20,6 @@ export type SqlValue = z.infer<typeof sqlValueSchema>;
 export type TimerValue = z.infer<typeof timerValueSchema>;
 /** A whole HTTP request; every part may be missing or null. */
 export type HttpRequestValue = z.infer<typeof httpRequestValueSchema>;
-export type HttpRequestField = z.infer<typeof httpRequestFieldSchema>;
-export type HttpRequestBody = z.infer<typeof httpRequestBodySchema>;
-export type HttpRequestAuth = z.infer<typeof httpRequestAuthSchema>;
 
 /**
  * Whether this is a value of the prop's type, in any accepted spelling (contract §2 and §3): label-values of valid

@@ -3,18 +3,11 @@
 export { type Component, type ComponentSummary, parseComponent, parseComponentReply } from "./component.ts";
 export {
   type DeployedComponent,
-  type EmittedEvent,
   parseDeployedTriggersPage,
   parseDeployReply,
   parseEventsPage,
 } from "./deployed.ts";
-export {
-  ERROR_WITHOUT_MESSAGE,
-  type ErrorBody,
-  type Notice,
-  parseErrorBody,
-  readNotices,
-} from "./notices.ts";
+export { type Notice, parseErrorBody, readNotices } from "./notices.ts";
 export {
   type Account,
   type App,
