@@ -137,9 +137,10 @@ function Combobox(props: ChoiceProps): ReactNode {
     else if (!onInput) leave();
   }
 
-  /** Typed into the closed input: the label it shows is no part of the text. */
-  const typedOver = (value: string): string =>
-    one && !open && value.startsWith(one.label) ? value.slice(one.label.length) : value;
+  /** What is typed, composed or pasted into the closed input stands in place of the label, and not after it. */
+  const selectLabel = (): void => {
+    if (!open) input.current?.select();
+  };
 
   const clear = one || (!props.required && chosen.length > 0 && props.onClear);
   const state = { open, disabled, invalid: props.invalid, mode, filled: chosen.length > 0 };
@@ -189,13 +190,14 @@ function Combobox(props: ChoiceProps): ReactNode {
               ? one.label || t("choice.blank")
               : (props.placeholder ?? t(chosen.length ? "choice.add" : "choice.choose"))
           }
-          onChange={(event) => show(typedOver(event.target.value))}
+          onChange={(event) => show(event.target.value)}
           onClick={() => open || show()}
-          onFocus={(event) => {
+          onFocus={() => {
             preload();
-            // So that what is typed, composed or pasted next stands in place of the label.
-            if (!open) event.target.select();
+            selectLabel();
           }}
+          onPaste={selectLabel}
+          onCompositionStart={selectLabel}
           onKeyDown={keyDown}
         />
         {clear && !disabled && (
