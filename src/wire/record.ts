@@ -14,6 +14,15 @@ function camelCase(key: string): string {
     : key;
 }
 
+/** What an object says under a key; nothing, where saying it fails. */
+function valueAt(input: UnknownRecord, key: string): unknown {
+  try {
+    return input[key];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A copy with camelCase keys and without nulls (the platform's way to say "absent"), one level deep:
  * what lies inside a value is the value's own business. Where both spellings are there, camelCase wins.
@@ -21,7 +30,7 @@ function camelCase(key: string): string {
 export function readRecord(input: UnknownRecord, keepNull?: string): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const key of Object.keys(input)) {
-    const value = input[key];
+    const value = valueAt(input, key);
     const name = camelCase(key);
     // Nothing the platform says is called "__proto__", and setting it would be more than setting a key.
     if (value === undefined || (value === null && name !== keepNull) || name === "__proto__") continue;
