@@ -40,7 +40,8 @@ export function optionKey(value: unknown): string {
   }
 }
 
-function labelOf(value: unknown): string {
+/** A value written out, for where it has no label. */
+export function valueText(value: unknown): string {
   return typeof value === "object" && value !== null ? optionKey(value) : String(value);
 }
 
@@ -60,7 +61,7 @@ function readOption(entry: unknown): Option | null | undefined {
   }
   // A null value is legal in the schema, and the SDK drops nulls: both mean the same.
   const value = entry.value ?? null;
-  const option: Option = { label: readText(entry.label) ?? readText(entry.name) ?? labelOf(value), value };
+  const option: Option = { label: readText(entry.label) ?? readText(entry.name) ?? valueText(value), value };
   const { detail, group, description } = entry;
   if (detail && typeof detail === "string") option.detail = detail;
   if (group && typeof group === "string") option.group = group;
@@ -70,8 +71,8 @@ function readOption(entry: unknown): Option | null | undefined {
 
 /**
  * Reads a list of options: texts, numbers, booleans, `{label, value}`, `{__lv}`, `{lv}`, `{name, value}`, mixed. Null
- * entries are skipped; a missing label is the value written out; of equal values the first stays. Absent is an empty
- * list; anything else that is no list is an issue. Never throws.
+ * entries are skipped; a missing label is the value written out; of equal values the first stays, and a repeated one is
+ * an issue if it has another label. Absent is an empty list; anything else that is no list is an issue.
  */
 export function parseOptions(input: unknown): ParsedOptions {
   const options: Option[] = [];
@@ -79,7 +80,7 @@ export function parseOptions(input: unknown): ParsedOptions {
   let unreadable = 0;
   if (input === null || input === undefined) return { options, issues, unreadable };
   if (!Array.isArray(input)) return { options, issues: ["The options are not a list."], unreadable };
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, string>();
   let position = 0;
   for (const entry of input) {
     position += 1;
@@ -91,14 +92,26 @@ export function parseOptions(input: unknown): ParsedOptions {
       continue;
     }
     const { value } = option;
-    // A Set tells 42 from "42" by itself. The key of an object is boxed in text no other value has.
+    // A Map tells 42 from "42" by itself. The key of an object is boxed in text no other value has.
     const key = typeof value === "object" && value !== null ? `\0${optionKey(value)}` : value;
-    if (seen.has(key)) {
+    const earlier = seen.get(key);
+    if (earlier === undefined) {
+      seen.set(key, option.label);
+      options.push(option);
+    } else if (earlier !== option.label) {
       issues.push(`Option ${position} repeats the value of an earlier one, and is left out.`);
-      continue;
     }
-    seen.add(key);
-    options.push(option);
   }
   return { options, issues, unreadable };
+}
+
+const read = new WeakMap<object, ParsedOptions>();
+
+/** `parseOptions` of the list that stands in a prop: read once, for as long as the list is the same. */
+export function optionsOf(prop: { readonly options?: unknown }): ParsedOptions {
+  const { options } = prop;
+  if (!Array.isArray(options)) return parseOptions(options);
+  const known = read.get(options) ?? parseOptions(options);
+  read.set(options, known);
+  return known;
 }

@@ -3,6 +3,7 @@
 import type * as z from "zod/mini";
 import { coerce, type Read, readDefault } from "./default.ts";
 import { baseAttributes, propTypes, type PropType } from "./prop-types.ts";
+import { optionsOf } from "./option.ts";
 import { isRecord, readRecord, readText } from "./record.ts";
 
 export type { PropType } from "./prop-types.ts";
@@ -103,6 +104,11 @@ function readProp(
     report("its min is above its max: both are ignored");
     delete draft.min;
     delete draft.max;
+  }
+  // A timer's options are timers (contract §2).
+  const { issues } = type === "$.interface.timer" ? { issues: [] } : optionsOf(draft);
+  if (issues.length > 0) {
+    report(`options that repeat the value of another or cannot be read are left out: ${issues.length}`);
   }
   if (type === "app" && !draft.app) report("it does not say which app it is for");
   // Every attribute has just passed the schema it has in this type.

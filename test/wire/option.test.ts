@@ -132,6 +132,10 @@ describe("parseOptions", () => {
     });
   });
 
+  it("leaves out without a word what is there twice", () => {
+    expect(parseOptions(["a", { label: "a", value: "a" }, 1, 1]).issues).toEqual([]);
+  });
+
   it("keeps object values by identity", () => {
     const value = Object.freeze({ id: 1 });
     expect(parseOptions([{ label: "One", value }]).options[0]?.value).toBe(value);

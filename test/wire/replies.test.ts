@@ -74,10 +74,10 @@ describe("parseConfigureReply", () => {
     ["options and an error", { options: ["a"], error: "x" }, { options: [{ label: "a", value: "a" }] }],
     [
       "options that repeat",
-      { options: ["a", "a"] },
+      { options: ["a", "a", { label: "b", value: "a" }] },
       {
         options: [{ label: "a", value: "a" }],
-        issues: ["Option 2 repeats the value of an earlier one, and is left out."],
+        issues: ["Option 3 repeats the value of an earlier one, and is left out."],
       },
     ],
     [
