@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
-import { parseOptions } from "../wire/option.ts";
+import { optionsOf, valueText } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 import type { SomeCodec } from "./drafts.ts";
@@ -26,17 +26,18 @@ function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefin
 }
 
 const offers = (prop: AnyProp, value: unknown): boolean =>
-  parseOptions(prop.options).options.some((option) => option.value === value);
+  optionsOf(prop).options.some((option) => option.value === value);
 
 /** What is sent for a choice without a label of its own: a custom value is its own label. */
 const withOwnLabel = (choice: Choice): Choice =>
-  choice.label === undefined ? { label: String(choice.value), value: choice.value } : choice;
+  choice.label === undefined ? { label: valueText(choice.value), value: choice.value } : choice;
 
 const bare = (choice: Choice): unknown => choice.value;
 
 function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
   if (choice.value === undefined || choice.value === null) return t("issue.labelOnly", { label: choice.label ?? "" });
   const draft: unknown = item.toDraft(choice.value, prop);
+  if (draft === undefined) return t("issue.misfit", { label: choice.label ?? valueText(choice.value), type: prop.type });
   const result = item.schema(prop, t).safeParse(draft);
   return result.success ? undefined : result.error.issues[0]?.message;
 }
@@ -91,9 +92,8 @@ export function readCustom(
   t: Translate,
 ): { option: { label: string; value: unknown } } | { refused: string } {
   const draft: unknown = item.toDraft(text, prop);
+  if (draft === undefined) return { refused: t("issue.misfit", { label: text, type: prop.type }) };
   const result = item.schema(prop, t).safeParse(draft);
-  if (draft === undefined || !result.success) {
-    return { refused: result.error?.issues[0]?.message ?? t("issue.unreadable", { type: prop.type }) };
-  }
+  if (!result.success) return { refused: result.error.issues[0]?.message ?? "" };
   return { option: { label: text, value: item.toWire(draft, prop) } };
 }

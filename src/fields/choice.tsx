@@ -8,7 +8,7 @@ import type { WidgetProps } from "../react/definition.ts";
 import type { SomeDefinition } from "../react/definition.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
 import type { Choice as Chosen } from "../wire/label-value.ts";
-import { optionKey, parseOptions, type Option } from "../wire/option.ts";
+import { optionKey, optionsOf, valueText, type Option } from "../wire/option.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
 import { useRemoteSource } from "./remote-source.tsx";
 
@@ -16,22 +16,10 @@ type Many = "one" | "many";
 // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
 type ChoiceWidgetProps = WidgetProps<any, any>;
 
-const parsed = new WeakMap<object, readonly Option[]>();
-const NO_OPTIONS: readonly Option[] = [];
-
-/** The options that stand in a prop, read once for as long as the prop is the same. */
-function staticOptions(prop: AnyProp): readonly Option[] {
-  const given = "options" in prop ? prop.options : undefined;
-  if (typeof given !== "object" || given === null) return NO_OPTIONS;
-  const known = parsed.get(given) ?? parseOptions(given).options;
-  parsed.set(given, known);
-  return known;
-}
-
 /** Whether a prop is a choice: its type may be one, and it has something to choose from or a label to keep. */
 export const offersChoices = (prop: AnyProp, definition: SomeDefinition): boolean =>
   definition.choices !== undefined &&
-  (asksForOptions(prop) || prop.withLabel === true || staticOptions(prop).length > 0);
+  (asksForOptions(prop) || prop.withLabel === true || optionsOf(prop).options.length > 0);
 
 const indexes = new WeakMap<readonly Option[], Map<string, Option>>();
 
@@ -50,7 +38,7 @@ interface Offer {
 function describe(choice: Chosen, { options, isComplete }: Offer, isTyped: boolean): ChosenOption {
   const key = optionKey(choice.value);
   const option = choice.value === undefined ? undefined : indexOf(options).get(key);
-  const label = choice.label ?? option?.label ?? String(choice.value);
+  const label = choice.label ?? option?.label ?? valueText(choice.value);
   return {
     key: choice.value === undefined ? `label:${label}` : key,
     label,
@@ -110,8 +98,21 @@ function ChoiceControl({
   );
 }
 
+/** The options that stand in a prop. A boolean can be chosen without any. */
+function useOwnOptions(prop: AnyProp): readonly Option[] {
+  const t = useTranslate();
+  return useMemo(() => {
+    const { options } = optionsOf(prop);
+    if (options.length > 0 || prop.type !== "boolean") return options;
+    return [
+      { label: t("boolean.yes"), value: true },
+      { label: t("boolean.no"), value: false },
+    ];
+  }, [prop, t]);
+}
+
 function StaticChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }) {
-  const options = staticOptions(props.prop);
+  const options = useOwnOptions(props.prop);
   const useSource = useMemo(() => {
     const source: OptionSource = { options, filter: "client", status: "ready", hasMore: false, loadingMore: false };
     return () => source;
@@ -124,7 +125,7 @@ function RemoteChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }
   const { prop, draft, waitsFor } = props;
   const taken: readonly Chosen[] = Array.isArray(draft) ? draft : draft ? [draft] : [];
   const isUnknown = taken.some((choice) => choice.label === undefined);
-  const { offer, useSource } = useRemoteSource(prop, staticOptions(prop), waitsFor, isUnknown ? taken : NO_CHOICES);
+  const { offer, useSource } = useRemoteSource(prop, useOwnOptions(prop), waitsFor, isUnknown ? taken : NO_CHOICES);
   const placeholder = waitsFor ? t("field.waits", { label: waitsFor.label }) : undefined;
   return <ChoiceControl {...props} offer={offer} useSource={useSource} placeholder={placeholder} />;
 }
@@ -138,7 +139,6 @@ export function choiceField(type: PropType, mode: Many, item: ItemCodec, aside?:
     ...codec,
     type,
     commit: "change",
-    choices: mode,
     aside,
     Widget: (props: ChoiceWidgetProps) =>
       asksForOptions(props.prop) ? (

@@ -128,6 +128,7 @@ export const en = {
   // validation
   "issue.required": "Fill in this field.",
   "issue.unreadable": "The saved value is not of the type {type}. It is kept until you change it.",
+  "issue.misfit": "“{label}” does not fit here: a value of the type {type} is needed.",
   "issue.labelOnly": "“{label}” was saved without its value. Choose it again.",
 
   // a choice and its list
