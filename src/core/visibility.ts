@@ -10,12 +10,22 @@ export const isShown = (prop: AnyProp): boolean => !prop.hidden;
 export const isOn = (prop: AnyProp, opened: ReadonlySet<string>): boolean =>
   !prop.optional || prop.hidden === true || opened.has(prop.name);
 
+/** A `static` timer is not the person's to change (contract §2). */
+const isFixed = (prop: AnyProp): boolean => prop.type === "$.interface.timer" && Boolean(prop.static);
+
 /** `disabled`: the platform ignores the prop. `readOnly`: it is shown and is no input. */
 export const accessOf = (prop: AnyProp, formIsReadOnly: boolean): Access =>
-  prop.disabled ? "disabled" : prop.readOnly || formIsReadOnly ? "readOnly" : "edit";
+  prop.disabled ? "disabled" : prop.readOnly || isFixed(prop) || formIsReadOnly ? "readOnly" : "edit";
 
 /** Whether the default of a prop counts as its value as soon as the prop is there. */
 export const appliesDefault = (prop: AnyProp): boolean => (!prop.optional || prop.hidden === true) && !prop.disabled;
 
+/** Whether there is anything to see in a text. */
+const shows = (text = ""): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);
+
+/** The label that the definition gives a prop, if a person can make something of it. */
+export const ownLabelOf = (prop: AnyProp): string | undefined => (shows(prop.label) ? prop.label : undefined);
+
 /** The name a person knows the prop by. */
-export const labelOf = (prop: AnyProp): string => prop.label || prop.name;
+export const labelOf = (prop: AnyProp): string =>
+  ownLabelOf(prop) ?? (shows(prop.name) ? prop.name : `“${prop.name}”`);

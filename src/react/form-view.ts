@@ -1,6 +1,6 @@
 import { needsAccount, type FormState } from "../core/form-state.ts";
 import { isSame } from "../core/same.ts";
-import { accessOf, isOn, isShown, labelOf, type Access } from "../core/visibility.ts";
+import { accessOf, isOn, isShown, labelOf, ownLabelOf, type Access } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
@@ -41,7 +41,8 @@ export interface FormView {
 export function labelIn(state: FormState, prop: AnyProp): string {
   const app = prop.type === "app" ? state.apps.get(prop.app ?? "") : undefined;
   if (!app) return labelOf(prop);
-  return prop.label && !prop.label.includes(app.name) ? `${prop.label} · ${app.name}` : (prop.label ?? app.name);
+  const label = ownLabelOf(prop) ?? app.name;
+  return label.includes(app.name) ? label : `${label} · ${app.name}`;
 }
 
 /** Whether a field may stay empty for a reason of its own. */
