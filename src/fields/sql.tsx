@@ -12,16 +12,16 @@ import { checked } from "./checked.ts";
 const EMPTY: SqlDraft = { query: "", params: [], usePreparedStatements: false };
 
 /** What people call the databases whose apps are behind `sql` props. */
-const DIALECTS: Readonly<Record<string, string>> = {
-  azure_sql: "Azure SQL",
-  bigquery: "BigQuery",
-  google_cloud_bigquery: "BigQuery",
-  microsoft_sql_server: "SQL Server",
-  mysql: "MySQL",
-  postgresql: "PostgreSQL",
-  snowflake: "Snowflake",
-  supabase: "PostgreSQL",
-};
+const DIALECTS: ReadonlyMap<string, string> = new Map([
+  ["azure_sql", "Azure SQL"],
+  ["bigquery", "BigQuery"],
+  ["google_cloud_bigquery", "BigQuery"],
+  ["microsoft_sql_server", "SQL Server"],
+  ["mysql", "MySQL"],
+  ["postgresql", "PostgreSQL"],
+  ["snowflake", "Snowflake"],
+  ["supabase", "PostgreSQL"],
+]);
 
 const newParam = (text = ""): Row => ({ id: rowId(), text });
 
@@ -142,6 +142,6 @@ export const sqlField = defineField("sql", {
     ),
   toDraft,
   toWire,
-  aside: (prop) => (prop.auth?.app ? (DIALECTS[prop.auth.app] ?? prop.auth.app) : undefined),
+  aside: (prop) => (prop.auth?.app ? (DIALECTS.get(prop.auth.app) ?? prop.auth.app) : undefined),
   Widget: SqlWidget,
 });
