@@ -90,7 +90,9 @@ export function useFormSession(
   };
   const [session, setSession] = useState(() => open(configuredProps));
   if (session.identity !== identity) {
-    const isStale = isSame(configuredProps, session.form.store.known);
+    // What the host passed with the component before, or was told of it.
+    const stale = [latest.current.options.configuredProps, session.form.store.known];
+    const isStale = stale.some((values) => isSame(values ?? NOTHING, configuredProps));
     setSession(isStale ? open(NOTHING, configuredProps) : open(configuredProps));
   }
   const { form, foreign } = session;
