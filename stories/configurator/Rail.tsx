@@ -24,6 +24,7 @@ export function Rail({ chosen, recent, onChoose }: RailProps) {
       <Search value={search} onChange={setSearch} />
       {search.trim() === "" ? (
         <>
+          <Apps chosen={chosen} onChoose={onChoose} />
           {recent.length > 1 && (
             <section>
               <h2 className="cf-group">Recent</h2>
@@ -38,7 +39,6 @@ export function Rail({ chosen, recent, onChoose }: RailProps) {
               </ul>
             </section>
           )}
-          <Apps chosen={chosen} onChoose={onChoose} />
         </>
       ) : (
         <section aria-label="Found components">

@@ -1,0 +1,187 @@
+// What a person does in the Configurator, through the official client, over HTTP, with a real database behind it.
+import { render } from "@testing-library/react";
+import { beforeEach, describe, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Configurator } from "../../stories/configurator/Configurator.tsx";
+
+async function control(orders: object): Promise<void> {
+  const answer = await fetch("/backend/control", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(orders),
+  });
+  expect(answer.status).toBe(200);
+}
+
+/** What the backend was asked, by kind of call. */
+async function asked(kind: string) {
+  const { data } = await (await fetch(`/backend/requests?kind=${kind}`)).json();
+  return data as { body: Record<string, unknown>; status: number }[];
+}
+
+const named = (role: string, name: string) => page.getByRole(role, { name, exact: true });
+const combobox = (name: string) => named("combobox", name);
+const field = (name: string) => named("textbox", name);
+
+async function choose(name: string, option: string | RegExp): Promise<void> {
+  await combobox(name).click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+/** Scrolls the open list on, and tells whether the option has come into it. */
+function scrolledTo(option: RegExp): boolean {
+  page.getByRole("option").elements().at(-1)?.scrollIntoView();
+  return page.getByRole("option", { name: option }).query() !== null;
+}
+
+/** The app's components are in the rail, under its name. */
+async function open(app: string, component: RegExp): Promise<void> {
+  const group = named("button", app);
+  await expect.element(group).toBeVisible();
+  if (group.element().getAttribute("aria-expanded") === "false") await group.click();
+  await page.getByRole("button", { name: component }).click();
+}
+
+/** What the JSON tab shows. */
+async function configuredProps(): Promise<Record<string, unknown>> {
+  await named("tab", "JSON").click();
+  const shown = page.getByRole("tabpanel").element().querySelector("pre");
+  return JSON.parse(shown?.textContent ?? "") as Record<string, unknown>;
+}
+
+const result = () => page.getByRole("complementary", { name: "Result" });
+
+beforeEach(async () => {
+  await control({ reset: {} });
+  render(<Configurator />);
+});
+
+describe("Postgres", { timeout: 90_000 }, () => {
+  test("connects an account, inserts a row with typed fields, and finds it again", async () => {
+    await open("Postgres", /^Insert Row/);
+    await expect.element(page.getByRole("heading", { level: 1, name: "Insert Row" })).toBeVisible();
+
+    // Connect: the SDK shows the backend's own page over this one.
+    await named("button", "Connect Postgres").click();
+    const connectPage = page.frameLocator(page.getByTitle("Pipedream Connect"));
+    await connectPage.getByLabelText("Password").fill("swordfish");
+    await connectPage.getByRole("button", { name: "Connect", exact: true }).click();
+    await expect.element(combobox("Postgres")).toHaveValue("postgres@demo.localhost");
+
+    await choose("Schema", "sales");
+    await combobox("Table").click();
+    await expect.element(page.getByRole("option", { name: /^account_notes/ })).toBeVisible();
+    // The table is on the second page, which comes when the first one ends.
+    await expect.element(page.getByRole("option", { name: /^contacts / })).not.toBeInTheDocument();
+    await expect.poll(() => scrolledTo(/^contacts /)).toBe(true);
+    expect((await asked("configure")).map(({ body }) => body.page)).toContain(1);
+    await page.getByRole("option", { name: /^contacts / }).click();
+
+    // The table's columns are fields now, of the columns' types.
+    await expect.element(field("full_name")).toBeVisible();
+    await field("full_name").fill("Grace Hopper");
+    await field("email").fill("grace@example.com");
+    await named("radiogroup", "subscribed").getByText("No").click();
+    await named("button", "Add score").click();
+    await field("score").fill("1e3");
+    await named("button", "Run").click();
+    await expect.element(field("score")).toHaveAttribute("aria-invalid", "true");
+    await expect.element(field("score")).toHaveAccessibleDescription(/Enter a whole number, such as 42\./);
+    await expect.element(field("score")).toHaveValue("1e3");
+    expect(await asked("run")).toEqual([]);
+
+    await field("score").fill("42");
+    expect(await configuredProps()).toEqual({
+      postgres: { authProvisionId: expect.stringMatching(/^apn_/) },
+      schema: { __lv: { label: "sales", value: "sales" } },
+      table: { __lv: { label: "contacts (5000 rows)", value: "contacts" } },
+      full_name: "Grace Hopper",
+      email: "grace@example.com",
+      score: 42,
+      subscribed: false,
+    });
+    await named("button", "Run").click();
+    await expect.element(result()).toHaveTextContent("Inserted a row into sales.contacts");
+    await expect.element(result()).toHaveTextContent("Grace Hopper");
+    await expect.element(result()).toHaveTextContent(/score\s*42/);
+    await expect.element(result()).toHaveTextContent(/insert into "sales"."contacts"/);
+
+    await open("Postgres", /^Find Rows/);
+    await expect.element(page.getByRole("heading", { level: 1, name: "Find Rows" })).toBeVisible();
+    await choose("Postgres", "postgres@demo.localhost");
+    await choose("Schema", "sales");
+    await combobox("Table").click();
+    await userEvent.keyboard("contacts");
+    await page.getByRole("option", { name: /^contacts / }).click();
+    await choose("Column", "email");
+    await field("Value").fill("grace@example.com");
+    await named("button", "Run").click();
+    await expect.element(result()).toHaveTextContent("Found 1 row in sales.contacts");
+    await expect.element(result()).toHaveTextContent("Grace Hopper");
+  });
+
+  test("asks twice before it runs what may destroy", async () => {
+    await open("Postgres", /^Run Query/);
+    await named("button", "Connect Postgres").click();
+    const connectPage = page.frameLocator(page.getByTitle("Pipedream Connect"));
+    await connectPage.getByLabelText("Password").fill("swordfish");
+    await connectPage.getByRole("button", { name: "Connect", exact: true }).click();
+    await expect.element(combobox("Postgres")).toHaveValue("postgres@demo.localhost");
+    await named("button", "Run").click();
+    await expect.element(page.getByText("This may change or delete data.")).toBeVisible();
+    expect(await asked("run")).toEqual([]);
+    await named("button", "Run it all the same").click();
+    await expect.poll(async () => (await asked("run")).length).toBe(1);
+  });
+});
+
+test("sends a message to people whom the server found, and keeps their labels", async () => {
+  await open("Contacts", /^Send Message/);
+  await choose("Contacts", "Work");
+  await combobox("People").click();
+  await userEvent.keyboard("contact0042");
+  await page.getByRole("option", { name: /contact0042@/ }).click();
+  await userEvent.keyboard("contact0007");
+  await page.getByRole("option", { name: /contact0007@/ }).click();
+  await userEvent.keyboard("{Escape}");
+  await field("Message").fill("See you **there**");
+  // Not all 5,000 were asked for: the server was told what to look for.
+  const queries = (await asked("configure")).map(({ body }) => body.query);
+  expect(queries).toContain("contact0042");
+  await expect.element(field("Subject")).toBeVisible();
+  await field("Subject").fill("Friday");
+
+  expect(await configuredProps()).toEqual({
+    contacts: { authProvisionId: "apn_contactsWork" },
+    people: {
+      __lv: [
+        { label: "Rami Abe <contact0042@example.com>", value: "43" },
+        { label: "Hana Abe <contact0007@example.com>", value: "8" },
+      ],
+    },
+    channel: "email",
+    subject: "Friday",
+    text: "See you **there**",
+  });
+  await named("button", "Run").click();
+  await expect.element(result()).toHaveTextContent("Sent to Rami Abe <contact0042@example.com> and 1 more");
+  await expect.element(result()).toHaveTextContent("to Hana Abe <contact0007@example.com>");
+});
+
+test("sends an HTTP request as it was written", async () => {
+  await open("HTTP", /^Send Request/);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Send Request" })).toBeVisible();
+  await expect.element(field("Request: URL")).toHaveValue("/echo/hello");
+  await field("Request: URL").fill(`${window.location.origin}/echo/good/evening`);
+  expect((await configuredProps()).request).toMatchObject({
+    method: "POST",
+    url: `${window.location.origin}/echo/good/evening`,
+    params: [{ name: "page", value: "1" }],
+    headers: [{ name: "accept", value: "application/json" }],
+    body: { type: "raw", mode: "raw", contentType: "application/json", raw: '{"hello": "world"}' },
+    auth: { type: "none" },
+  });
+  await named("button", "Run").click();
+  await expect.element(result()).toHaveTextContent(/POST .*\/echo\/good\/evening answered 200/);
+  await expect.element(result()).toHaveTextContent("world");
+});
