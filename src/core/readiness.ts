@@ -1,5 +1,5 @@
 import type { ConfiguredProps } from "../wire/configured-props.ts";
-import type { AnyProp, Prop } from "../wire/prop.ts";
+import type { AnyProp } from "../wire/prop.ts";
 import { isShown } from "./visibility.ts";
 
 /** What readiness needs to know of the form. */
@@ -58,7 +58,7 @@ export function waitsFor(prop: AnyProp, around: Surroundings): AnyProp | undefin
       around.isOn(other) &&
       !other.disabled &&
       !around.isSet(other.name) &&
-      (other.type !== "app" || around.needsAccount((other as Prop<"app">).app ?? "")),
+      (other.type !== "app" || around.needsAccount(other.app ?? "")),
   );
 }
 

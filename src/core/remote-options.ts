@@ -13,7 +13,8 @@ export const FIRST_PAGE: PageParam = { page: 0 };
 
 /** All options of some pages in order, each value once: pages overlap, and a server may repeat itself. */
 export function mergePages(pages: readonly ConfigureReply[]): Option[] {
-  if (pages.length === 1) return pages[0]!.options;
+  const [first] = pages;
+  if (first && pages.length === 1) return first.options;
   const seen = new Set<string>();
   const merged: Option[] = [];
   for (const page of pages) {

@@ -2,8 +2,8 @@ import type { Choice } from "../wire/label-value.ts";
 import type { PropType } from "../wire/prop.ts";
 
 /**
- * Something a draft carries along without showing it, such as a saved value's unknown sub-fields. An instance, so that
- * react-hook-form, which copies plain objects, hands it back as it is: own `__proto__` keys and key order included.
+ * Something that is carried along as it is: a whole draft in react-hook-form, a saved value's unknown sub-fields in a
+ * draft. An instance, because react-hook-form copies plain objects, at the cost of their own `__proto__` keys.
  */
 export class Kept {
   readonly value: unknown;
@@ -40,31 +40,13 @@ export interface PairRow {
   kept?: Kept;
 }
 
-interface ObjectParts {
-  view?: "rows" | "json";
-  rows?: readonly EntryRow[];
-  json?: string;
-  isStuck?: boolean;
-}
-
-/** An instance, as `Kept` is: copying a thousand rows at each key press would draw every one of them again. */
-export class ObjectDraft {
-  readonly view: "rows" | "json";
-  readonly rows: readonly EntryRow[];
+export interface ObjectDraft {
+  view: "rows" | "json";
+  rows: readonly EntryRow[];
   /** The JSON as typed, in the `json` view. */
-  readonly json: string;
+  json: string;
   /** The person asked for the other view, and this one cannot be converted as it stands. */
-  readonly isStuck: boolean;
-  constructor({ view = "rows", rows = [], json = "", isStuck = false }: ObjectParts) {
-    this.view = view;
-    this.rows = rows;
-    this.json = json;
-    this.isStuck = isStuck;
-  }
-  with(edit: ObjectParts): ObjectDraft {
-    const { view, rows, json, isStuck } = this;
-    return new ObjectDraft({ view, rows, json, isStuck, ...edit });
-  }
+  isStuck: boolean;
 }
 
 /** `text` is the value itself when `kind` is `text`, and JSON when it is `json`. */

@@ -10,6 +10,7 @@ import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
 import type { Prop } from "../wire/prop.ts";
+import { groupOf } from "./split-control.ts";
 import { textOf } from "./string.tsx";
 
 type ListType = "string[]" | "integer[]";
@@ -71,7 +72,7 @@ function ListWidget({ prop, draft = [], onChange, label, control, readOnly, disa
       newRow={newRow}
       onChange={(rows) => onChange(rows.length > 0 ? rows : undefined)}
       label={label}
-      control={control}
+      control={groupOf(control)}
       readOnly={readOnly}
       disabled={disabled}
       addLabel={t("list.add")}

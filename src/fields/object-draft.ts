@@ -1,12 +1,15 @@
 import { setOwn } from "../core/drafts.ts";
 import { readJson, writeJson, type JsonEntry } from "../core/json.ts";
-import { ObjectDraft, rowId, type EntryRow } from "../core/values.ts";
+import { rowId, type EntryRow, type ObjectDraft } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { isRecord, type UnknownRecord } from "../wire/record.ts";
 import { jsonIssueText } from "./checked.ts";
 
 /** More sentences than these help nobody. */
 const MOST_ISSUES = 5;
+
+/** An object without entries. */
+export const EMPTY: ObjectDraft = { view: "rows", rows: [], json: "", isStuck: false };
 
 export const newEntry = (): EntryRow => ({ id: rowId(), key: undefined, text: "", kind: "text" });
 
@@ -18,12 +21,12 @@ export function toDraft(wire: unknown): ObjectDraft | undefined {
   if (typeof wire !== "string") return undefined;
   const { entries, issue } = readJson(wire);
   // A text that would not arrive as it stands is shown as it is: as rows it would be sent without the bad ones.
-  if (entries && issue) return new ObjectDraft({ view: "json", json: wire });
+  if (entries && issue) return { ...EMPTY, view: "json", json: wire };
   return entries && ofRows(entries.map(rowOfEntry));
 }
 
 const ofRows = (rows: EntryRow[]): ObjectDraft | undefined =>
-  rows.length > 0 ? new ObjectDraft({ rows }) : undefined;
+  rows.length > 0 ? { ...EMPTY, rows } : undefined;
 
 function rowsOfValue(value: UnknownRecord): EntryRow[] {
   return Object.keys(value).flatMap((key): EntryRow[] => {
@@ -97,11 +100,11 @@ export function inView(draft: ObjectDraft, view: ObjectDraft["view"]): ObjectDra
   if (draft.view === view) return draft;
   if (view === "json") {
     const json = jsonOf(draft.rows.filter(isFilled));
-    return json === undefined ? draft.with({ isStuck: true }) : new ObjectDraft({ view, json });
+    return json === undefined ? { ...draft, isStuck: true } : { ...EMPTY, view, json };
   }
-  if (draft.json.trim() === "") return new ObjectDraft({});
+  if (draft.json.trim() === "") return EMPTY;
   const { entries } = readJson(draft.json);
-  return entries ? new ObjectDraft({ rows: entries.map(rowOfEntry) }) : draft.with({ isStuck: true });
+  return entries ? { ...EMPTY, rows: entries.map(rowOfEntry) } : { ...draft, isStuck: true };
 }
 
 function jsonOf(rows: readonly EntryRow[]): string | undefined {

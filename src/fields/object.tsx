@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { ObjectDraft, type EntryRow } from "../core/values.ts";
+import type { EntryRow, ObjectDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,10 +11,9 @@ import { RowEditor, type RenderRow, type RowInputProps } from "../ui/RowEditor.t
 import { Segments } from "../ui/Segments.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { checked } from "./checked.ts";
-import { inView, isBroken, issuesOf, newEntry, toDraft, toWire } from "./object-draft.ts";
+import { EMPTY, inView, isBroken, issuesOf, newEntry, toDraft, toWire } from "./object-draft.ts";
 import { groupOf } from "./split-control.ts";
 
-const EMPTY = new ObjectDraft({});
 
 interface EntryProps extends RowInputProps {
   row: EntryRow;
@@ -101,7 +100,7 @@ function ObjectWidget(props: WidgetProps<"object">) {
       {draft.view === "json" ? (
         <TextControl
           value={draft.json}
-          onChange={(json) => onChange(draft.with({ json, isStuck: false }))}
+          onChange={(json) => onChange({ ...draft, json, isStuck: false })}
           multiline
           mono
           {...{ control, required, invalid, readOnly, disabled }}
@@ -110,7 +109,7 @@ function ObjectWidget(props: WidgetProps<"object">) {
         <RowEditor<EntryRow>
           rows={draft.rows}
           newRow={newEntry}
-          onChange={(rows) => onChange(rows.length > 0 ? draft.with({ rows, isStuck: false }) : undefined)}
+          onChange={(rows) => onChange(rows.length > 0 ? { ...draft, rows, isStuck: false } : undefined)}
           label={label}
           control={groupOf(control)}
           addLabel={t("object.add")}

@@ -2,6 +2,7 @@ import type { createFormControl } from "react-hook-form";
 import { EMPTY, getOwn, load, wireOf, type Loaded } from "../core/drafts.ts";
 import { fieldKey } from "../core/field-key.ts";
 import { isSame } from "../core/same.ts";
+import { Kept } from "../core/values.ts";
 import { isUnset } from "../core/validation.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
@@ -17,7 +18,7 @@ export class FieldSlot {
   readonly definition: SomeDefinition;
   readonly key: string;
   #loaded: Loaded = EMPTY;
-  /** The draft that `#loaded` made, as react-hook-form holds it: a copy, which is the same until the next edit. */
+  /** The draft that `#loaded` made. */
   #loadedDraft: unknown;
   /** What the last draft asked about stands for. */
   #computed?: { draft: unknown; wire: unknown };
@@ -34,7 +35,8 @@ export class FieldSlot {
   }
 
   get draft(): unknown {
-    return this.form.getValues(this.key);
+    const held = this.form.getValues(this.key);
+    return held instanceof Kept ? held.value : held;
   }
 
   get error(): string | undefined {
@@ -71,16 +73,21 @@ export class FieldSlot {
   }
 
   edit(draft: unknown): void {
-    this.form.setValue(this.key, draft);
+    this.#hold(draft);
     if (this.#loaded.isUnreadable && draft !== undefined) this.#loaded = EMPTY;
   }
 
   /** Takes a value in place of the draft. */
   put(loaded: Loaded): void {
-    this.form.setValue(this.key, loaded.draft);
+    this.#hold(loaded.draft);
     this.#loaded = loaded;
     this.#loadedDraft = this.draft;
     this.#computed = undefined;
+  }
+
+  /** React-hook-form copies plain objects and lists; a copy of a thousand rows would draw each of them again. */
+  #hold(draft: unknown): void {
+    this.form.setValue(this.key, typeof draft === "object" && draft !== null ? new Kept(draft) : draft);
   }
 
   putSaved(values: ConfiguredProps): void {
