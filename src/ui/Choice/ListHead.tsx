@@ -32,9 +32,7 @@ export function ListHead({ choice, source, arranged, chosenByKey, query }: ListH
   if (!counted && !clearable && !source.refresh && !(many && choice.onPickAll)) return null;
   return (
     <div {...part("choice-head")}>
-      <span {...part("choice-count")}>
-        {counted && countText(t, source, matches.length, total, query)}
-      </span>
+      <span {...part("choice-count")}>{counted && countText(t, source, matches.length, total, query)}</span>
       {many && choice.onPickAll && total > 0 && <SelectAll {...{ choice, matches, chosenByKey }} />}
       {clearable && (
         <Button variant="quiet" onClick={() => choice.onClear?.()}>

@@ -27,7 +27,7 @@ const NEAR = 5;
 /** An end is worth telling where it was not in sight from the start. */
 const LONG = 8;
 
-export interface OptionsProps {
+interface OptionsProps {
   label: string;
   source: OptionSource;
   arranged: Arranged;

@@ -28,18 +28,44 @@ function textsOf(options: readonly Option[]): readonly string[] {
   return known;
 }
 
+interface Found {
+  query: string;
+  hits: readonly Option[];
+  /** Where each hit stands in the list. */
+  places: readonly number[];
+}
+
+/** What was found for the text so far, a letter at a time: the next letter looks there only, and Backspace goes back. */
+const found = new WeakMap<readonly Option[], Found[]>();
+
+function look(options: readonly Option[], query: string, within: Found | undefined): Found {
+  const known = textsOf(options);
+  const [first = "", ...others] = query.split(/\s+/).filter(Boolean);
+  const hits: Option[] = [];
+  const places: number[] = [];
+  const count = within?.places.length ?? options.length;
+  for (let step = 0; step < count; step += 1) {
+    const place = within?.places[step] ?? step;
+    const text = known[place];
+    const option = options[place];
+    if (!option || !text?.includes(first) || !others.every((word) => text.includes(word))) continue;
+    hits.push(option);
+    places.push(place);
+  }
+  return { query, hits, places };
+}
+
 /** The options that hold every word of the query; failing that, those whose value is the query, such as a pasted id. */
 export function matching(options: readonly Option[], query: string): readonly Option[] {
-  const [first, ...others] = fold(query).split(/\s+/).filter(Boolean);
-  if (first === undefined) return options;
-  const known = textsOf(options);
-  const hits = options.filter((_, index) => {
-    const text = known[index] ?? "";
-    return text.includes(first) && others.every((word) => text.includes(word));
-  });
-  return hits.length
-    ? hits
-    : options.filter(({ value }) => typeof value !== "object" && String(value) === query.trim());
+  const wanted = fold(query.trim());
+  if (!wanted) return options;
+  const steps = found.get(options) ?? [];
+  found.set(options, steps);
+  while (steps.length && !wanted.startsWith(steps.at(-1)?.query ?? "")) steps.pop();
+  let last = steps.at(-1);
+  if (last?.query !== wanted) steps.push((last = look(options, wanted, last)));
+  if (last.hits.length) return last.hits;
+  return options.filter(({ value }) => typeof value !== "object" && String(value) === query.trim());
 }
 
 const none: ReadonlySet<string> = new Set();
