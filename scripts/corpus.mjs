@@ -24,7 +24,7 @@ if (!existsSync(folder)) {
 const read = (name) =>
   readdirSync(folder)
     .filter((file) => name.test(file))
-    .sort()
+    .toSorted()
     .flatMap((file) => readFileSync(path.join(folder, file), "utf8").split("\n").filter(Boolean))
     .map((line) => JSON.parse(line));
 

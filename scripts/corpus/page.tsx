@@ -97,13 +97,13 @@ function pageProblems(row: unknown): string[] {
   if (!document.getElementById("host-shell")) problems.push("the host died");
   if (root.querySelector("[data-crashed]")) problems.push("a field crashed");
   const isGiven = JSON.stringify(row).includes("[object Object]");
-  if (!isGiven && root.textContent!.includes("[object Object]")) problems.push("[object Object] on screen");
+  if (!isGiven && root.textContent.includes("[object Object]")) problems.push("[object Object] on screen");
   return problems;
 }
 
 /** Labels that are neither on a field nor on a button that adds one. An app is known by its name, too. */
 function missingLabels(props: RawProp[]): string[] {
-  const text = root.textContent!;
+  const text = root.textContent;
   return props
     .filter(({ name, label, type }) => !text.includes(label ?? name) && type !== "alert" && !(type === "app" && fieldOf(name)))
     .map(({ name, label }) => `no label: ${label ?? name}`);

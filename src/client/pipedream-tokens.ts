@@ -71,7 +71,7 @@ export function mendedTokens(client: object): MendedTokens {
 
 /** Whether a promise has been rejected already, with this very error. */
 function hasRejectedWith(promise: Promise<unknown>, error: unknown): Promise<boolean> {
-  return Promise.race([promise, undefined]).then(
+  return Promise.race([promise, Promise.resolve()]).then(
     () => false,
     (reason: unknown) => Object.is(reason, error),
   );

@@ -1,7 +1,6 @@
 "use client";
 
-import type { FieldDefinition } from "../react/definition.ts";
-import type { SomeDefinition } from "../react/definition.ts";
+import type { FieldDefinition, SomeDefinition } from "../react/definition.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
 import { alertField } from "./alert.tsx";
 import { anyField } from "./any.tsx";
@@ -60,7 +59,7 @@ export function createFieldFor(overrides: Partial<Fields> = {}): (prop: AnyProp)
   const fields: Fields = { ...defaultFields, ...overrides };
   const choices = new Map<PropType, SomeDefinition>();
   const choiceFor = (type: PropType, definition: SomeDefinition): SomeDefinition => {
-    const known = choices.get(type) ?? choiceField(type, definition.choices!, fields[ITEM[type] ?? type], definition.aside);
+    const known = choices.get(type) ?? choiceField(type, definition.choices ?? "one", fields[ITEM[type] ?? type], definition.aside);
     choices.set(type, known);
     return known;
   };

@@ -6,7 +6,7 @@ import { textOf } from "./string.tsx";
 
 /** An id: whatever is offered, and a text when it is typed. */
 export const idCodec: ItemCodec = {
-  schema: () => z.custom<unknown>(),
+  schema: () => z.custom(),
   toDraft: (wire) => (textOf(wire) === undefined ? undefined : wire),
   toWire: (draft) => (draft === "" ? undefined : draft),
 };

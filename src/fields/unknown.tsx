@@ -2,8 +2,7 @@
 
 import * as z from "zod/mini";
 import { useTranslate } from "../i18n/context.ts";
-import type { WidgetProps } from "../react/definition.ts";
-import type { SomeDefinition } from "../react/definition.ts";
+import type { SomeDefinition, WidgetProps } from "../react/definition.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { usePart } from "../ui/parts.ts";
 import { declaredType } from "../wire/prop.ts";

@@ -102,7 +102,7 @@ function Given({ submitLabel, actions, ...options }: ComponentFormProps & { comp
   const isSubmitting = state.submit.phase === "submitting";
   return (
     <FormContext value={form}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click on a label leads to its control: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
       <form {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
         <FormNotices state={state} count={fields.length} />
         <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />

@@ -14,6 +14,7 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
   const { store, reloads } = useOpenForm();
   const t = useTranslate();
   const { reload, departure, notices } = state;
+  const undo = departure?.undo;
   return (
     <>
       <DefinitionIssues issues={state.issues} />
@@ -36,7 +37,7 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
           kind="info"
           role="status"
           onDismiss={() => store.dispatch({ type: "departureAccepted" })}
-          actions={departure.undo && <Button onClick={() => reloads.undo(departure.undo!)}>{t("form.undo")}</Button>}
+          actions={undo && <Button onClick={() => reloads.undo(undo)}>{t("form.undo")}</Button>}
         >
           {t("form.left", { count: departure.labels.length, names: departure.labels.join(", ") })}
         </Notice>

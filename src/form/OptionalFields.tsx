@@ -19,7 +19,8 @@ export function OptionalFields({ form, offered, addOptional }: ComponentFormHand
   const add = (names: string[]) => {
     addOptional(names);
     // The button goes with the click: the focus moves on to what it brought.
-    requestAnimationFrame(() => form.store.focus(names[0]!));
+    const [first] = names;
+    if (first !== undefined) requestAnimationFrame(() => form.store.focus(first));
   };
   const wanted = search.trim().toLowerCase();
   const found = offered.filter(({ name, label }) => `${label} ${name}`.toLowerCase().includes(wanted));

@@ -80,9 +80,9 @@ export class FormStore {
   subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
 
   getForm = (): FormView => {
-    if (this.#isViewStale) this.#view = viewForm(this.#state, this.#slots.values(), this.#view);
+    if (this.#isViewStale || !this.#view) this.#view = viewForm(this.#state, this.#slots.values(), this.#view);
     this.#isViewStale = false;
-    return this.#view!;
+    return this.#view;
   };
 
   getField = (name: string): FieldView | undefined => {
@@ -269,7 +269,8 @@ export class FormStore {
   invalidFields(): { name: string; label: string; message: string }[] {
     return this.getForm().fields.flatMap((name) => {
       const view = this.getField(name);
-      return view && view.errors.length > 0 ? [{ name, label: view.label, message: view.errors[0]! }] : [];
+      const message = view?.errors[0];
+      return view && message !== undefined ? [{ name, label: view.label, message }] : [];
     });
   }
 

@@ -35,7 +35,7 @@ export function isWireValue(prop: AnyProp, wire: unknown): boolean {
   const isOne = (value: unknown, isChosen: boolean) =>
     schema.safeParse(value).success || (isText && isChosen && typeof value === "number");
   const isItem = (item: unknown) =>
-    isOne(item, Boolean(offersChoices)) || (isLabelValue(item) && isOne(readChoice(item)?.value, true));
+    isOne(item, offersChoices) || (isLabelValue(item) && isOne(readChoice(item)?.value, true));
   if (!prop.type.endsWith("[]")) return isItem(wire);
   if (isLabelValue(wire)) return readChoices(wire).every((choice) => isOne(choice.value, true));
   return Array.isArray(wire) ? wire.every(isItem) : isItem(wire);

@@ -23,7 +23,7 @@ export const baseAttributes = {
   reloadProps: flag,
   withLabel: flag,
   default: z.optional(z.unknown()),
-  options: z.optional(z.custom<unknown>(Array.isArray)),
+  options: z.optional(z.custom((value) => Array.isArray(value))),
 };
 
 const anything = z.unknown();

@@ -11,7 +11,7 @@ export type Shape = z.core.$ZodShape;
 export type Shaped<S extends Shape> = z.infer<z.ZodMiniObject<S>>;
 
 /** Text; numbers are written out. */
-export const text: z.ZodMiniType<string, unknown> = z.pipe(z.transform(readText), z.string());
+export const text: z.ZodMiniType<string> = z.pipe(z.transform(readText), z.string());
 export const maybeText = z.optional(text);
 export const maybeNumber = z.optional(z.number());
 export const maybeFlag = z.optional(z.boolean());

@@ -115,6 +115,7 @@ expectTypeOf<
 >().toEqualTypeOf<{
   a: string;
 }>();
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- no props, no values: that is what it says
 expectTypeOf<InferConfiguredProps<readonly []>>().toEqualTypeOf<{}>();
 
 const short = [

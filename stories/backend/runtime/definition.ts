@@ -95,7 +95,7 @@ interface Values {
   "integer[]": number[];
   boolean: boolean;
   object: Record<string, unknown>;
-  sql: { value: string; query: string; params: string[]; usePreparedStatements: boolean };
+  sql: { value: string; query: string; params?: string[]; usePreparedStatements?: boolean };
   "$.service.db": { get(key: string): unknown; set(key: string, value: unknown): void };
   "$.interface.timer": { intervalSeconds?: number; cron?: string; timezone?: string };
 }

@@ -23,7 +23,7 @@ export function resolveProps(props: Props): ResolvedProps {
 }
 
 function resolveProp(source: PropSource): ResolvedProp {
-  if (!("propDefinition" in source)) return { definition: source as PropDefinition | AppDefinition };
+  if (!("propDefinition" in source)) return { definition: source };
   const { propDefinition, ...overrides } = source as { propDefinition: unknown };
   // Every borrowed prop is written as [app, name] or [app, name, map]; the type says so where it is written.
   const [owner, name, mapped] = propDefinition as [AppDefinition, string, ResolvedProp["mapped"]?];
@@ -35,7 +35,7 @@ function resolveProp(source: PropSource): ResolvedProp {
 /** Copies that an author's `additionalProps(previous)` may change, as in `previous.note.hidden = true`. */
 export function copyDefinitions(props: ResolvedProps): Record<string, PropDefinition> {
   return Object.fromEntries(
-    [...props].map(([name, { definition }]) => [name, { ...definition } as PropDefinition]),
+    [...props].map(([name, { definition }]) => [name, { ...definition }]),
   );
 }
 
@@ -82,7 +82,7 @@ export function toWireComponent(component: ComponentDefinition): Record<string, 
 
 /** The app slugs that a component's static props ask for. */
 export function appsOf(component: ComponentDefinition): string[] {
-  return Object.values(component.props as Props)
+  return Object.values(component.props)
     .filter(isApp)
     .map((prop) => prop.app);
 }
