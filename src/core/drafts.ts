@@ -1,4 +1,5 @@
 import { isWireValue, type ConfiguredProps } from "../wire/configured-props.ts";
+import { isLabelValue, readChoice } from "../wire/label-value.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 
@@ -30,14 +31,16 @@ const isBlank = (wire: unknown): boolean =>
 
 /**
  * Reads a wire value for editing. A value in a legal spelling goes back as it came until it is edited. One of another
- * type is converted where that loses nothing ("5" in an integer), and is otherwise kept and called unreadable.
+ * type is converted where that loses nothing ("5" in an integer), and is otherwise kept and called unreadable. A field
+ * that knows no labels edits the value that was saved with one.
  */
 export function load(codec: SomeCodec, prop: AnyProp, wire: unknown): Loaded {
   if (wire === undefined) return EMPTY;
-  const draft: unknown = codec.toDraft(wire, prop);
-  const isUnreadable = draft === undefined && !isBlank(wire) && !isWireValue(prop, wire);
-  const keepsWire =
-    draft === undefined || isWireValue(prop, wire) || codec.toWire(draft, prop) === undefined;
+  const isValid = isWireValue(prop, wire);
+  const inner = isValid && isLabelValue(wire) ? readChoice(wire)?.value : undefined;
+  const draft: unknown = codec.toDraft(wire, prop) ?? codec.toDraft(inner, prop);
+  const isUnreadable = draft === undefined && !isValid && !isBlank(wire);
+  const keepsWire = draft === undefined || isValid || codec.toWire(draft, prop) === undefined;
   return { draft, wire, keepsWire, isUnreadable };
 }
 

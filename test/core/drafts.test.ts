@@ -16,6 +16,21 @@ describe("a loaded value", () => {
     expect(wireOf(stringField, text, "b", loaded, "a")).toBe("b");
   });
 
+  test("is edited without its label where the field knows none, in every spelling", () => {
+    const label = "A";
+    const wires = [
+      { __lv: { label, value: "a" } },
+      { lv: { label, value: "a" } },
+      { label, value: "a" },
+      { __lv: [{ label, value: "a" }] },
+    ];
+    for (const wire of wires) {
+      const loaded = load(stringField, text, wire);
+      expect(loaded).toMatchObject({ draft: "a", keepsWire: true, isUnreadable: false });
+      expect(wireOf(stringField, text, "a", loaded, "a")).toBe(wire);
+    }
+  });
+
   test("is converted where that loses nothing", () => {
     const loaded = load(integerField, number, "5");
     expect(loaded).toMatchObject({ draft: "5", keepsWire: false });
