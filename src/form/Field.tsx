@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { usePart } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
+import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
 
 /** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
@@ -102,7 +103,7 @@ function SavedValue({ field }: { field: FieldHandle }) {
   const t = useTranslate();
   return (
     <div {...part("saved")}>
-      <code {...part("code")}>{JSON.stringify(field.unreadable)?.slice(0, 200)}</code>
+      <code {...part("code")}>{valueText(field.unreadable).slice(0, 200)}</code>
       {field.access === "edit" && (
         <Button variant="quiet" onClick={field.discard}>
           {t("field.discard")}

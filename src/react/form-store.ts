@@ -11,6 +11,7 @@ import { accessOf, appliesDefault, isOn, isShown } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component, ReloadReply } from "../wire/messages.ts";
+import { optionKey } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
 import { FieldSlot, type DraftForm } from "./field-slot.ts";
@@ -133,7 +134,7 @@ export class FormStore {
 
   /** A number for a context: the same for the same values, and saying nothing of them, so that no secret is in a key. */
   contextId(name: string): number {
-    const context = JSON.stringify([this.#state.dynamicPropsId, this.contextOf(name)]);
+    const context = optionKey([this.#state.dynamicPropsId, this.contextOf(name)]);
     const known = this.#contexts.get(context) ?? this.#contexts.size;
     this.#contexts.set(context, known);
     return known;
