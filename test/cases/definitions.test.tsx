@@ -1,6 +1,6 @@
 // Definitions as bad as they come: the form lives, takes what it can, says what it cannot, and sends nothing made up.
 
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
@@ -24,8 +24,10 @@ const deepFrozen = <T,>(value: T): T => {
 // React says so on the console when a key repeats or a child cannot be drawn.
 beforeEach(() => void vi.spyOn(console, "error"));
 afterEach(() => {
-  expect(console.error).not.toHaveBeenCalled();
+  const { calls } = vi.mocked(console.error).mock;
   vi.restoreAllMocks();
+  cleanup();
+  expect(calls).toEqual([]);
 });
 
 const hostLives = () => expect(screen.getByText("host app")).toBeVisible();
