@@ -1,4 +1,4 @@
-import type { ComponentType, Ref } from "react";
+import type { ComponentType, RefCallback } from "react";
 import type { PropCodec } from "../core/codec.ts";
 import type { Draft } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -11,7 +11,7 @@ export interface ControlAttributes {
   "aria-invalid"?: true;
   "aria-required"?: true;
   /** Takes the focus when the field's label is clicked or an error leads here. */
-  ref: Ref<HTMLElement>;
+  ref: RefCallback<HTMLElement>;
 }
 
 /** What a widget is given. It draws a control; label, description and error are drawn around it. */

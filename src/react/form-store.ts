@@ -29,6 +29,9 @@ export interface StoreOptions {
 
 const FORM = Symbol("form");
 
+/** A host that gives values back does so before it is told this many times more. */
+const ECHOES = 100;
+
 let opened = 0;
 
 /**
@@ -51,6 +54,8 @@ export class FormStore {
   #given: ConfiguredProps;
   /** The values that the host gave last, or was told of. */
   #known: ConfiguredProps;
+  /** What the host was told and has not given back yet. */
+  #told: ConfiguredProps[] = [];
   #values?: ConfiguredProps;
   #view?: FormView;
   #isViewStale = true;
@@ -186,9 +191,13 @@ export class FormStore {
 
   /** Takes values that the host changed, and names the fields they changed. The others keep what is being typed. */
   receive(given: ConfiguredProps): readonly string[] {
-    const isKnown = given === this.#known || isSame(given, this.configuredProps());
-    this.#known = given;
-    if (isKnown) return [];
+    // A host that gives values back late gives back older ones; only what it was not just told is a change of its own.
+    const echo = this.#told.findIndex((told) => told === given || isSame(told, given));
+    this.#told.splice(0, echo + 1);
+    const isEcho = echo >= 0 || given === this.#known || isSame(given, this.configuredProps());
+    if (!isEcho || this.#told.length === 0) this.#known = given;
+    if (isEcho) return [];
+    this.#told = [];
     const changed = [...this.#slots.values()].filter(({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)));
     this.#given = given;
     for (const slot of changed) slot.putSaved(given);
@@ -205,6 +214,7 @@ export class FormStore {
     const values = this.configuredProps();
     if (isSame(values, this.#known)) return;
     this.#known = values;
+    this.#told = [...this.#told, values].slice(-ECHOES);
     this.options.onConfiguredPropsChange?.(values);
   }
 

@@ -31,7 +31,6 @@ export interface FormSessionOptions extends Partial<Connection> {
 
 interface Session {
   identity: string;
-  component: unknown;
   form: OpenForm;
   /** Values of the component or user before: the host may still pass them, and they are not this form's. */
   foreign?: ConfiguredProps;
@@ -86,7 +85,7 @@ export function useFormSession(
     }));
     const submit = createSubmit(store, reloads, () => current().options.onSubmit);
     const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => current().connection };
-    return { identity, component: parsed, form, foreign };
+    return { identity, form, foreign };
   };
   const [session, setSession] = useState(() => open(configuredProps));
   if (session.identity !== identity) {
@@ -105,10 +104,8 @@ export function useFormSession(
     store.reconfigure({ ...store.options, fieldFor, t, readOnly });
   }, [store, fieldFor, t, readOnly]);
   useLayoutEffect(() => {
-    if (store.state.component !== parsed && session.component !== parsed) {
-      store.dispatch({ type: "definitionChanged", component: parsed });
-    }
-  }, [store, parsed, session]);
+    if (store.state.component !== parsed) store.dispatch({ type: "definitionChanged", component: parsed });
+  }, [store, parsed]);
   useLayoutEffect(() => {
     if (foreign && isSame(configuredProps, foreign)) return;
     for (const name of store.receive(configuredProps)) reloads.commit(name);

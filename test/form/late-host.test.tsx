@@ -1,0 +1,33 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { component, hostForm } from "../support/host-form.tsx";
+
+const text = { name: "title", type: "string", label: "Title" };
+const title = () => screen.getByLabelText<HTMLInputElement>("Title").value;
+
+test("a host that gives back what it was told some time ago takes nothing away from what was typed since", async () => {
+  const form = hostForm({ component: component("late", text), configuredProps: { title: "a" } });
+  await form.user.type(screen.getByLabelText("Title"), "bc");
+  expect(form.changes).toEqual([{ title: "ab" }, { title: "abc" }]);
+  form.update({ configuredProps: { title: "ab" } });
+  expect(title()).toBe("abc");
+  form.update({ configuredProps: { title: "abc" } });
+  expect(title()).toBe("abc");
+});
+
+test("a host that goes back to values from before is followed, once it has caught up", async () => {
+  const form = hostForm({ component: component("late", text), configuredProps: { title: "a" } });
+  await form.user.type(screen.getByLabelText("Title"), "bc");
+  form.update({ configuredProps: { title: "abc" } });
+  form.update({ configuredProps: { title: "ab" } });
+  expect(title()).toBe("ab");
+});
+
+test("a definition that changes and changes back is followed both times", () => {
+  const first = component("same", text);
+  const form = hostForm({ component: first });
+  form.update({ component: component("same", text, { name: "more", type: "string", label: "More" }) });
+  expect(screen.getByLabelText("More")).toBeInTheDocument();
+  form.update({ component: first });
+  expect(screen.queryByLabelText("More")).not.toBeInTheDocument();
+});
