@@ -11,7 +11,7 @@ import { TextControl } from "../ui/TextControl.tsx";
 import { checked } from "./checked.ts";
 import { SelectControl } from "./SelectControl.tsx";
 import { splitControl } from "./split-control.ts";
-import { EMPTY_TIMER, issuesOf, timerText, toDraft, toWire } from "./timer-draft.ts";
+import { EMPTY_TIMER, issuesOf, timerText, toDraft, toWire } from "./timer/draft.ts";
 
 type Props = WidgetProps<"$.interface.timer">;
 

@@ -1,6 +1,6 @@
-import { Kept, type TimerDraft } from "../core/values.ts";
-import type { Translate } from "../i18n/translate.ts";
-import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
+import { Kept, type TimerDraft } from "../../core/values.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 
 export const EMPTY_TIMER: TimerDraft = { kind: "interval", interval: "", cron: "", timezone: "" };
 
