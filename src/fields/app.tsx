@@ -28,7 +28,7 @@ function AppWidget(props: WidgetProps<"app">) {
   if (needsAccount(store.state, slug)) return <AccountControl {...props} slug={slug} />;
   const { ref, ...named } = props.control;
   return (
-    <div {...part("platform")} role="group" {...named} ref={ref as React.Ref<HTMLDivElement>}>
+    <div {...part("platform")} role="group" {...named} ref={ref}>
       {t("app.noAccount")}
     </div>
   );

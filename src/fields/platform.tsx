@@ -35,7 +35,7 @@ function PlatformWidget({ prop, control: { ref, ...named } }: WidgetProps<Platfo
   const t = useTranslate();
   const part = usePart();
   return (
-    <div {...part("platform")} role="group" {...named} ref={ref as React.Ref<HTMLDivElement>}>
+    <div {...part("platform")} role="group" {...named} ref={ref}>
       <Icon name="info" />
       <span>{t(...words(prop))}</span>
     </div>

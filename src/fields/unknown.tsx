@@ -11,7 +11,7 @@ function UnknownWidget({ prop, control: { ref, ...named } }: WidgetProps) {
   const t = useTranslate();
   const part = usePart();
   return (
-    <div {...part("platform")} role="group" {...named} ref={ref as React.Ref<HTMLDivElement>}>
+    <div {...part("platform")} role="group" {...named} ref={ref}>
       <Icon name="warning" />
       <span>{t("unknown.text", { type: declaredType(prop) })}</span>
     </div>

@@ -43,6 +43,12 @@ const isParsed = (component: unknown): component is Component =>
 
 const read = (component: unknown): Component => (isParsed(component) ? component : parseComponent(component));
 
+/** What the last render was given, for those who outlive a render: the store made in the first one reads it later. */
+function createLatest<T>(first: T) {
+  let value = first;
+  return { get: () => value, set: (next: T) => void (value = next) };
+}
+
 /** Calls the host. What it throws is its own: reported as uncaught, and no harm to the form. */
 function tell(callback: () => void): void {
   try {
@@ -67,30 +73,28 @@ export function useFormSession(
   const connection = useConnection(options);
   const { configuredProps = NOTHING, dynamicPropsId, readOnly = false } = options;
   const parsed = useMemo(() => read(options.component), [options.component]);
-  // Not a ref: the store that is made in the first render holds on to it, and reads it later.
-  const [latest] = useState(() => ({ current: { options, connection } }));
+  const [latest] = useState(() => createLatest({ options, connection }));
   const identity = JSON.stringify([parsed.key, connection.externalUserId]);
 
   const open = (given: ConfiguredProps, foreign?: ConfiguredProps): Session => {
-    const current = () => latest.current;
     const store = new FormStore(parsed, given, foreign ? undefined : dynamicPropsId, {
       fieldFor,
       t,
       readOnly,
-      onConfiguredPropsChange: (values) => tell(() => current().options.onConfiguredPropsChange?.(values)),
+      onConfiguredPropsChange: (values) => tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
     });
     const reloads = new Reloads(store, () => ({
-      ...current().connection,
-      onDynamicProps: (dynamicProps) => tell(() => current().options.onDynamicProps?.(dynamicProps)),
+      ...latest.get().connection,
+      onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
     }));
-    const submit = createSubmit(store, reloads, () => current().options.onSubmit);
-    const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => current().connection };
+    const submit = createSubmit(store, reloads, () => latest.get().options.onSubmit);
+    const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => latest.get().connection };
     return { identity, form, foreign };
   };
   const [session, setSession] = useState(() => open(configuredProps));
   if (session.identity !== identity) {
     // What the host passed with the component before, or was told of it.
-    const stale = [latest.current.options.configuredProps, session.form.store.known];
+    const stale = [latest.get().options.configuredProps, session.form.store.known];
     const isStale = stale.some((values) => isSame(values ?? NOTHING, configuredProps));
     setSession(isStale ? open(NOTHING, configuredProps) : open(configuredProps));
   }
@@ -98,7 +102,7 @@ export function useFormSession(
   const { store, reloads } = form;
 
   useLayoutEffect(() => {
-    latest.current = { options, connection };
+    latest.set({ options, connection });
   });
   useLayoutEffect(() => {
     store.reconfigure({ ...store.options, fieldFor, t, readOnly });
