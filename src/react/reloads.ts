@@ -95,12 +95,13 @@ export class Reloads {
     this.#shown = undo;
   }
 
-  /** Resolves when nothing is under way, edits that wait for a pause included; false when that ended in a failure. */
+  /** Resolves when nothing is under way, edits that wait for a pause included; false when that came to no answer. */
   async settled(): Promise<boolean> {
     if (this.#paused !== undefined) this.commit(this.#paused);
     if (this.#running === undefined) return true;
     while (this.#running !== undefined) await this.#running;
-    return this.#store.state.reload.phase !== "failed";
+    const { phase } = this.#store.state.reload;
+    return phase !== "failed" && phase !== "pending";
   }
 
   /** Ends what is under way. */

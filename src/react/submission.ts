@@ -33,6 +33,7 @@ export function createSubmit(store: FormStore, reloads: Reloads, handler: () => 
     store.dispatch({ type: "submitStarted" });
     // Until the props are known, nobody can say what is missing.
     if (!(await reloads.settled())) return store.dispatch({ type: "submitRefused" });
-    await store.form.handleSubmit(accept, refuse)();
+    // A check of the host's own may throw.
+    await store.form.handleSubmit(accept, refuse)().catch((error) => store.dispatch({ type: "submitFailed", error }));
   };
 }
