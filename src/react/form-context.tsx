@@ -38,9 +38,15 @@ export function useOpenForm(): OpenForm {
 /** Keys of a form's queries start with this, so that they can be dropped with the form. Values are never in a key. */
 export const formQueries = (form: Pick<OpenForm, "id">): readonly [string, string] => ["propsmith", form.id];
 
-/** Drops all that a form asked for, and ends what is under way. */
-export function forget(queryClient: QueryClient, form: OpenForm): void {
+/** Ends what is under way for a form and drops its answers. In this order: a query that ends sets a timer, dropped with it. */
+export async function forget(queryClient: QueryClient, form: OpenForm): Promise<void> {
   const filter = { queryKey: formQueries(form) };
-  void queryClient.cancelQueries(filter);
+  await queryClient.cancelQueries(filter);
   queryClient.removeQueries(filter);
 }
+
+/**
+ * Asks once it is certain that the asker stays. StrictMode takes every component off and puts it back at once: a request
+ * that is under way by then, signal in hand, would be aborted and made again.
+ */
+export const staying = <T,>(ask: () => Promise<T>): Promise<T> => Promise.resolve().then(ask);

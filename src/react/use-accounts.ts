@@ -3,7 +3,7 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/messages.ts";
-import { formQueries, useOpenForm } from "./form-context.tsx";
+import { formQueries, staying, useOpenForm } from "./form-context.tsx";
 
 export interface Accounts {
   accounts: readonly Account[];
@@ -21,7 +21,8 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const query = useInfiniteQuery(
     {
       queryKey,
-      queryFn: ({ pageParam, signal }) => client.listAccounts({ externalUserId, app: slug, after: pageParam }, { signal }),
+      queryFn: (asked) =>
+        staying(() => client.listAccounts({ externalUserId, app: slug, after: asked.pageParam }, { signal: asked.signal })),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last, pages) =>
         last.hasMore && last.items.length > 0 && !pages.slice(0, -1).some((page) => page.endCursor === last.endCursor)

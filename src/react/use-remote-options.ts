@@ -6,7 +6,7 @@ import { ClientError } from "../client/errors.ts";
 import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../core/remote-options.ts";
 import type { ConfigureReply, Notice } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
-import { formQueries, useOpenForm, type OpenForm } from "./form-context.tsx";
+import { formQueries, staying, useOpenForm, type OpenForm } from "./form-context.tsx";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -55,7 +55,7 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
   const query = useInfiniteQuery(
     {
       queryKey,
-      queryFn: ({ pageParam, signal }) => ask(form, name, pageParam, search, signal),
+      queryFn: (asked) => staying(() => ask(form, name, asked.pageParam, search, asked.signal)),
       initialPageParam: FIRST_PAGE,
       getNextPageParam: (_, pages) => nextPage(pages),
       enabled: isWanted,
