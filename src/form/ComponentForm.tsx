@@ -1,12 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { Component, memo, useCallback, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { Component, memo, useCallback, useLayoutEffect, useState, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { useConnection } from "../react/connect-context.tsx";
 import { errorText } from "../react/error-text.ts";
-import { FormContext } from "../react/form-context.tsx";
+import { FormContext, staying } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
+import { createLatest } from "../react/latest.ts";
 import { Button } from "../ui/Button.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -44,20 +45,33 @@ export function ComponentForm(props: ComponentFormProps): ReactNode {
 }
 
 function Retrieved({ componentKey, version, ...props }: ComponentFormProps & { componentKey: string }) {
-  const t = useTranslate();
-  const part = usePart();
   const { client, queryClient } = useConnection(props);
   const component = useQuery(
     {
       queryKey: ["propsmith", "component", componentKey, version],
-      queryFn: ({ signal }) => client.retrieveComponent({ componentKey, version }, { signal }),
+      queryFn: (asked) =>
+        staying(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
       retry: false,
       networkMode: "always",
       refetchOnWindowFocus: false,
     },
     queryClient,
   );
+  // The form before stays, unseen, until the next component is there: it knows which of the host's values were its own.
+  const [shown] = useState(() => createLatest<GivenProps | undefined>(undefined));
+  useLayoutEffect(() => {
+    if (component.data) shown.set({ ...props, component: component.data });
+  });
   if (component.data) return <Given {...props} component={component.data} />;
+  const awaited = <Awaited component={component} />;
+  const before = shown.get();
+  return before ? <Given {...before} onConfiguredPropsChange={undefined} awaited={awaited} /> : awaited;
+}
+
+/** In place of a form whose component is not there yet, or could not be had. */
+function Awaited({ component }: { component: UseQueryResult }) {
+  const t = useTranslate();
+  const part = usePart();
   if (component.isError) {
     return (
       <div {...part("form")}>
@@ -77,7 +91,13 @@ function Retrieved({ componentKey, version, ...props }: ComponentFormProps & { c
   );
 }
 
-function Given({ submitLabel, actions, ...options }: ComponentFormProps & { component: unknown }) {
+interface GivenProps extends ComponentFormProps {
+  component: unknown;
+  /** Drawn instead of the form. */
+  awaited?: ReactNode;
+}
+
+function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
   const handle = useComponentForm(options);
   const { form, fields, state } = handle;
   const { store } = form;
@@ -100,10 +120,11 @@ function Given({ submitLabel, actions, ...options }: ComponentFormProps & { comp
     [store],
   );
   const isSubmitting = state.submit.phase === "submitting";
+  if (awaited) return awaited;
   return (
     <FormContext value={form}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
-      <form {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
+      <form key={form.id} {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
         <FormNotices state={state} count={fields.length} />
         <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
         {!options.readOnly && <OptionalFields {...handle} />}

@@ -54,6 +54,8 @@ export class FormStore {
   #given: ConfiguredProps;
   /** The values that the host gave last, or was told of. */
   #known: ConfiguredProps;
+  /** The values that the host gave last. */
+  #passed: ConfiguredProps;
   /** What the host was told and has not given back yet. */
   #told: ConfiguredProps[] = [];
   #values?: ConfiguredProps;
@@ -64,9 +66,17 @@ export class FormStore {
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
 
-  constructor(component: Component, given: ConfiguredProps, dynamicPropsId: string | undefined, options: StoreOptions) {
+  /** `passed`: what the host passes, where that is another form's and not for this one. */
+  constructor(
+    component: Component,
+    given: ConfiguredProps,
+    dynamicPropsId: string | undefined,
+    options: StoreOptions,
+    passed = given,
+  ) {
     this.options = options;
-    this.#given = this.#known = given;
+    this.#given = given;
+    this.#known = this.#passed = passed;
     this.#state = openForm(component, [], dynamicPropsId);
     this.form.subscribe({ formState: { errors: true }, callback: ({ name }) => this.#issuesChanged(name) });
     this.#takeProps();
@@ -78,8 +88,9 @@ export class FormStore {
     return this.#state;
   }
 
-  get known(): ConfiguredProps {
-    return this.#known;
+  /** Whether the host has these values of this form: passed to it, or told by it. */
+  hasShared(values: ConfiguredProps): boolean {
+    return [this.#passed, this.#known, ...this.#told].some((shared) => isSame(shared, values));
   }
 
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
@@ -191,15 +202,13 @@ export class FormStore {
 
   /** Takes values that the host changed, and names the fields they changed. The others keep what is being typed. */
   receive(given: ConfiguredProps): readonly string[] {
-    // A host that gives values back late gives back older ones; only what it was not just told is a change of its own.
-    const echo = this.#told.findIndex((told) => told === given || isSame(told, given));
-    this.#told.splice(0, echo + 1);
-    const isEcho = echo >= 0 || given === this.#known || isSame(given, this.configuredProps());
-    if (!isEcho || this.#told.length === 0) this.#known = given;
-    if (isEcho) return [];
-    this.#told = [];
-    const changed = [...this.#slots.values()].filter(({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)));
+    if (!this.#isNews(given)) return [];
     this.#given = given;
+    const changed = [...this.#slots.values()].filter(({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)));
+    for (const [name, slot] of this.#parked) {
+      const value = getOwn(given, name);
+      if (value !== undefined && !isSame(value, slot.wire)) this.#parked.delete(name);
+    }
     for (const slot of changed) slot.putSaved(given);
     this.form.clearErrors(changed.map((slot) => slot.key));
     const names = changed.map((slot) => slot.prop.name);
@@ -207,6 +216,16 @@ export class FormStore {
     this.dispatch({ type: "optionalAdded", names: changed.filter((slot) => slot.isSet).map((slot) => slot.prop.name) });
     this.#valuesChanged();
     return names;
+  }
+
+  /** Values that are written anew at each render are no news, nor those that come back from the host, however late. */
+  #isNews(given: ConfiguredProps): boolean {
+    const echo = this.#told.findIndex((told) => told === given || isSame(told, given));
+    const isNews = echo < 0 && !isSame(given, this.#passed) && !isSame(given, this.configuredProps());
+    this.#told.splice(0, isNews ? this.#told.length : echo + 1);
+    this.#passed = given;
+    if (this.#told.length === 0) this.#known = given;
+    return isNews;
   }
 
   /** Tells the host of values that it neither gave nor was told of. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { isSame } from "../core/same.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { parseComponent, type Component } from "../wire/messages.ts";
@@ -11,6 +10,7 @@ import { forget, formQueries, type OpenForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
 import { FormStore } from "./form-store.ts";
 import type { FormView } from "./form-view.ts";
+import { createLatest } from "./latest.ts";
 import { Reloads } from "./reloads.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
 
@@ -32,8 +32,7 @@ export interface FormSessionOptions extends Partial<Connection> {
 interface Session {
   identity: string;
   form: OpenForm;
-  /** Values of the component or user before: the host may still pass them, and they are not this form's. */
-  foreign?: ConfiguredProps;
+  dynamicPropsId?: string;
 }
 
 const NOTHING: ConfiguredProps = {};
@@ -42,12 +41,6 @@ const isParsed = (component: unknown): component is Component =>
   typeof component === "object" && component !== null && "props" in component && "issues" in component;
 
 const read = (component: unknown): Component => (isParsed(component) ? component : parseComponent(component));
-
-/** What the last render was given, for those who outlive a render: the store made in the first one reads it later. */
-function createLatest<T>(first: T) {
-  let value = first;
-  return { get: () => value, set: (next: T) => void (value = next) };
-}
 
 /** Calls the host. What it throws is its own: reported as uncaught, and no harm to the form. */
 function tell(callback: () => void): void {
@@ -76,29 +69,25 @@ export function useFormSession(
   const [latest] = useState(() => createLatest({ options, connection }));
   const identity = JSON.stringify([parsed.key, connection.externalUserId]);
 
-  const open = (given: ConfiguredProps, foreign?: ConfiguredProps): Session => {
-    const store = new FormStore(parsed, given, foreign ? undefined : dynamicPropsId, {
-      fieldFor,
-      t,
-      readOnly,
-      onConfiguredPropsChange: (values) => tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
-    });
+  // What the host still passes of the component or user before is not this form's.
+  const open = (before?: Session): Session => {
+    const given = before?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
+    const knownId = before && dynamicPropsId === before.dynamicPropsId ? undefined : dynamicPropsId;
+    const callbacks = {
+      onConfiguredPropsChange: (values: ConfiguredProps) => tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
+    };
+    const store = new FormStore(parsed, given, knownId, { fieldFor, t, readOnly, ...callbacks }, configuredProps);
     const reloads = new Reloads(store, () => ({
       ...latest.get().connection,
       onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
     }));
     const submit = createSubmit(store, reloads, () => latest.get().options.onSubmit);
     const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => latest.get().connection };
-    return { identity, form, foreign };
+    return { identity, form, dynamicPropsId };
   };
-  const [session, setSession] = useState(() => open(configuredProps));
-  if (session.identity !== identity) {
-    // What the host passed with the component before, or was told of it.
-    const stale = [latest.get().options.configuredProps, session.form.store.known];
-    const isStale = stale.some((values) => isSame(values ?? NOTHING, configuredProps));
-    setSession(isStale ? open(NOTHING, configuredProps) : open(configuredProps));
-  }
-  const { form, foreign } = session;
+  const [session, setSession] = useState(() => open());
+  if (session.identity !== identity) setSession(open(session));
+  const { form } = session;
   const { store, reloads } = form;
 
   useLayoutEffect(() => {
@@ -111,9 +100,8 @@ export function useFormSession(
     if (store.state.component !== parsed) store.dispatch({ type: "definitionChanged", component: parsed });
   }, [store, parsed]);
   useLayoutEffect(() => {
-    if (foreign && isSame(configuredProps, foreign)) return;
     for (const name of store.receive(configuredProps)) reloads.commit(name);
-  }, [store, reloads, configuredProps, foreign]);
+  }, [store, reloads, configuredProps]);
 
   const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
   useLifetime(form, connection);
@@ -141,7 +129,7 @@ function useLifetime(form: OpenForm, { queryClient }: Connection): void {
       queueMicrotask(() => {
         if (current.form === form) return;
         form.reloads.stop();
-        forget(queryClient, form);
+        void forget(queryClient, form);
       });
     };
   }, [form, queryClient]);
