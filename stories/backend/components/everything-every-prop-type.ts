@@ -24,7 +24,7 @@ export const everyPropType = defineComponent({
       description: "Any JSON value.",
       default: { nested: [1, "two", null] },
     },
-    http: { type: "app", app: "http" },
+    everything: { type: "app", app: "everything" },
     airtable: { type: "app", app: "airtable" },
     discord: { type: "app", app: "discord" },
     agreed: {
