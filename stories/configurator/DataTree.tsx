@@ -3,6 +3,9 @@
 /** More entries than this are counted, not shown. */
 const MOST = 100;
 
+/** Of a list of rows, the first few stand open. */
+const OPEN_AT_FIRST = 3;
+
 const isBranch = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 export function DataTree({ value }: { value: unknown }) {
@@ -23,9 +26,9 @@ function Entries({ value, depth }: { value: object; depth: number }) {
     return <span className="cf-muted">{Array.isArray(value) ? "empty list" : "empty"}</span>;
   return (
     <ul>
-      {entries.slice(0, MOST).map(([name, entry]) => (
+      {entries.slice(0, MOST).map(([name, entry], index) => (
         <li key={name}>
-          <Entry name={name} value={entry} depth={depth} />
+          <Entry name={name} value={entry} isOpen={depth === 0 && index < OPEN_AT_FIRST} depth={depth} />
         </li>
       ))}
       {entries.length > MOST && <li className="cf-muted">and {entries.length - MOST} more</li>}
@@ -33,7 +36,17 @@ function Entries({ value, depth }: { value: object; depth: number }) {
   );
 }
 
-function Entry({ name, value, depth }: { name: string; value: unknown; depth: number }) {
+function Entry({
+  name,
+  value,
+  isOpen,
+  depth,
+}: {
+  name: string;
+  value: unknown;
+  isOpen: boolean;
+  depth: number;
+}) {
   if (!isBranch(value) || Object.keys(value).length === 0) {
     return (
       <div className="cf-pair">
@@ -42,18 +55,20 @@ function Entry({ name, value, depth }: { name: string; value: unknown; depth: nu
     );
   }
   return (
-    <details open={depth < 1}>
+    <details open={isOpen}>
       <summary>
-        <span className="cf-key">{name}</span> <span className="cf-muted">{size(value)}</span>
+        <span className="cf-key">{name}</span> <span className="cf-muted">{glimpse(value)}</span>
       </summary>
       <Entries value={value} depth={depth + 1} />
     </details>
   );
 }
 
-function size(value: object): string {
-  const count = Object.keys(value).length;
-  return Array.isArray(value) ? `[${count}]` : `{${count}}`;
+/** What a folded branch holds: how many entries, or its first few values. */
+function glimpse(value: object): string {
+  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? "entry" : "entries"}`;
+  const leaves = Object.values(value).filter((entry) => !isBranch(entry) && entry !== "");
+  return leaves.slice(0, 3).map(String).join(" · ");
 }
 
 function Leaf({ value }: { value: unknown }) {

@@ -32,7 +32,7 @@ export function ResultView({ work }: { work: Work | undefined }) {
     const { name, active } = outcome.deployed;
     return (
       <>
-        <Notice kind="success" role="note" title={`Deployed${name ? ` as ${name}` : ""}`}>
+        <Notice kind="success" role="note" title={`Deployed${name ? ` as ${name}` : ""}.`}>
           {active === false
             ? "It is not active yet."
             : "It is active, and emits an event for each thing it finds."}
