@@ -88,7 +88,15 @@ function Head({ field }: { field: FieldHandle }) {
       {prop.optional && access === "edit" && (
         <span {...part("aside")}>
           {t("field.optional")}
-          <Button variant="quiet" aria-label={t("field.remove", { label })} onClick={field.remove}>
+          <Button
+            variant="quiet"
+            aria-label={t("field.remove", { label })}
+            onClick={({ currentTarget: button }) => {
+              field.remove();
+              // Where no field is left, the form's end is next.
+              if (button.matches(":focus")) button.form?.querySelector<HTMLElement>("[type=submit]")?.focus();
+            }}
+          >
             {t("field.removeShort")}
           </Button>
         </span>

@@ -287,12 +287,14 @@ export class FormStore {
     else this.#elements.delete(name);
   }
 
-  focus(name: string): void {
+  /** Leads the focus to a field's control. Says whether the control takes it. */
+  focus(name: string): boolean {
     const element = this.#elements.get(name);
     const focusable = "input:not([type=hidden]), select, textarea, button, [tabindex]";
     const target = element?.matches(focusable) ? element : element?.querySelector<HTMLElement>(focusable);
     target?.focus();
     (target ?? element)?.scrollIntoView?.({ block: "nearest" });
+    return target?.matches(":focus") === true;
   }
 
   /** Fields with an issue, in the order of the form. */

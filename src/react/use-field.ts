@@ -59,8 +59,12 @@ function createActions({ id, store, reloads }: OpenForm, name: string): FieldAct
       if (isEdited) store.check(name);
     },
     remove() {
+      const { fields } = store.getForm();
+      const at = fields.indexOf(name);
       store.removeOptional([name]);
       reloads.commit(name);
+      // The focus would go with the field: it moves on to a neighbour.
+      [...fields.slice(at + 1), ...fields.slice(0, at).toReversed()].some((other) => store.focus(other));
     },
     discard: () => store.discard(name),
     ref: (element) => store.setElement(name, element),

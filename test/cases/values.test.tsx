@@ -184,7 +184,7 @@ describe("label-values", () => {
     ["integer[]", 5, "5"],
     ["app", { authProvisionId: "apn_1" }, "First account"],
     ["sql", { value: "select 1", query: "select 1", params: [], usePreparedStatements: false }, "select 1"],
-    ["$.interface.timer", { intervalSeconds: 900 }, "900"],
+    ["$.interface.timer", { intervalSeconds: 900 }, "15"],
   ] as const;
   const every = single.flatMap(([type, value, shown]) =>
     spellings("Label", value)
@@ -598,6 +598,20 @@ describe("what is typed", () => {
     expect(form.input("it")).toHaveValue("mine");
     await form.submit();
     expect(form.submits[1]).toEqual({ it: "mine" });
+  });
+
+  test("R-110 the focus moves on when a field is taken off", async () => {
+    const form = showForm(
+      ["a", "b", "c"].map((name) => ({ ...string, name, label: name, optional: true })),
+      { a: "1", b: "2", c: "3" },
+    );
+    const remove = (name: string) => form.user.click(screen.getByRole("button", { name: `Remove ${name}` }));
+    await remove("b");
+    expect(form.input("c")).toHaveFocus();
+    await remove("c");
+    expect(form.input("a")).toHaveFocus();
+    await remove("a");
+    expect(screen.getByRole("button", { name: "Submit" })).toHaveFocus();
   });
 
   test("R-110 an optional value that is refused blocks nothing once its field is taken off", async () => {
