@@ -6,7 +6,7 @@ import { ChoiceHost, option, sourceOf, taken, type ChoiceHostProps } from "../su
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Fruit" });
 const names = () =>
-  screen.queryAllByRole("option").map((element) => element.getAttribute("aria-label") ?? element.textContent);
+  screen.queryAllByRole("option").map((element) => element.querySelector(".ps-choice-label")?.textContent);
 const highlighted = () => document.getElementById(box().getAttribute("aria-activedescendant") ?? "");
 const anyText = (text: string) => ({ option: option(text) });
 

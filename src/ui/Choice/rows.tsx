@@ -44,8 +44,7 @@ export function OptionRow({
     <div
       {...item(option, at.index, chosen !== undefined)}
       {...(group ? { ref: undefined } : place)}
-      // The name is the label alone; what stands beside it is told after it.
-      aria-label={label}
+      // The name is the label alone; what stands beside it is hidden, and told after it.
       aria-description={description.filter(Boolean).join(", ") || undefined}
       aria-posinset={at.index + 1}
       aria-setsize={setSize}
@@ -53,9 +52,18 @@ export function OptionRow({
       {chosen && <Icon name="check" />}
       <span {...part("choice-label")}>
         {label}
-        {option.description && <small {...part("choice-description")}> {option.description}</small>}
+        {option.description && (
+          <small {...part("choice-description")} aria-hidden="true">
+            {" "}
+            {option.description}
+          </small>
+        )}
       </span>{" "}
-      {detail && <span {...part("choice-detail", { missing: chosen?.missing })}>{detail}</span>}
+      {detail && (
+        <span {...part("choice-detail", { missing: chosen?.missing })} aria-hidden="true">
+          {detail}
+        </span>
+      )}
     </div>
   );
   if (!group) return row;
