@@ -65,14 +65,14 @@ export function showForm(
     submits,
     submit: () => user.click(screen.getByRole("button", { name: "Submit" })),
     /** Opens a field's list of options, and gives the names of those in it. */
-    async open(name: string): Promise<string[]> {
+    async open(name: string): Promise<(string | null | undefined)[]> {
       const it = within(field(name));
       await user.click(it.getByRole("combobox"));
       const list = await it.findByRole("listbox");
       await waitFor(() => expect(list).not.toHaveAttribute("aria-busy"));
       return within(list)
         .queryAllByRole("option")
-        .map((option) => option.getAttribute("aria-label") ?? option.textContent ?? "");
+        .map((option) => option.querySelector(".ps-choice-label")?.firstChild?.textContent);
     },
   };
 }
