@@ -42,6 +42,11 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   const known = useAccounts(slug, draft !== undefined);
   const connect = useConnectAccount(slug, (accountId) => onChange({ accountId }));
   const account = known.accounts.find(({ id }) => id === draft?.accountId);
+  // A choice is later than a connect that is still under way: only the latest counts.
+  const choose = (next: AppDraft | undefined) => {
+    connect.cancel();
+    onChange(next);
+  };
   const isGone = draft !== undefined && !account && known.isComplete;
   function useSource(query: string): OptionSource {
     return useAccountSource(slug, query);
@@ -53,9 +58,9 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
         mode="one"
         label={label}
         chosen={draft ? [{ key: draft.accountId, label: account ? nameOf(account) : draft.accountId, value: draft.accountId }] : []}
-        onPick={(option) => onChange({ accountId: String(option.value) })}
-        onRemove={() => onChange(undefined)}
-        onClear={() => onChange(undefined)}
+        onPick={(option) => choose({ accountId: String(option.value) })}
+        onRemove={() => choose(undefined)}
+        onClear={() => choose(undefined)}
         useSource={useSource}
         before={account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
         placeholder={t("app.choose")}

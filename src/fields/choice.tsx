@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useReducer, useRef, useState } from "react";
 import { choiceOfMany, choiceOfOne, readCustom, type ItemCodec } from "../core/choice.ts";
 import { asksForOptions } from "../core/readiness.ts";
 import { useTranslate } from "../i18n/context.ts";
@@ -54,6 +54,7 @@ function ChoiceControl({
   offer,
   useSource,
   placeholder,
+  onOpenChange,
   ...widget
 }: ChoiceWidgetProps & {
   item: ItemCodec;
@@ -61,6 +62,7 @@ function ChoiceControl({
   offer: Offer;
   useSource(query: string): OptionSource;
   placeholder?: string;
+  onOpenChange?(): void;
 }) {
   const { prop, draft, onChange, label, control, required, invalid, readOnly, disabled } = widget;
   const t = useTranslate();
@@ -92,7 +94,7 @@ function ChoiceControl({
               return read;
             }
       }
-      {...{ control, required, invalid, readOnly, disabled, placeholder }}
+      {...{ control, required, invalid, readOnly, disabled, placeholder, onOpenChange }}
     />
   );
 }
@@ -124,9 +126,11 @@ function RemoteChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }
   const { prop, draft, waitsFor } = props;
   const taken: readonly Chosen[] = Array.isArray(draft) ? draft : draft ? [draft] : [];
   const isUnknown = taken.some((choice) => choice.label === undefined);
+  // What is offered depends on other fields, whose edits draw this one anew no sooner than it is looked at.
+  const [, look] = useReducer((count: number) => count + 1, 0);
   const { offer, useSource } = useRemoteSource(prop, useOwnOptions(prop), waitsFor, isUnknown ? taken : NO_CHOICES);
   const placeholder = waitsFor ? t("field.waits", { label: waitsFor.label }) : undefined;
-  return <ChoiceControl {...props} offer={offer} useSource={useSource} placeholder={placeholder} />;
+  return <ChoiceControl {...props} offer={offer} useSource={useSource} placeholder={placeholder} onOpenChange={look} />;
 }
 
 const NO_CHOICES: readonly Chosen[] = [];
