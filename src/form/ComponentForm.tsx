@@ -122,7 +122,7 @@ function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
   const isSubmitting = state.submit.phase === "submitting";
   if (awaited) return awaited;
   return (
-    <FormContext value={form}>
+    <FormContext.Provider value={form}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
       <form key={form.id} {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
         <FormNotices state={state} count={fields.length} />
@@ -136,7 +136,7 @@ function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
           </div>
         )}
       </form>
-    </FormContext>
+    </FormContext.Provider>
   );
 }
 

@@ -24,7 +24,7 @@ export interface ConnectProviderProps {
 
 /** Gives the forms below their client and their user. */
 export function ConnectProvider({ children, ...given }: ConnectProviderProps): ReactNode {
-  return <ConnectContext value={useConnection(given)}>{children}</ConnectContext>;
+  return <ConnectContext.Provider value={useConnection(given)}>{children}</ConnectContext.Provider>;
 }
 
 /** The connection of the provider above, each part of it overridable; without a provider all parts must be given. */

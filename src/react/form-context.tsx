@@ -21,7 +21,7 @@ export const FormContext = createContext<OpenForm | null>(null);
 
 /** Gives the fields below the form that `useComponentForm` opened. */
 export function FormProvider({ form, children }: { form: OpenForm; children?: ReactNode }): ReactNode {
-  return <FormContext value={form}>{children}</FormContext>;
+  return <FormContext.Provider value={form}>{children}</FormContext.Provider>;
 }
 
 /** The form around this component. */
