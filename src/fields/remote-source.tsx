@@ -83,7 +83,8 @@ function useListSource(
     filter: prop.useQuery ? "server" : "client",
     status: query.isError && !isMoreFailure ? "failed" : query.data !== undefined ? "ready" : hasStopped ? "failed" : "loading",
     error: query.isError && !isMoreFailure ? errorText(query.error, t) : hasStopped ? t("error.aborted") : undefined,
-    notices: notices.length > 0 ? notices.map((notice) => notice.message).join(" ") : undefined,
+    // Each page may say the same.
+    notices: [...new Set(notices.map((notice) => notice.message))].join(" ") || undefined,
     retry: () => void query.refetch(),
     hasMore: query.hasNextPage && !query.isPlaceholderData,
     loadingMore: query.isFetchingNextPage,
