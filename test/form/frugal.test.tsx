@@ -64,7 +64,7 @@ test.each([true, false])(
   },
 );
 
-test("lesson 11: ten quick characters in a text that reloads make one call, after a pause", async () => {
+test("R-144 lesson 11: ten quick characters in a text that reloads make one call, after a pause", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const query = { name: "query", type: "string", label: "Query", reloadProps: true };
@@ -116,7 +116,7 @@ test("lesson 11: a text that is not sound asks for nothing until it is", async (
 
 const slack = { name: "slack", type: "app", app: "slack", label: "Slack" };
 
-test("lesson 7: an account that is connected while another field is edited overwrites nothing", async () => {
+test("R-161 lesson 7: an account that is connected while another field is edited overwrites nothing", async () => {
   const connected = held<{ accountId: string }>();
   const client = createScriptedClient({
     connectAccount: () => connected.promise,
@@ -168,7 +168,7 @@ test("lesson 7: of two connects only the later counts", async () => {
   expect(form.changes).toEqual([{ slack: { authProvisionId: "apn_2" } }]);
 });
 
-test("lesson 7: a reload that brings an app prop leaves what is typed, and its focus, alone", async () => {
+test("R-158 lesson 7: a reload that brings an app prop leaves what is typed, and its focus, alone", async () => {
   const kind = { name: "kind", type: "string", label: "Kind", options: ["a"], reloadProps: true };
   const client = createScriptedClient({ reload: () => props("d", slack, kind, note) });
   const form = hostForm({ client, component: component("c", kind, note) });

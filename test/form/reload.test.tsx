@@ -29,7 +29,7 @@ function byHand() {
   return { client, answers };
 }
 
-test("lesson 2: what is typed below the trigger while a reload is pending stays, with focus and caret", async () => {
+test("R-142 lesson 2: what is typed below the trigger while a reload is pending stays, with focus and caret", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -48,7 +48,7 @@ test("lesson 2: what is typed below the trigger while a reload is pending stays,
   expect(form.changes.at(-1)).toEqual({ kind: "a", note: "he--llo" });
 });
 
-test("lesson 2: a reload that fails keeps what was typed, says why, and is tried again with today’s values", async () => {
+test("R-139 lesson 2: a reload that fails keeps what was typed, says why, and is tried again with today’s values", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -284,7 +284,7 @@ test("a chain of reloads that never settles comes to an end", async () => {
   expect(client.requests("reload")).toHaveLength(asked);
 });
 
-test("lesson 7: the answer of an earlier reload never replaces that of a later one", async () => {
+test("R-138 lesson 7: the answer of an earlier reload never replaces that of a later one", async () => {
   const answers: Record<string, ReturnType<typeof held<ReloadReply>>> = { a: held(), b: held() };
   const client = createScriptedClient({
     reload: ({ configuredProps }) => answers[configuredProps.kind as string]!.promise,

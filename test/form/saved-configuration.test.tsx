@@ -84,7 +84,7 @@ test("lesson 1: nothing saved asks for nothing", async () => {
   expect(client.requests("reload")).toEqual([]);
 });
 
-test("lesson 1: a submit right after mount waits for the props and sends their values", async () => {
+test("R-091 lesson 1: a submit right after mount waits for the props and sends their values", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({ reload: () => answer.promise });
   const form = hostForm({

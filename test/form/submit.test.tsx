@@ -14,7 +14,7 @@ const needed = { name: "needed", type: "string", label: "Needed" };
 const button = () => screen.getByRole("button", { name: /^Submit/ });
 const alert = () => screen.getByRole("alert");
 
-test("lesson 9: submit during a reload waits for it, and asks for what it brought", async () => {
+test("R-151 lesson 9: submit during a reload waits for it, and asks for what it brought", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({ reload: () => answer.promise });
   const form = hostForm({ client, component: component("c", kind, note), configuredProps: { note: "n" } });
@@ -62,7 +62,7 @@ test("lesson 9: Enter in a text that reloads submits what the reload makes of it
   expect(form.submits[0]).toEqual({ values: { note: "n", query: "select" }, dynamicPropsId: "d1" });
 });
 
-test("lesson 9: a double click submits once", async () => {
+test("R-149 lesson 9: a double click submits once", async () => {
   const done = held<void>();
   const onSubmit = vi.fn(() => done.promise);
   const form = hostForm({ component: component("c", note), configuredProps: { note: "n" }, onSubmit });
@@ -75,7 +75,7 @@ test("lesson 9: a double click submits once", async () => {
   await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
 });
 
-test("lesson 9: two submits in one tick submit once", async () => {
+test("R-150 lesson 9: two submits in one tick submit once", async () => {
   const onSubmit = vi.fn();
   const form = hostForm({ component: component("c", note), configuredProps: { note: "n" }, onSubmit });
   const element = form.container.querySelector("form")!;
@@ -85,7 +85,7 @@ test("lesson 9: two submits in one tick submit once", async () => {
   expect(onSubmit).toHaveBeenCalledTimes(1);
 });
 
-test("lesson 9: a rejected onSubmit shows its error, keeps the values, and lets the person try again", async () => {
+test("R-152 lesson 9: a rejected onSubmit shows its error, keeps the values, and lets the person try again", async () => {
   const onSubmit = vi
     .fn()
     .mockRejectedValueOnce(new Error("The quota is used up"))
@@ -184,7 +184,7 @@ test("lesson 9: another component while a submit waits for a reload does not sub
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test("lesson 9: unmounting while onSubmit is pending is quiet, however it ends", async () => {
+test("R-153 lesson 9: unmounting while onSubmit is pending is quiet, however it ends", async () => {
   const error = vi.spyOn(console, "error");
   for (const end of ["give", "fail"] as const) {
     const done = held<void>();
