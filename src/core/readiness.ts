@@ -31,7 +31,10 @@ function declaredDependencies(prop: AnyProp, props: readonly AnyProp[]): AnyProp
 
 /** A prop whose options are asked for. */
 export const asksForOptions = (prop: AnyProp): boolean =>
-  prop.remoteOptions === true || prop.type.startsWith("$.airtable.") || prop.type.startsWith("$.discord.") || prop.type === "data_store";
+  prop.remoteOptions === true ||
+  prop.type.startsWith("$.airtable.") ||
+  prop.type.startsWith("$.discord.") ||
+  prop.type === "data_store";
 
 const gates = (prop: AnyProp): boolean => prop.type === "app" || (asksForOptions(prop) && !prop.optional);
 
@@ -63,13 +66,20 @@ export function waitsFor(prop: AnyProp, around: Surroundings): AnyProp | undefin
 }
 
 /**
- * The values sent along when the options of `prop` are asked for: those above it, every app, and what it depends on. A
- * later field's value, which may be a secret, is not sent.
+ * The values sent along when the options of `prop` are asked for: those above it, every app, and what it depends on. Not
+ * those of later fields, nor saved ones whose props have not come yet: they may be secrets.
  */
-export function contextFor(prop: AnyProp, props: readonly AnyProp[], values: ConfiguredProps): ConfiguredProps {
-  const at = props.indexOf(prop);
-  const later = new Set(props.slice(at).map((other) => other.name));
-  for (const other of dependencies(prop, props)) later.delete(other.name);
-  for (const other of props) if (other.type === "app") later.delete(other.name);
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !later.has(name)));
+export function contextFor(
+  prop: AnyProp,
+  props: readonly AnyProp[],
+  values: ConfiguredProps,
+): ConfiguredProps {
+  const sent = new Set(
+    [
+      ...props.slice(0, props.indexOf(prop)),
+      ...props.filter((other) => other.type === "app"),
+      ...dependencies(prop, props),
+    ].map(({ name }) => name),
+  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => sent.has(name)));
 }

@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { contextFor, waitsFor, type Surroundings } from "../../src/core/readiness.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 
-function form(list: unknown[], values: Record<string, unknown> = {}, noAccount: string[] = []): Surroundings & { waiting(name: string): string | undefined } {
+function form(
+  list: unknown[],
+  values: Record<string, unknown> = {},
+  noAccount: string[] = [],
+): Surroundings & { waiting(name: string): string | undefined } {
   const { props } = parseProps(list);
   const around: Surroundings = {
     props,
@@ -11,7 +15,14 @@ function form(list: unknown[], values: Record<string, unknown> = {}, noAccount: 
     isOn: (prop) => !prop.optional,
     needsAccount: (slug) => !noAccount.includes(slug),
   };
-  return { ...around, waiting: (name) => waitsFor(props.find((prop) => prop.name === name)!, around)?.name };
+  return {
+    ...around,
+    waiting: (name) =>
+      waitsFor(
+        props.find((prop) => prop.name === name)!,
+        around,
+      )?.name,
+  };
 }
 
 const slack = { name: "slack", type: "app", app: "slack" };
@@ -53,7 +64,11 @@ describe("what a field waits for", () => {
   });
 
   test("the app of its platform where the definition names none", () => {
-    const list = [{ name: "d", type: "app", app: "discord_bot" }, { ...slack }, { name: "channel", type: "$.discord.channel" }];
+    const list = [
+      { name: "d", type: "app", app: "discord_bot" },
+      { ...slack },
+      { name: "channel", type: "$.discord.channel" },
+    ];
     expect(form(list, { slack: {} }).waiting("channel")).toBe("d");
     expect(form(list, { d: {} }).waiting("channel")).toBeUndefined();
   });
@@ -69,10 +84,21 @@ describe("what a field waits for", () => {
 });
 
 describe("what is sent along", () => {
-  const values = { before: 1, channel: "c", token: "secret", slack: { authProvisionId: "apn_1" }, unknown: 2 };
+  const values = {
+    before: 1,
+    channel: "c",
+    token: "secret",
+    slack: { authProvisionId: "apn_1" },
+    unknown: 2,
+  };
 
-  test("what stands above, every app and unknown saved values; never a later field's value nor its own", () => {
-    const { props } = parseProps([{ name: "before", type: "integer" }, remote("channel"), { name: "token", type: "string", secret: true }, slack]);
-    expect(contextFor(props[1]!, props, values)).toEqual({ before: 1, slack: { authProvisionId: "apn_1" }, unknown: 2 });
+  test("what stands above and every app; never a later field's value, its own, or one whose prop has not come yet", () => {
+    const { props } = parseProps([
+      { name: "before", type: "integer" },
+      remote("channel"),
+      { name: "token", type: "string", secret: true },
+      slack,
+    ]);
+    expect(contextFor(props[1]!, props, values)).toEqual({ before: 1, slack: { authProvisionId: "apn_1" } });
   });
 });
