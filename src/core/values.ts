@@ -81,10 +81,13 @@ export interface HttpRequestDraft {
   kept?: Kept;
 }
 
+export type TimerUnit = "seconds" | "minutes" | "hours" | "days";
+
 export interface TimerDraft {
   kind: "interval" | "cron";
-  /** Seconds, as typed. */
+  /** How many of `unit`, as typed. */
   interval: string;
+  unit: TimerUnit;
   cron: string;
   timezone: string;
   /** The saved value. */

@@ -1,17 +1,17 @@
 "use client";
 
-import { useId, type Ref } from "react";
 import { isSame } from "../core/same.ts";
 import type { TimerDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { usePart } from "../ui/parts.ts";
-import { Segments } from "../ui/Segments.tsx";
-import { TextControl } from "../ui/TextControl.tsx";
 import { checked } from "./checked.ts";
 import { SelectControl } from "./SelectControl.tsx";
 import { splitControl } from "./split-control.ts";
-import { EMPTY_TIMER, issuesOf, timerText, toDraft, toWire } from "./timer/draft.ts";
+import { CronPreview } from "./timer/CronEditor.tsx";
+import { issuesOf, timerText, toDraft, toWire } from "./timer/draft.ts";
+import { TimerEditor } from "./timer/TimerEditor.tsx";
+import { useSchedule } from "./timer/use-schedule.ts";
 
 type Props = WidgetProps<"$.interface.timer">;
 
@@ -27,113 +27,62 @@ function TimerWidget(props: Props) {
   return options.length > 0 ? <TimerChoice {...props} options={options} /> : <TimerEditor {...props} />;
 }
 
+const isCron = (draft: TimerDraft | undefined): boolean => draft?.kind === "cron";
+
 /** A timer that is not the person's to change. */
 function TimerText({ draft, control, isStatic }: Props & { isStatic?: boolean }) {
   const part = usePart();
   const t = useTranslate();
+  const { schedule } = useSchedule(isCron(draft));
   const {
     group,
     main: { ref },
   } = splitControl(control);
   return (
-    <div {...part("readonly")} {...group} ref={ref as Ref<HTMLDivElement>}>
-      <span>{(draft && timerText(draft, t)) || t("field.noValue")}</span>
+    <div {...part("readonly")} {...group} ref={ref}>
+      <span>{(draft && timerText(draft, t, schedule?.cronWords)) || t("field.noValue")}</span>
       {isStatic && <span {...part("remark", { tone: "muted" })}> {t("timer.static")}</span>}
     </div>
   );
 }
 
 function TimerChoice(props: Props & { options: readonly TimerDraft[] }) {
-  const { options, draft, onChange, control, invalid, disabled } = props;
+  const { options, draft, onChange, label, control, invalid, disabled } = props;
   const t = useTranslate();
+  const { schedule } = useSchedule(isCron(draft) || options.some(isCron));
+  const text = (timer: TimerDraft) => timerText(timer, t, schedule?.cronWords);
   const wire = draft && toWire(draft);
   const chosen = draft ? options.findIndex((option) => isSame(toWire(option), wire)) : -1;
   const unlisted =
-    draft && chosen < 0
-      ? [{ value: "saved", label: t("timer.unlisted", { timer: timerText(draft, t) }) }]
-      : [];
+    draft && chosen < 0 ? [{ value: "saved", label: t("timer.unlisted", { timer: text(draft) }) }] : [];
   return (
-    <SelectControl
-      value={draft ? (chosen < 0 ? "saved" : String(chosen)) : ""}
-      options={[
-        { value: "", label: t("timer.choose") },
-        ...unlisted,
-        ...options.map((option, index) => ({ value: String(index), label: timerText(option, t) })),
-      ]}
-      onChange={(value) => value !== "saved" && onChange(options[value === "" ? -1 : Number(value)])}
-      {...{ control, invalid, disabled }}
-    />
+    <>
+      <SelectControl
+        value={draft ? (chosen < 0 ? "saved" : String(chosen)) : ""}
+        options={[
+          { value: "", label: t("timer.choose") },
+          ...unlisted,
+          ...options.map((option, index) => ({ value: String(index), label: text(option) })),
+        ]}
+        onChange={(value) => value !== "saved" && onChange(options[value === "" ? -1 : Number(value)])}
+        {...{ control, invalid, disabled }}
+      />
+      {draft && isCron(draft) && <CronPreview draft={draft} label={label} tellsIssue={!invalid} />}
+    </>
   );
 }
 
-function TimerEditor(props: Props) {
-  const { draft = EMPTY_TIMER, onChange, label, control, required, invalid, disabled } = props;
-  const part = usePart();
-  const t = useTranslate();
-  const radios = useId();
-  const { group, main } = splitControl(control);
-  const change = (edit: Partial<TimerDraft>) => {
-    const next = { ...draft, ...edit };
-    onChange(next.interval === "" && next.cron === "" && next.timezone === "" ? unsetIn(next) : next);
-  };
-  const shared = { required, invalid, disabled, mono: true } as const;
-  const named = (key: "timer.interval" | "timer.cron") => ({ ...main, "aria-label": t(key, { label }) });
-  return (
-    <div {...part("group", { for: "timer" })} {...group}>
-      <div {...part("controls")}>
-        <Segments<TimerDraft["kind"]>
-          label={t("timer.kind", { label })}
-          group={radios}
-          options={[
-            { value: "interval", label: t("timer.byInterval") },
-            { value: "cron", label: t("timer.byCron") },
-          ]}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-          disabled={disabled}
-        />
-        {draft.kind === "interval" ? (
-          <TextControl
-            key="interval"
-            value={draft.interval}
-            onChange={(interval) => change({ interval })}
-            control={named("timer.interval")}
-            inputMode="numeric"
-            placeholder="900"
-            {...shared}
-          />
-        ) : (
-          <TextControl
-            key="cron"
-            value={draft.cron}
-            onChange={(cron) => change({ cron })}
-            control={named("timer.cron")}
-            placeholder="0 9 * * 1-5"
-            {...shared}
-          />
-        )}
-        {draft.kind === "interval" && (
-          <span {...part("remark", { tone: "muted" })}>{t("timer.seconds")}</span>
-        )}
-      </div>
-      {draft.kind === "cron" && (
-        <TextControl
-          value={draft.timezone}
-          onChange={(timezone) => change({ timezone })}
-          control={{ "aria-label": t("timer.timezone", { label }) }}
-          placeholder={t("timer.timezonePlaceholder")}
-          disabled={disabled}
-        />
-      )}
-      {draft.kind === "interval" && <p {...part("remark", { tone: "muted" })}>{timerText(draft, t)}</p>}
-    </div>
-  );
-}
-
-/** An emptied timer is unset; which way was chosen is remembered only where it is not the usual one. */
-const unsetIn = (draft: TimerDraft): TimerDraft | undefined => (draft.kind === "cron" ? draft : undefined);
-
-/** When a component runs: every so many seconds, or by a cron expression. */
+/**
+ * When a component runs: every so many seconds, or by a cron expression in a time zone (without one in UTC).
+ *
+ * An expression has five fields, or six with seconds first. Each is `*` or `?`, a number or a name (JAN, MON), a range,
+ * a step (`*` + `/5`, `9-17/2`, `5/15`), or a list of those; Sunday is 0 and 7. Beyond the standard `L`, `LW` and `15W` are
+ * taken as days and `5L` and `5#2` as weekdays, because saved expressions have them. Years are not, nor nicknames
+ * (`@daily`): what to write for one is told. What can never run is refused.
+ *
+ * The part that reads expressions (words, next runs, precise checks) is fetched when one is on screen. Until then, or
+ * without it, an expression is checked in outline.
+ */
 export const timerField = defineField("$.interface.timer", {
   commit: "blur",
   schema: (prop, t) => checked<TimerDraft>((draft) => (prop.static ? [] : issuesOf(draft, t))),

@@ -5,13 +5,17 @@ export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, Message>;
 export type Values = Record<string, string | number>;
 /** Gives the words for a key, its values filled in. Numbers are written as the locale does. */
-export type Translate = (key: MessageKey, values?: Values) => string;
+export interface Translate {
+  (key: MessageKey, values?: Values): string;
+  /** For what `Intl` writes: dates, lists. */
+  readonly locale: string;
+}
 
 /** Makes a `Translate` from a table; plural forms are chosen by `Intl.PluralRules` from the value `count`. */
 export function createTranslate(messages: Messages, locale: string): Translate {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
-  return (key, values = {}) => {
+  const translate = (key: MessageKey, values: Values = {}): string => {
     const message = messages[key];
     const text = typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -19,4 +23,5 @@ export function createTranslate(messages: Messages, locale: string): Translate {
       return typeof value === "number" ? number.format(value) : (value ?? whole);
     });
   };
+  return Object.assign(translate, { locale });
 }

@@ -38,7 +38,7 @@ describe("types", () => {
     await form.submit();
     expect(form.submits).toEqual([]);
     expect(form.errors("timer")).toBe("Fill in this field.");
-    await form.user.type(form.input("timer"), "900");
+    await form.user.type(within(form.field("timer")).getByRole("textbox"), "15");
     await form.submit();
     expect(form.submits).toEqual([{ timer: { intervalSeconds: 900 } }]);
   });

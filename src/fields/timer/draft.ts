@@ -1,16 +1,37 @@
-import { Kept, type TimerDraft } from "../../core/values.ts";
+import { Kept, type TimerDraft, type TimerUnit } from "../../core/values.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
+import { loadedSchedule } from "./schedule-part.ts";
 
-export const EMPTY_TIMER: TimerDraft = { kind: "interval", interval: "", cron: "", timezone: "" };
+export const EMPTY_TIMER: TimerDraft = {
+  kind: "interval",
+  interval: "",
+  unit: "minutes",
+  cron: "",
+  timezone: "",
+};
 
-const number = (value: unknown): string =>
-  typeof value === "number" && Number.isFinite(value) ? String(value) : "";
+/** The largest first. */
+export const UNITS = [
+  ["days", 86_400, "timer.everyDays"],
+  ["hours", 3_600, "timer.everyHours"],
+  ["minutes", 60, "timer.everyMinutes"],
+  ["seconds", 1, "timer.everySeconds"],
+] as const satisfies readonly [TimerUnit, number, string][];
+
+/** An interval in the largest unit that divides it: 5400 seconds are 90 minutes. */
+function intervalShown(seconds: unknown): Pick<TimerDraft, "interval" | "unit"> {
+  if (typeof seconds !== "number" || !Number.isFinite(seconds)) return { interval: "", unit: "minutes" };
+  const isWhole = Number.isSafeInteger(seconds) && seconds > 0;
+  const [unit, size] =
+    (isWhole && UNITS.find(([, size]) => seconds % size === 0)) || (["seconds", 1] as const);
+  return { interval: String(seconds / size), unit };
+}
 
 function shown(saved: UnknownRecord): TimerDraft {
-  const [interval, cron] = [number(saved.intervalSeconds), readText(saved.cron) ?? ""];
-  const kind = interval === "" && cron !== "" ? "cron" : "interval";
-  return { kind, interval, cron, timezone: readText(saved.timezone) ?? "" };
+  const [interval, cron] = [intervalShown(saved.intervalSeconds), readText(saved.cron) ?? ""];
+  const kind = interval.interval === "" && cron !== "" ? "cron" : "interval";
+  return { kind, ...interval, cron, timezone: readText(saved.timezone) ?? "" };
 }
 
 export function toDraft(wire: unknown): TimerDraft | undefined {
@@ -20,23 +41,28 @@ export function toDraft(wire: unknown): TimerDraft | undefined {
 }
 
 /** The seconds of an interval, if it is one. */
-function secondsOf(interval: string): number | undefined {
+export function secondsOf({ interval, unit }: Pick<TimerDraft, "interval" | "unit">): number | undefined {
   const text = interval.trim();
-  const seconds = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+  const size = UNITS.find(([name]) => name === unit)?.[1] ?? 1;
+  const seconds = /^[1-9]\d*$/.test(text) ? Number(text) * size : 0;
   return Number.isSafeInteger(seconds) && seconds > 0 ? seconds : undefined;
 }
 
 /** The one way that is chosen; what was typed for the other stays in the draft. Unknown sub-fields survive. */
 export function toWire(draft: TimerDraft): unknown {
   const saved: UnknownRecord = isRecord(draft.kept?.value) ? draft.kept.value : {};
-  const before = shown(saved);
-  const isSame = draft.kind === before.kind && draft[draft.kind] === before[draft.kind];
-  if (draft.kept && isSame && (draft.kind === "interval" || draft.timezone === before.timezone)) return saved;
+  if (draft.kept && isAsSaved(draft, shown(saved))) return saved;
   return draft.kind === "interval" ? intervalOf(draft, saved) : cronOf(draft, saved);
 }
 
+const isAsSaved = (draft: TimerDraft, saved: TimerDraft): boolean =>
+  draft.kind === saved.kind &&
+  (draft.kind === "interval"
+    ? draft.interval === saved.interval && draft.unit === saved.unit
+    : draft.cron === saved.cron && draft.timezone === saved.timezone);
+
 function intervalOf(draft: TimerDraft, saved: UnknownRecord): unknown {
-  const intervalSeconds = secondsOf(draft.interval);
+  const intervalSeconds = secondsOf(draft);
   if (intervalSeconds === undefined) return undefined;
   const { cron: _, timezone, ...others } = saved;
   const isOwn = timezone !== undefined && !("cron" in saved);
@@ -50,6 +76,13 @@ function cronOf({ cron, timezone }: TimerDraft, saved: UnknownRecord): unknown {
   return { ...others, cron, ...(isUntouched ? { timezone: before } : timezone !== "" && { timezone }) };
 }
 
+/** What an edit makes of a draft. Nothing typed, nothing saved and no other way chosen: the timer is unset. */
+export function edited(draft: TimerDraft, edit: Partial<TimerDraft>): TimerDraft | undefined {
+  const next = { ...draft, ...edit };
+  const keys = Object.keys(EMPTY_TIMER) as (keyof typeof EMPTY_TIMER)[];
+  return next.kept || keys.some((key) => next[key] !== EMPTY_TIMER[key]) ? next : undefined;
+}
+
 const cronWord = /^[\dA-Z*?/,\-#]+$/i;
 
 /** Whether a text has the outline of a cron expression: five or six fields of legal characters. */
@@ -58,28 +91,37 @@ function isCron(text: string): boolean {
   return (fields.length === 5 || fields.length === 6) && fields.every((field) => cronWord.test(field));
 }
 
-export function issuesOf(draft: TimerDraft, t: Translate): string[] {
-  if (draft.kind === "cron")
-    return draft.cron.trim() === "" || isCron(draft.cron) ? [] : [t("timer.badCron")];
-  return draft.interval.trim() === "" || secondsOf(draft.interval) ? [] : [t("timer.badInterval")];
+/** What is wrong with a cron expression: in detail once the schedule part is there, and until then in outline. */
+export function cronIssue(cron: string, t: Translate): string | undefined {
+  if (cron.trim() === "") return undefined;
+  const schedule = loadedSchedule();
+  if (schedule) return schedule.cronIssue(cron, t);
+  return isCron(cron) ? undefined : t("timer.badCron");
 }
 
-const units = [
-  [86_400, "timer.everyDays"],
-  [3_600, "timer.everyHours"],
-  [60, "timer.everyMinutes"],
-  [1, "timer.everySeconds"],
-] as const;
+export function issuesOf(draft: TimerDraft, t: Translate): string[] {
+  if (draft.kind === "interval")
+    return draft.interval.trim() === "" || secondsOf(draft) ? [] : [t("timer.badInterval")];
+  const issue = cronIssue(draft.cron, t);
+  return issue === undefined ? [] : [issue];
+}
 
-/** A timer in words; empty while it is none. */
-export function timerText(draft: TimerDraft, t: Translate): string {
+/** So many seconds in words, in the largest unit that divides them. */
+export function secondsText(seconds: number, t: Translate): string {
+  const [, size, key] = UNITS.find(([, size]) => seconds % size === 0) ?? UNITS[3];
+  return t(key, { count: seconds / size });
+}
+
+/** A timer in words; empty while it is none. A cron expression stands as it is where nothing can read it yet. */
+export function timerText(
+  draft: TimerDraft,
+  t: Translate,
+  wordsOf?: (cron: string) => string | undefined,
+): string {
   if (draft.kind === "cron") {
-    return t(draft.timezone ? "timer.cronIn" : "timer.cronText", {
-      cron: draft.cron,
-      timezone: draft.timezone,
-    });
+    const timer = wordsOf?.(draft.cron) ?? t("timer.cronText", { cron: draft.cron });
+    return t("timer.inZone", { timer, timezone: draft.timezone || "UTC" });
   }
-  const seconds = secondsOf(draft.interval);
-  const [size, key] = units.find(([size]) => seconds !== undefined && seconds % size === 0) ?? [];
-  return seconds && size && key ? t(key, { count: seconds / size }) : "";
+  const seconds = secondsOf(draft);
+  return seconds === undefined ? "" : secondsText(seconds, t);
 }

@@ -1,0 +1,79 @@
+"use client";
+
+import { useState } from "react";
+import type { TimerDraft } from "../../core/values.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { useDebounced } from "../../react/use-debounced.ts";
+import { Button } from "../../ui/Button.tsx";
+import { usePart } from "../../ui/parts.ts";
+import { TimeZone } from "./TimeZone.tsx";
+import { useSchedule } from "./use-schedule.ts";
+
+interface CronEditorProps {
+  draft: TimerDraft;
+  onChange(edit: Partial<TimerDraft>): void;
+  /** The field's label. */
+  label: string;
+  invalid: boolean;
+  disabled: boolean;
+}
+
+/** What stands below a cron expression: its words and next runs, its fields one by one, its time zone. */
+export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEditorProps) {
+  const part = usePart();
+  const t = useTranslate();
+  const [showsCells, setShowsCells] = useState(false);
+  const { schedule } = useSchedule(true);
+  return (
+    <>
+      <CronPreview draft={draft} label={label} tellsIssue={!invalid} />
+      {schedule && showsCells && (
+        <schedule.CronCells
+          cron={draft.cron}
+          onChange={(cron) => onChange({ cron })}
+          {...{ label, disabled }}
+        />
+      )}
+      <div {...part("controls")}>
+        <TimeZone
+          value={draft.timezone}
+          onChange={(timezone) => onChange({ timezone })}
+          {...{ label, disabled }}
+        />
+        {schedule && (
+          <Button
+            variant="quiet"
+            aria-expanded={showsCells}
+            disabled={disabled}
+            onClick={() => setShowsCells(!showsCells)}
+          >
+            {t("timer.cells")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The words and next runs of a schedule, once what reads it is there, after a pause in typing. */
+export function CronPreview({
+  draft,
+  label,
+  tellsIssue,
+}: {
+  draft: TimerDraft;
+  label: string;
+  tellsIssue: boolean;
+}) {
+  const part = usePart();
+  const t = useTranslate();
+  const { schedule, isFailed } = useSchedule(true);
+  const cron = useDebounced(draft.cron);
+  const { timezone } = draft;
+  if (schedule) return <schedule.Preview {...{ cron, timezone, label, tellsIssue }} />;
+  return (
+    <p {...part("remark", { tone: "muted" })} role="status">
+      {t(isFailed ? "timer.noPreview" : "timer.loading")}
+    </p>
+  );
+}

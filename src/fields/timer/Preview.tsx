@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { usePart } from "../../ui/parts.ts";
+import { cronIssue } from "./cron-issue.ts";
+import { cronWords, nextRuns, runsText } from "./cron.ts";
+import { isTimeZone, zoneOf } from "./zones.ts";
+
+const SHOWN = 5;
+/** The longest that a browser's timer can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+interface PreviewProps {
+  cron: string;
+  timezone: string;
+  /** The field's label. */
+  label: string;
+  /** Tells what is wrong with the expression, where nothing else does. */
+  tellsIssue: boolean;
+}
+
+/** A schedule in words, and its next runs. What an edit made of it is announced once. */
+export function Preview({ cron, timezone, label, tellsIssue }: PreviewProps) {
+  const part = usePart();
+  const t = useTranslate();
+  const issue = useMemo(() => cronIssue(cron, t), [cron, t]);
+  const isSound = cron.trim() !== "" && issue === undefined;
+  const news = useNews(isSound ? cron : "", timezone, t);
+  return (
+    <>
+      {isSound && <Schedule {...{ cron, timezone, label }} />}
+      {tellsIssue && issue && <p {...part("remark", { tone: "muted" })}>{issue}</p>}
+      <LiveRegion>{news}</LiveRegion>
+    </>
+  );
+}
+
+function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
+  const part = usePart();
+  const t = useTranslate();
+  const words = useMemo(() => cronWords(cron), [cron]);
+  const isKnown = useMemo(() => isTimeZone(timezone), [timezone]);
+  return (
+    <>
+      <p {...part("remark")}>
+        <span lang={inEnglish(t)}>{words ?? cron}</span>
+        <span {...part("remark", { tone: "muted" })}> · {zoneOf(timezone)}</span>
+      </p>
+      {isKnown ? (
+        <Runs {...{ cron, timezone, label }} />
+      ) : (
+        <p {...part("remark", { tone: "warn" })}>{t("timer.noRuns", { text: timezone })}</p>
+      )}
+    </>
+  );
+}
+
+function Runs({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
+  const part = usePart();
+  const t = useTranslate();
+  const [now, setNow] = useState(() => new Date());
+  const runs = useMemo(() => nextRuns(cron, timezone, SHOWN, now), [cron, timezone, now]);
+  const first = runs[0]?.getTime();
+  useEffect(() => {
+    if (first === undefined) return undefined;
+    const wait = Math.min(Math.max(first - Date.now() + 250, 1000), LONGEST_WAIT);
+    const timer = setTimeout(() => setNow(new Date()), wait);
+    return () => clearTimeout(timer);
+  }, [first]);
+  const texts = runsText(runs, timezone, t.locale, now);
+  return (
+    <ol {...part("runs")} aria-label={t("timer.runs", { label })}>
+      {runs.map((run, index) => (
+        <li key={run.getTime()}>
+          <time dateTime={run.toISOString()}>{texts[index]}</time>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What there is to announce once the schedule is another than at first. */
+function useNews(cron: string, timezone: string, t: Translate): string {
+  const [first] = useState({ cron, timezone });
+  if (cron === "" || (cron === first.cron && timezone === first.timezone)) return "";
+  return t("timer.inZone", { timer: cronWords(cron) ?? cron, timezone: zoneOf(timezone) });
+}
+
+/** The language of the words, where it is not that of the form. */
+const inEnglish = (t: Translate): "en" | undefined => (/^en\b/i.test(t.locale) ? undefined : "en");

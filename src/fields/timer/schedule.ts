@@ -1,0 +1,9 @@
+"use client";
+
+// What a timer needs once a cron expression is on screen. It brings croner and cronstrue, so it is only ever imported
+// lazily (use-schedule.ts).
+
+export { CronCells } from "./CronCells.tsx";
+export { cronIssue } from "./cron-issue.ts";
+export { cronWords } from "./cron.ts";
+export { Preview } from "./Preview.tsx";
