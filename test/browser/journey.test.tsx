@@ -1,6 +1,6 @@
 // What a person does in the Configurator, through the official client, over HTTP, with a real database behind it.
 import { render } from "@testing-library/react";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Configurator } from "../../stories/configurator/Configurator.tsx";
 
@@ -42,14 +42,17 @@ async function open(app: string, component: RegExp): Promise<void> {
   await page.getByRole("button", { name: component }).click();
 }
 
+const result = () => page.getByRole("complementary", { name: "Result" });
+
 /** What the JSON tab shows. */
 async function configuredProps(): Promise<Record<string, unknown>> {
-  await named("tab", "JSON").click();
-  const shown = page.getByRole("tabpanel").element().querySelector("pre");
+  await result().getByRole("tab", { name: "JSON" }).click();
+  const shown = result().getByRole("tabpanel").element().querySelector("pre");
   return JSON.parse(shown?.textContent ?? "") as Record<string, unknown>;
 }
 
-const result = () => page.getByRole("complementary", { name: "Result" });
+// Opening the database takes longer, on a busy machine, than a person would wait for an answer.
+beforeAll(() => control({ warm: {} }), 120_000);
 
 beforeEach(async () => {
   await control({ reset: {} });
