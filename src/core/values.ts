@@ -71,14 +71,43 @@ export interface SqlDraft {
 
 export interface HttpRequestDraft {
   method: string;
+  /** The method is being typed, rather than taken from the list. */
+  isOwnMethod?: boolean;
   url: string;
-  headers: PairRow[];
-  params: PairRow[];
-  contentType: string;
-  /** The raw body; `undefined` while a saved body made of fields stands. */
-  body: string | undefined;
-  /** The saved value, whose other sub-fields (auth, tab, structured body …) survive an edit. */
+  params: readonly PairRow[];
+  headers: readonly PairRow[];
+  auth: HttpAuthDraft;
+  body: HttpBodyDraft;
+  /** What was filled in by one stroke, until the person has seen enough of it. */
+  stroke?: HttpStroke;
+  /** The saved value, whose other sub-fields survive an edit. */
   kept?: Kept;
+}
+
+/** All credentials that were typed, though only those of the chosen type are sent. */
+export interface HttpAuthDraft {
+  type: string;
+  username: string;
+  password: string;
+  token: string;
+}
+
+/** All content that was typed, though only that of the chosen kind is sent. */
+export interface HttpBodyDraft {
+  /** `other` is a saved body that cannot be shown: it stands as it was saved. */
+  kind: "none" | "fields" | "raw" | "other";
+  contentType: string;
+  fields: readonly PairRow[];
+  raw: string;
+}
+
+/** A cURL command that took the place of a request, or a query that moved from the URL into rows. */
+export interface HttpStroke {
+  kind: "curl" | "query";
+  /** The draft as it was, for the way back. */
+  before: HttpRequestDraft | undefined;
+  /** Parts of the command that have no place in a request, as they were written. */
+  left: readonly string[];
 }
 
 export type TimerUnit = "seconds" | "minutes" | "hours" | "days";

@@ -7,7 +7,7 @@ import { anyField } from "./any.tsx";
 import { appField } from "./app.tsx";
 import { booleanField } from "./boolean.tsx";
 import { choiceField, offersChoices } from "./choice.tsx";
-import { httpRequestField } from "./http-request.tsx";
+import { httpRequestField } from "./http-request/http-request.tsx";
 import { integerField } from "./integer.tsx";
 import { integerListField, stringListField } from "./list.tsx";
 import { objectField } from "./object.tsx";

@@ -23,6 +23,8 @@ export interface TextControlProps {
   mono?: boolean;
   inputMode?: HTMLAttributes<HTMLElement>["inputMode"];
   placeholder?: string;
+  /** The id of a `datalist` that offers common texts. */
+  list?: string;
   /** The field's label, for the name of the button that reveals a secret. */
   label?: string;
 }
@@ -85,7 +87,7 @@ function Text({
     return <textarea {...shared} rows={rowsFor(value)} {...part("textarea", { ...state, masked, long })} />;
   }
   const growing = multiline === "auto" && !readOnly && growsBy(insert);
-  return <input type={masked ? "password" : "text"} {...shared} {...growing} {...part("input", state)} />;
+  return <input type={masked ? "password" : "text"} list={props.list} {...shared} {...growing} {...part("input", state)} />;
 }
 
 /** A box that has been tall stays tall: it must not change under the person's hands. */

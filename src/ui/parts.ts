@@ -52,6 +52,12 @@ export const PART_NAMES = [
   "chip",
   "tabs",
   "tab",
+  "tab-count",
+  "tab-panel",
+  "subs",
+  "sub",
+  "sub-label",
+  "tools",
   // around and between
   "button",
   "group",

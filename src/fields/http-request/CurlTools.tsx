@@ -1,0 +1,178 @@
+"use client";
+
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import type { HttpRequestDraft } from "../../core/values.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { Button } from "../../ui/Button.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { usePart } from "../../ui/parts.ts";
+import { TextControl } from "../../ui/TextControl.tsx";
+import { isCurl } from "./curl/is-curl.ts";
+import { plainOf } from "./plain.ts";
+
+interface CurlToolsProps {
+  draft: HttpRequestDraft;
+  label: string;
+  onCurl(command: string): unknown;
+  readOnly: boolean;
+  disabled: boolean;
+}
+
+/** The request from a command, and as one. */
+export function CurlTools({ onCurl, ...props }: CurlToolsProps) {
+  const { label, readOnly, disabled } = props;
+  const [isPasting, setPasting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <>
+      {isPasting && !readOnly && !disabled && (
+        <PasteBox
+          label={label}
+          onCurl={(command) => {
+            setPasting(false);
+            onCurl(command);
+          }}
+          onCancel={() => {
+            setPasting(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
+      <div {...part("tools")}>
+        {!readOnly && (
+          <Button
+            variant="quiet"
+            aria-expanded={isPasting}
+            ref={opener}
+            disabled={disabled}
+            onClick={() => setPasting(!isPasting)}
+          >
+            {t("http.pasteCurl")}
+          </Button>
+        )}
+        <CopyCurl {...props} />
+      </div>
+    </>
+  );
+}
+
+interface PasteBoxProps {
+  label: string;
+  onCurl(command: string): unknown;
+  onCancel(): void;
+}
+
+/** Takes a command: a pasted one at once, a typed one by the button. */
+function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
+  const [text, setText] = useState("");
+  const [isRefused, setRefused] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const part = usePart();
+  const t = useTranslate();
+  useLayoutEffect(() => box.current?.focus(), []);
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (text !== "" || !isCurl(pasted)) return;
+    event.preventDefault();
+    onCurl(pasted);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes come up from the box inside
+    <div {...part("section")} onPasteCapture={onPaste} onKeyDown={onKeyDown}>
+      <TextControl
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setRefused(false);
+        }}
+        control={{ "aria-label": t("http.curl", { label }), ref: box }}
+        invalid={isRefused}
+        placeholder="curl https://…"
+        multiline
+        mono
+      />
+      <p {...part("remark", { tone: isRefused ? "danger" : "muted" })} role={isRefused ? "alert" : undefined}>
+        {t(isRefused ? "http.notCurl" : "http.curlHelp")}
+      </p>
+      <div {...part("tools")}>
+        <Button onClick={() => (isCurl(text) ? onCurl(text) : setRefused(true))}>{t("http.fillIn")}</Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {t("http.cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const loadWriter = () => import("./curl/write.ts");
+
+/** Copies the request without its secrets; where the clipboard cannot be reached, the command is there to be copied by hand. */
+function CopyCurl({ draft, label, disabled }: Omit<CurlToolsProps, "onCurl">) {
+  /** What was copied, and of which draft: after an edit it is news no more. */
+  const [copy, setCopy] = useState<{ of: HttpRequestDraft; text?: string }>();
+  const part = usePart();
+  const t = useTranslate();
+  const current = copy?.of === draft ? copy : undefined;
+  const isCopied = current !== undefined && current.text === undefined;
+  const onClick = async () => {
+    let text = "";
+    try {
+      text = (await loadWriter()).writeCurl(plainOf(draft));
+      await navigator.clipboard.writeText(text);
+      setCopy({ of: draft });
+    } catch {
+      setCopy({ of: draft, text });
+    }
+  };
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={isCopied ? "check" : "copy"}
+        title={t("http.copyHelp")}
+        disabled={disabled}
+        // A browser lets a page write to the clipboard only shortly after a click: the writer is there by then.
+        onFocus={() => void loadWriter().catch(() => {})}
+        onPointerEnter={() => void loadWriter().catch(() => {})}
+        onClick={onClick}
+      >
+        {t(isCopied ? "http.copied" : "http.copyCurl")}
+      </Button>
+      <LiveRegion>
+        {isCopied && `${t("http.copied")}. ${t("http.copyHelp")}`}
+        {current?.text !== undefined && t("http.copyFailed")}
+      </LiveRegion>
+      {current?.text && (
+        <div {...part("section")}>
+          <p {...part("remark", { tone: "muted" })}>{t("http.copyFailed")}</p>
+          <CopyByHand text={current.text} label={t("http.curl", { label })} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function CopyByHand({ text, label }: { text: string; label: string }) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    (box.current as HTMLTextAreaElement | null)?.select();
+  }, []);
+  return (
+    <TextControl
+      value={text}
+      onChange={() => {}}
+      control={{ "aria-label": label, ref: box }}
+      multiline
+      mono
+      readOnly
+    />
+  );
+}

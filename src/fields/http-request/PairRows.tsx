@@ -1,0 +1,116 @@
+"use client";
+
+import { createContext, useContext, useId, useMemo } from "react";
+import type { PairRow } from "../../core/values.ts";
+import type { MessageKey } from "../../i18n/translate.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import type { ControlProps } from "../../ui/control.ts";
+import { usePart } from "../../ui/parts.ts";
+import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEditor.tsx";
+import { TextControl } from "../../ui/TextControl.tsx";
+import { newPair, pairOfLine, renamed } from "./pairs.ts";
+import type { PanelProps } from "./panels.ts";
+
+/** What the rows of one editor share. A row is drawn anew when it changes, and not for its neighbours. */
+interface Shared {
+  /** The list of common names. */
+  list?: string;
+  /** The row with something wrong in it, and what marks its control. */
+  faulty?: string;
+  marked: ControlProps;
+}
+
+const SharedContext = createContext<Shared>({ marked: {} });
+
+interface PairProps extends RowInputProps {
+  row: PairRow;
+  update(row: PairRow): void;
+}
+
+function Pair({ row, update, control, readOnly, disabled }: PairProps) {
+  const { list, faulty, marked } = useContext(SharedContext);
+  const part = usePart();
+  const t = useTranslate();
+  const named = control["aria-label"] ?? "";
+  const value = t("http.value", { row: named });
+  const isFaulty = row.id === faulty;
+  return (
+    <div {...part("pair")}>
+      <TextControl
+        value={row.name}
+        onChange={(name) => update(renamed(row, name))}
+        control={{ ...(isFaulty && marked), "aria-label": t("http.name", { row: named }) }}
+        invalid={isFaulty}
+        list={readOnly ? undefined : list}
+        placeholder={readOnly ? undefined : t("http.namePlaceholder")}
+        {...{ readOnly, disabled }}
+      />
+      <TextControl
+        value={row.value}
+        onChange={(text) => update({ ...row, value: text })}
+        control={{ "aria-label": value }}
+        label={value}
+        secret={row.secret}
+        placeholder={readOnly ? undefined : t("http.valuePlaceholder")}
+        {...{ readOnly, disabled }}
+      />
+    </div>
+  );
+}
+
+const pair: RenderRow<PairRow> = (row, _, update, input) => <Pair {...{ row, update }} {...input} />;
+
+const words = {
+  params: { label: "http.paramsOf", add: "http.addParam", remove: "http.removeParam" },
+  headers: { label: "http.headersOf", add: "http.addHeader", remove: "http.removeHeader" },
+  fields: { label: "http.fieldsOf", add: "http.addField", remove: "http.removeField" },
+} as const satisfies Record<string, Record<string, MessageKey>>;
+
+export interface PairRowsProps extends Pick<
+  PanelProps,
+  "label" | "fault" | "marked" | "readOnly" | "disabled"
+> {
+  of: keyof typeof words;
+  rows: readonly PairRow[];
+  onChange(rows: PairRow[]): void;
+  /** Common names, offered while one is typed. */
+  names?: readonly string[];
+}
+
+const splitLine = (line: string) => pairOfLine(line, "=");
+const splitHeader = (line: string) => pairOfLine(line, ":");
+
+/** Named values in rows. Several lines pasted into one become rows of their own. */
+export function PairRows(props: PairRowsProps) {
+  const { of, rows, onChange, names, label, fault, marked, readOnly, disabled } = props;
+  const list = useId();
+  const t = useTranslate();
+  const faulty = fault?.row;
+  const shared = useMemo(
+    () => ({ list: names && list, faulty, marked: faulty === undefined ? {} : marked }),
+    [names, list, faulty, marked],
+  );
+  return (
+    <SharedContext.Provider value={shared}>
+      {names && (
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
+      )}
+      <RowEditor<PairRow>
+        rows={rows}
+        newRow={newPair}
+        onChange={onChange}
+        label={t(words[of].label, { label })}
+        control={{}}
+        addLabel={t(words[of].add)}
+        removeLabel={(_, index) => t(words[of].remove, { number: index + 1 })}
+        renderRow={pair}
+        split={of === "headers" ? splitHeader : splitLine}
+        {...{ readOnly, disabled }}
+      />
+    </SharedContext.Provider>
+  );
+}

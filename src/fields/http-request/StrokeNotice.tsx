@@ -1,0 +1,46 @@
+"use client";
+
+import type { HttpStroke } from "../../core/values.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { usePart } from "../../ui/parts.ts";
+
+interface StrokeNoticeProps {
+  stroke: HttpStroke;
+  onUndo(): void;
+  onDismiss(): void;
+}
+
+/** What was filled in by one stroke, which parts of the command had no place, and the way back. */
+export function StrokeNotice({ stroke, onUndo, onDismiss }: StrokeNoticeProps) {
+  const { kind, left } = stroke;
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <Notice
+      kind={left.length > 0 ? "warning" : "info"}
+      role="note"
+      onDismiss={onDismiss}
+      actions={
+        <Button icon="undo" onClick={onUndo}>
+          {t("http.undo")}
+        </Button>
+      }
+    >
+      {t(kind === "curl" ? "http.pasted" : "http.moved")}
+      {left.length > 0 && (
+        <>
+          {" "}
+          {t("http.left", { count: left.length })}
+          {left.map((it) => (
+            <span key={it}>
+              {" "}
+              <code {...part("code")}>{it}</code>
+            </span>
+          ))}
+        </>
+      )}
+    </Notice>
+  );
+}
