@@ -7,6 +7,7 @@ import { ConnectProvider } from "../../src/index.ts";
 import { Button } from "../../src/ui/Button.tsx";
 import { withLog } from "./call-log.ts";
 import "./configurator.css";
+import "./rail.css";
 import "./panel.css";
 import "./side.css";
 import "./narrow.css";
