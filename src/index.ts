@@ -4,6 +4,7 @@ export { ComponentForm, type ComponentFormProps } from "./form/ComponentForm.tsx
 export { Field } from "./form/Field.tsx";
 export { useComponentForm, type ComponentFormHandle, type ComponentFormOptions } from "./form/use-component-form.ts";
 export { ConnectProvider, type ConnectProviderProps, type Connection } from "./react/connect-context.tsx";
+export { type LoadSqlSchema, type SqlSchema } from "./react/use-sql-schema.ts";
 export { FormProvider } from "./react/form-context.tsx";
 export { useField, type FieldHandle } from "./react/use-field.ts";
 export { type SubmitDetails, type SubmitHandler } from "./react/submission.ts";

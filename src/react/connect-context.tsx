@@ -3,6 +3,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ConnectClient } from "../client/port.ts";
+import type { LoadSqlSchema } from "./use-sql-schema.ts";
 
 /** Through whom the forms below reach the platform, and for whom. */
 export interface Connection {
@@ -10,6 +11,8 @@ export interface Connection {
   /** The host's own user, as the platform knows it. */
   externalUserId: string;
   queryClient: QueryClient;
+  /** Gives the tables and columns that an `sql` field completes; nothing is completed without it. */
+  sqlSchema?: LoadSqlSchema;
 }
 
 const ConnectContext = createContext<Connection | null>(null);
@@ -19,6 +22,8 @@ export interface ConnectProviderProps {
   externalUserId: string;
   /** The host's query client; the kit makes one of its own without it. */
   queryClient?: QueryClient;
+  /** Gives the tables and columns that an `sql` field completes. */
+  sqlSchema?: LoadSqlSchema;
   children?: ReactNode;
 }
 
@@ -34,10 +39,14 @@ export function useConnection(given: Partial<Connection> = {}): Connection {
   const client = given.client ?? above?.client;
   const externalUserId = given.externalUserId ?? above?.externalUserId;
   const queryClient = given.queryClient ?? above?.queryClient ?? ownQueryClient;
+  const sqlSchema = given.sqlSchema ?? above?.sqlSchema;
   if (!client || externalUserId === undefined) {
     throw new Error(
       "Propsmith: a form needs a client and an externalUserId. Pass both to it, or wrap it in <ConnectProvider client externalUserId>.",
     );
   }
-  return useMemo(() => ({ client, externalUserId, queryClient }), [client, externalUserId, queryClient]);
+  return useMemo(
+    () => ({ client, externalUserId, queryClient, sqlSchema }),
+    [client, externalUserId, queryClient, sqlSchema],
+  );
 }
