@@ -16,6 +16,13 @@ const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDepende
 
 /** What tests in a browser reach; a dependency found only in mid-run makes Vite reload the page under the test. */
 const optimized = [
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/lang-sql",
+  "@codemirror/language",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@lezer/highlight",
   "@pipedream/sdk/browser",
   "@tanstack/react-query",
   "@tanstack/react-virtual",

@@ -13,7 +13,7 @@ import { integerListField, stringListField } from "./list.tsx";
 import { objectField } from "./object.tsx";
 import { apphookField, dbField, dirField, httpField } from "./platform.tsx";
 import { idCodec } from "./remote-id.tsx";
-import { sqlField } from "./sql.tsx";
+import { sqlField } from "./sql/sql.tsx";
 import { stringField } from "./string.tsx";
 import { timerField } from "./timer.tsx";
 import { unknownField } from "./unknown.tsx";

@@ -201,10 +201,17 @@ export const en = {
   // an SQL statement
   "sql.placeholder": "select …",
   "sql.prepared": "Use a prepared statement",
-  "sql.params": "{label}: parameter",
+  "sql.params": "{label}: parameters",
+  "sql.param": "{label}: parameter {name}",
   "sql.addParam": "Add parameter",
-  "sql.removeParam": "Remove parameter {number}",
-  "sql.unprepared": "The parameters are only used in a prepared statement.",
+  "sql.removeParam": "Remove parameter {name}",
+  "sql.unused": "Not used in the query.",
+  "sql.unprepared": "Parameters are only filled in in a prepared statement.",
+  "sql.tabIndents": "Tab indents. Press Escape, then Tab to leave.",
+  "sql.tabLeaves": "Tab leaves the editor.",
+  "sql.completions": "Suggestions",
+  "sql.noEditor": "The editor could not be loaded. The statement can be written all the same.",
+  "sql.noSchema": "Tables and columns cannot be suggested: {message}",
   "sql.noQuery": "There are parameters and no statement.",
 
   // an HTTP request

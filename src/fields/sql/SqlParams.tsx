@@ -1,0 +1,96 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+import type { Row } from "../../core/values.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { Button } from "../../ui/Button.tsx";
+import { usePart } from "../../ui/parts.ts";
+import { TextControl } from "../../ui/TextControl.tsx";
+import type { SqlSyntax } from "./dialect.ts";
+import { newParam } from "./draft.ts";
+import { placeholderName } from "./placeholders.ts";
+
+export interface SqlParamsProps {
+  rows: readonly Row[];
+  onChange(rows: Row[]): void;
+  /** Which parameters the statement uses, by number; `undefined` where that cannot be told. */
+  used: ReadonlySet<number> | undefined;
+  syntax: SqlSyntax;
+  /** The field's label. */
+  label: string;
+  readOnly?: boolean;
+  disabled?: boolean;
+}
+
+/**
+ * The parameters' values, each beside its placeholder. No row editor: a parameter is its position, so a row neither
+ * moves nor goes while the statement uses one after it.
+ */
+export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disabled }: SqlParamsProps) {
+  const part = usePart();
+  const t = useTranslate();
+  const list = useRef<HTMLDivElement>(null);
+  const moved = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (moved.current === undefined) return;
+    list.current?.querySelectorAll<HTMLElement>("input, textarea, .ps-add")[moved.current]?.focus();
+    moved.current = undefined;
+  });
+  const fixed = readOnly || disabled;
+  const last = Math.max(0, ...(used ?? []));
+  const update = (index: number, text: string) =>
+    onChange(rows.map((row, at) => (at === index ? { id: row.id, text } : row)));
+  const remove = (index: number) => {
+    moved.current = index < rows.length - 1 ? index : Math.max(0, index - 1);
+    onChange(rows.filter((_, at) => at !== index));
+  };
+  const add = () => {
+    moved.current = rows.length;
+    onChange([...rows, newParam()]);
+  };
+  return (
+    <div
+      {...part("rows", { readonly: readOnly, disabled })}
+      role="group"
+      aria-label={t("sql.params", { label })}
+      ref={list}
+    >
+      {rows.map((row, index) => {
+        const name = placeholderName(syntax, index + 1);
+        return (
+          <div key={row.id} {...part("row")}>
+            <span {...part("param-name")} aria-hidden="true">
+              {name}
+            </span>
+            <div {...part("row-fields")}>
+              <TextControl
+                value={row.text}
+                onChange={(text) => update(index, text)}
+                control={{ "aria-label": t("sql.param", { label, name }) }}
+                multiline="auto"
+                mono
+                {...{ readOnly, disabled }}
+              />
+              {used?.has(index + 1) === false && (
+                <p {...part("remark", { tone: "muted" })}>{t("sql.unused")}</p>
+              )}
+            </div>
+            {!fixed && index >= last && (
+              <Button
+                variant="quiet"
+                icon="close"
+                aria-label={t("sql.removeParam", { name })}
+                onClick={() => remove(index)}
+              />
+            )}
+          </div>
+        );
+      })}
+      {!fixed && (
+        <Button as="add" variant="quiet" icon="plus" onClick={add}>
+          {t("sql.addParam")}
+        </Button>
+      )}
+    </div>
+  );
+}

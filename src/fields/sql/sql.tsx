@@ -1,0 +1,67 @@
+"use client";
+
+import { Kept, type Row, type SqlDraft } from "../../core/values.ts";
+import { defineField } from "../../react/definition.ts";
+import type { Prop } from "../../wire/prop.ts";
+import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
+import { checked } from "../checked.ts";
+import { dialectOf } from "./dialect.ts";
+import { EMPTY, newParam, paramsOf } from "./draft.ts";
+import { SqlWidget } from "./SqlWidget.tsx";
+
+function shown(saved: UnknownRecord) {
+  const params = Array.isArray(saved.params) ? (saved.params as unknown[]) : [];
+  return {
+    query: readText(saved.query) || (readText(saved.value) ?? ""),
+    params: params.map((param) => readText(param) ?? ""),
+    usePreparedStatements: saved.usePreparedStatements === true,
+  };
+}
+
+/** Reads a statement with all that belongs to it, a part of that, or the bare statement as text. */
+function toDraft(wire: unknown): SqlDraft | undefined {
+  if (typeof wire === "string") return wire === "" ? undefined : { ...EMPTY, query: wire };
+  if (!isRecord(wire)) return undefined;
+  const { query, params, usePreparedStatements } = shown(wire);
+  if (query === "" && params.length === 0) return undefined;
+  const rows = params.map((text): Row =>
+    text === "" ? { ...newParam(), savedEmpty: true } : newParam(text),
+  );
+  return { query, params: rows, usePreparedStatements, kept: new Kept(wire) };
+}
+
+/**
+ * All four sub-fields, and whatever else was saved. `value` is the statement as the person gave it and `query` the one
+ * that is run: there is one statement here, so an edit sets both. What is not edited stays as it was saved.
+ */
+function toWire(draft: SqlDraft, prop: Prop<"sql">): unknown {
+  const { query, usePreparedStatements } = draft;
+  const params = paramsOf(draft, dialectOf(prop.auth?.app).syntax);
+  if (query === "" && params.length === 0) return undefined;
+  const saved: UnknownRecord = isRecord(draft.kept?.value) ? draft.kept.value : {};
+  const before = shown(saved);
+  const isSame = query === before.query;
+  const areSame = Array.isArray(saved.params) && JSON.stringify(params) === JSON.stringify(before.params);
+  return {
+    ...saved,
+    value: isSame && typeof saved.value === "string" ? saved.value : query,
+    query: isSame && typeof saved.query === "string" ? saved.query : query,
+    params: areSame ? saved.params : params,
+    usePreparedStatements,
+  };
+}
+
+/** A statement with its parameters. */
+export const sqlField = defineField("sql", {
+  commit: "blur",
+  schema: (prop, t) =>
+    checked<SqlDraft>((draft) =>
+      draft.query === "" && paramsOf(draft, dialectOf(prop.auth?.app).syntax).length > 0
+        ? [t("sql.noQuery")]
+        : [],
+    ),
+  toDraft,
+  toWire,
+  aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
+  Widget: SqlWidget,
+});
