@@ -30,6 +30,8 @@ const optimized = [
   "@testing-library/react",
   "@testing-library/user-event",
   "axe-core",
+  "croner",
+  "cronstrue",
   "downshift",
   "marked",
   "react",

@@ -7,7 +7,6 @@ import type { AnyProp } from "./prop.ts";
 import type { appValueSchema, httpRequestValueSchema, sqlValueSchema, timerValueSchema } from "./values.ts";
 
 export type { InferConfiguredProps } from "./infer.ts";
-export { appValueSchema, httpRequestValueSchema, sqlValueSchema, timerValueSchema } from "./values.ts";
 
 /** The values of a component's props, by prop name. `InferConfiguredProps` knows more about a given component. */
 export type ConfiguredProps = Record<string, unknown>;

@@ -84,7 +84,7 @@ function InShadow({ children }: { children: ReactNode }) {
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   return (
     <div ref={(host) => void (host && setRoot(host.shadowRoot ?? host.attachShadow({ mode: "open" })))}>
-      {root && createPortal(children, root as unknown as Element)}
+      {root && createPortal(children, root)}
     </div>
   );
 }
