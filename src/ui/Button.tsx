@@ -4,7 +4,7 @@ import type { ComponentPropsWithRef } from "react";
 import { Icon, type IconName } from "./Icon.tsx";
 import { usePart, type PartName } from "./parts.ts";
 
-export interface ButtonProps extends ComponentPropsWithRef<"button"> {
+export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "className"> {
   variant?: "primary" | "secondary" | "quiet" | "danger";
   /** Stands before the text. Without any text the button is a square, and wants an `aria-label`. */
   icon?: IconName;
