@@ -46,6 +46,11 @@ test("every module belongs to a layer", () => {
   expect(modules.filter((file) => !layers[layerOf(file)])).toEqual([]);
 });
 
+test("no two modules have names that some file systems take for one", () => {
+  const names = modules.map((file) => file.replace(/\.tsx?$/, "").toLowerCase());
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 function isAllowed(layer: string, { from, isLocal, names }: ReturnType<typeof importsOf>[number]): boolean {
   if (!isLocal) return packages[layer]?.includes(from) ?? true;
   if (layer === "ui" && from === OPTION.file) return names.every((name) => OPTION.names.includes(name));

@@ -15,7 +15,7 @@ import {
   WEEKDAYS,
   writeDaily,
   type Preset,
-} from "./presets.ts";
+} from "./preset.ts";
 
 interface PresetsProps {
   draft: TimerDraft;
