@@ -1,5 +1,4 @@
 import type { HttpRequestDraft } from "../../core/values.ts";
-import type { ControlAttributes } from "../../react/definition.ts";
 import type { ControlProps } from "../../ui/control.ts";
 import type { Fault } from "./faults.ts";
 
@@ -15,6 +14,3 @@ export interface PanelProps {
   readOnly: boolean;
   disabled: boolean;
 }
-
-/** The main control's attributes, for a control that has a name of its own. */
-export type MarkedProps = Omit<ControlAttributes, "aria-labelledby">;

@@ -69,6 +69,17 @@ test.each<[string, Said]>([
   ],
   ["curl \\\n  -X PUT \\\n  https://a.io/x", { url, method: "PUT" }],
   ["curl \\\r\n  -X PUT \\  \r\n  https://a.io/x", { url, method: "PUT" }],
+  [
+    "curl 'https://a.io/x' -X PUT -H 'A: ^\"' -H 'B: `\n ^\n'",
+    {
+      url,
+      method: "PUT",
+      headers: [
+        ["A", '^"'],
+        ["B", "`\n ^"],
+      ],
+    },
+  ],
   ["curl -X PUT\n  -H 'A: b'\n  https://a.io/x", { url, method: "PUT", headers: [["A", "b"]] }],
   [
     'curl ^"https://a.io/x?a=1^&b=2^" ^\r\n  -H ^"A: b^" ^\r\n  --data-raw ^"^{^\\^"a^\\^":^\\^"100^%^\\^"^}^"',

@@ -10,9 +10,11 @@ export interface Words {
 
 /** Cuts a text as Bash, PowerShell or Windows' cmd would, by the line ends and quotation marks that are in it. */
 export function wordsOf(text: string): Words {
-  if (/\^(?:[ \t]*\r?\n|"|\\\^")/.test(text)) return argumentsOf(withoutCarets(text));
-  if (/`[ \t]*\r?\n/.test(text)) return shellWords(text, powerShell);
-  return shellWords(text, bash);
+  if (/\\\r?\n/.test(text)) return shellWords(text, bash);
+  if (/\s`[ \t]*\r?\n/.test(text)) return shellWords(text, powerShell);
+  // cmd knows no single quotation marks.
+  const isCmd = /\^(?:[ \t]*\r?\n|"|\\\^")/.test(text) && /["']/.exec(text)?.[0] !== "'";
+  return isCmd ? argumentsOf(withoutCarets(text)) : shellWords(text, bash);
 }
 
 /** How a shell writes what it does not take literally. */
