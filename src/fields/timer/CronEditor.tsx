@@ -27,13 +27,6 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
   return (
     <>
       <CronPreview draft={draft} label={label} tellsIssue={!invalid} />
-      {schedule && showsCells && (
-        <schedule.CronCells
-          cron={draft.cron}
-          onChange={(cron) => onChange({ cron })}
-          {...{ label, disabled }}
-        />
-      )}
       <div {...part("controls")}>
         <TimeZone
           value={draft.timezone}
@@ -51,6 +44,13 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
           </Button>
         )}
       </div>
+      {schedule && showsCells && (
+        <schedule.CronCells
+          cron={draft.cron}
+          onChange={(cron) => onChange({ cron })}
+          {...{ label, disabled }}
+        />
+      )}
     </>
   );
 }
@@ -71,9 +71,12 @@ export function CronPreview({
   const cron = useDebounced(draft.cron);
   const { timezone } = draft;
   if (schedule) return <schedule.Preview {...{ cron, timezone, label, tellsIssue }} />;
+  if (!isFailed && cron.trim() === "") return null;
   return (
-    <p {...part("remark", { tone: "muted" })} role="status">
-      {t(isFailed ? "timer.noPreview" : "timer.loading")}
-    </p>
+    <div {...part("section", { for: "runs" })}>
+      <p {...part("remark", { tone: "muted" })} role="status">
+        {t(isFailed ? "timer.noPreview" : "timer.loading")}
+      </p>
+    </div>
   );
 }

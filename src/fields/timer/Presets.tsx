@@ -32,7 +32,7 @@ export function Presets({ draft, onChange, label, disabled }: PresetsProps) {
   const daily = draft.kind === "cron" ? readDaily(draft.cron) : undefined;
   const presets: readonly [Preset, string][] = [
     [QUARTER_HOUR, secondsText(QUARTER_HOUR.seconds, t)],
-    [HOURLY, secondsText(HOURLY.seconds, t)],
+    [HOURLY, t("timer.presetHourly")],
     [DAILY, t("timer.presetDaily")],
     [WEEKDAYS, t("timer.presetWeekdays")],
   ];

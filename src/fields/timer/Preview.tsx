@@ -44,7 +44,7 @@ function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
   const words = useMemo(() => cronWords(cron), [cron]);
   const isKnown = useMemo(() => isTimeZone(timezone), [timezone]);
   return (
-    <>
+    <div {...part("section", { for: "runs" })}>
       <p {...part("remark")}>
         <span lang={inEnglish(t)}>{words ?? cron}</span>
         <span {...part("remark", { tone: "muted" })}> · {zoneOf(timezone)}</span>
@@ -54,7 +54,7 @@ function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
       ) : (
         <p {...part("remark", { tone: "warn" })}>{t("timer.noRuns", { text: timezone })}</p>
       )}
-    </>
+    </div>
   );
 }
 
