@@ -87,7 +87,15 @@ function Text({
     return <textarea {...shared} rows={rowsFor(value)} {...part("textarea", { ...state, masked, long })} />;
   }
   const growing = multiline === "auto" && !readOnly && growsBy(insert);
-  return <input type={masked ? "password" : "text"} list={props.list} {...shared} {...growing} {...part("input", state)} />;
+  return (
+    <input
+      type={masked ? "password" : "text"}
+      list={props.list}
+      {...shared}
+      {...growing}
+      {...part("input", state)}
+    />
+  );
 }
 
 /** A box that has been tall stays tall: it must not change under the person's hands. */
