@@ -12,7 +12,7 @@ import "./panel.css";
 import "./side.css";
 import "./narrow.css";
 import { Panel } from "./Panel.tsx";
-import { type ClientKind, createPlaygroundClient, PlaygroundContext } from "./playground.ts";
+import { type ClientKind, createPlaygroundClient, PlaygroundContext, schemaLoader } from "./playground.ts";
 import { Rail } from "./Rail.tsx";
 import { openSession, reduce, workOn } from "./session.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -48,10 +48,11 @@ function Page({
     externalUserId,
   }));
   const [queryClient] = useState(() => new QueryClient());
+  const [sqlSchema] = useState(() => schemaLoader(externalUserId));
   return (
     <QueryClientProvider client={queryClient}>
       <PlaygroundContext value={playground}>
-        <ConnectProvider client={playground.client} externalUserId={externalUserId} queryClient={queryClient}>
+        <ConnectProvider client={playground.client} {...{ externalUserId, queryClient, sqlSchema }}>
           <Workbench {...rest} />
         </ConnectProvider>
       </PlaygroundContext>

@@ -3,6 +3,7 @@
 import { createFrontendClient } from "@pipedream/sdk/browser";
 import { createContext, useContext } from "react";
 import { type ConnectClient, createHttpClient, fromPipedream } from "../../src/client/index.ts";
+import type { LoadSqlSchema, SqlSchema } from "../../src/index.ts";
 import { pointConnectAt } from "../backend/connect-page/sdk.ts";
 import type { CallLog } from "./call-log.ts";
 
@@ -41,6 +42,22 @@ export function createPlaygroundClient(kind: ClientKind, externalUserId: string)
   // The SDK shows its connect page at https only; on a plain-http dev server its address has to be set from outside.
   const page = new URL(`${import.meta.env.BASE_URL}_static/connect.html`, document.baseURI);
   return fromPipedream(pointConnectAt(sdk, page));
+}
+
+/** What an `sql` field completes: the host's server reads it from the database of the chosen account. */
+export function schemaLoader(externalUserId: string): LoadSqlSchema {
+  return async ({ app, configuredProps, signal }) => {
+    if (app !== "postgres") return {};
+    const response = await fetch("/backend/sql-schema", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ external_user_id: externalUserId, configured_props: configuredProps }),
+      signal,
+    });
+    const answer = (await response.json()) as SqlSchema & { error?: string };
+    if (!response.ok) throw new Error(answer.error ?? `HTTP ${response.status}.`);
+    return answer;
+  };
 }
 
 /** The backend as it was at the start: accounts, tables, triggers. */

@@ -50,6 +50,20 @@ export async function listTables(
   return rows.map((row) => ({ name: String(row.name), rows: Number(row.rows) }));
 }
 
+/** The columns of every table and view, by `schema.table`; a dot in a name has a backslash before it. */
+export async function listAllColumns(host: Host): Promise<Record<string, string[]>> {
+  const { rows } = await host.sql(
+    `select replace(table_schema, '.', '\\.') || '.' || replace(table_name, '.', '\\.') as name,
+       array_agg(column_name::text order by ordinal_position) as columns
+     from information_schema.columns
+     where table_schema not like 'pg\\_%' and table_schema not in ('information_schema', 'backend')
+     group by table_schema, table_name order by 1`,
+  );
+  return Object.fromEntries(
+    rows.map(({ name, columns }) => [String(name), (columns as unknown[]).map(String)]),
+  );
+}
+
 export async function listColumns(host: Host, schema: string, table: string): Promise<Column[]> {
   const { rows } = await host.sql(
     `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as not_null,

@@ -3,14 +3,31 @@ import { Hono } from "hono";
 import type { BackendContext, Env } from "../context.ts";
 import { obey, type Control } from "../control.ts";
 import { findApp, logo } from "../data/apps.ts";
+import { listAllColumns } from "../database/catalogue.ts";
 import { echoRoutes } from "./echo.ts";
 import { fileRoutes } from "./files.ts";
 import { issueToken } from "./tokens.ts";
+
+interface SchemaBody {
+  external_user_id?: string;
+  configured_props?: Record<string, unknown>;
+}
 
 export function playgroundRoutes(context: BackendContext, control: Control): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.post("/backend/token", (c) => issueToken(context, c));
+
+  /** What an `sql` field completes: only the host can reach the database behind a user's account. */
+  routes.post("/backend/sql-schema", async (c) => {
+    const { external_user_id: user, configured_props: props = {} } = await c.req.json<SchemaBody>();
+    try {
+      context.accounts.authenticate(user ?? "", "postgres", props.postgres);
+      return c.json(await listAllColumns(context.host(new URL(c.req.url).origin)));
+    } catch (error) {
+      return c.json({ error: error instanceof Error ? error.message : String(error) }, 400);
+    }
+  });
 
   routes.post("/backend/control", async (c) => {
     try {
