@@ -47,7 +47,7 @@ export function SqlWidget(props: WidgetProps<"sql">) {
           />
           {t("sql.prepared")}
         </label>
-        {tab.hint}
+        {!readOnly && !disabled && tab.hint}
       </div>
       {(usePreparedStatements || rows.length > 0) && (
         <SqlParams
@@ -72,13 +72,13 @@ function useTabHint() {
     setState((now) =>
       now.key === next ? now : { key: next, isNews: now.key !== undefined && next !== undefined },
     );
-  const text = key && t(key === "indents" ? "sql.tabIndents" : "sql.tabLeaves");
+  const text = t(key === "indents" ? "sql.tabIndents" : "sql.tabLeaves");
   return {
-    id: text && id,
+    id: key && id,
     onTabKey,
     hint: (
       <>
-        <span {...part("editor-hint")} id={id}>
+        <span {...part("editor-hint", { shown: key !== undefined })} id={id}>
           {text}
         </span>
         <LiveRegion>{isNews ? text : undefined}</LiveRegion>

@@ -8,7 +8,15 @@ import {
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { syntaxHighlighting } from "@codemirror/language";
 import { Annotation, Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
-import { Decoration, EditorView, keymap, placeholder, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import {
+  Decoration,
+  EditorView,
+  keymap,
+  placeholder,
+  tooltips,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import type { Part, PartName } from "../../ui/parts.ts";
 import { adoptStyles } from "./adopt-styles.ts";
@@ -62,6 +70,7 @@ export function createEditor(options: EditorOptions): Editor {
         EditorView.lineWrapping,
         EditorState.phrases.of({ Completions: words.completions }),
         placeholder(words.placeholder),
+        tooltips({ tooltipSpace }),
         history(),
         Prec.highest(keymap.of([{ key: "Enter", run: isTypedOut }])),
         tabKeys(options.onTabKey),
@@ -83,6 +92,12 @@ export function createEditor(options: EditorOptions): Editor {
     setAttributes: (given) => view.dispatch({ effects: attributes.reconfigure(attributesOf(given)) }),
     setSchema: (schema) => view.dispatch({ effects: completion.reconfigure(completionOf(schema)) }),
   };
+}
+
+/** Suggestions keep off the edges of the window. */
+function tooltipSpace({ dom }: EditorView) {
+  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
+  return { left: 8, top: 8, right: clientWidth - 8, bottom: clientHeight - 8 };
 }
 
 const isEdit = ({ docChanged, transactions }: ViewUpdate): boolean =>

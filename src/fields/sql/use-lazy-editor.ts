@@ -27,10 +27,9 @@ export function useLazyEditor(place: RefObject<Element | null>, isWanted: boolea
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        import("./SqlEditor.tsx").then(
-          ({ SqlEditor: Editor }) => void (isGone || setLoaded({ Editor, hasFailed: false })),
-          () => void (isGone || fail()),
-        );
+        import("./SqlEditor.tsx")
+          .then(({ SqlEditor: Editor }) => void (isGone || setLoaded({ Editor, hasFailed: false })))
+          .catch(() => void (isGone || fail()));
       },
       { rootMargin: "200px" },
     );

@@ -89,7 +89,7 @@ test("shows a row for what was saved without a value, and invents none until som
 test("leaves a statement unprepared that the person unprepared", async () => {
   const { user, changes } = show("select $1");
   expect(prepared()).not.toBeChecked();
-  expect(screen.getByText("Parameters are only filled in in a prepared statement.")).toBeVisible();
+  expect(screen.getByText("Parameters are only used in a prepared statement.")).toBeVisible();
   await user.type(query(), ", $2");
   expect(prepared()).not.toBeChecked();
   expect(params()).toHaveLength(0);
