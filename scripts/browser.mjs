@@ -72,9 +72,7 @@ async function search() {
     for (const browser of browsers) {
       const problem = await whyNot(browser);
       if (!problem) return browser;
-      tried.push(
-        `- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem}`,
-      );
+      tried.push(`- ${browser.name} (${browser.executablePath ?? "default path"}): ${problem}`);
     }
   }
   return fail(
@@ -86,7 +84,7 @@ async function search() {
   );
 }
 
-/** Starts it, opens a page, runs a script. @returns {Promise<string | undefined>} what went wrong */
+/** Starts it, draws native controls, which need fonts, and runs a script. @returns {Promise<string | undefined>} what went wrong */
 async function whyNot(/** @type {Browser} */ { executablePath, env }) {
   const { chromium } = await import("playwright");
   try {
@@ -98,6 +96,7 @@ async function whyNot(/** @type {Browser} */ { executablePath, env }) {
     });
     try {
       const page = await browser.newPage();
+      await page.setContent("<input><select></select>");
       return (await page.evaluate("6 * 7")) === 42 ? undefined : "it starts, but runs no scripts";
     } finally {
       await browser.close();
@@ -161,6 +160,8 @@ async function fetchFromNpm() {
     const file = path.join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
     const { default: chromium } = await import(pathToFileURL(file).href);
     const executablePath = await chromium.executablePath();
+    // Its own settings look for fonts in /tmp, and Chromium ends at the first control drawn without any.
+    writeFileSync(path.join(folder, "fonts/fonts.conf"), fontSettings(folder));
     const env = {
       LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? "",
       FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? "",
@@ -173,6 +174,13 @@ async function fetchFromNpm() {
     for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];
     Object.assign(process.env, before);
   }
+}
+
+/** Fontconfig's settings: the fonts that came with the browser, and the system's. */
+function fontSettings(/** @type {string} */ folder) {
+  const folders = [path.join(folder, "fonts"), "/usr/share/fonts"].map((dir) => `  <dir>${dir}</dir>`);
+  const cache = `  <cachedir>${path.join(folder, "fonts-cache")}</cachedir>`;
+  return ['<?xml version="1.0"?>', "<fontconfig>", ...folders, cache, "</fontconfig>", ""].join("\n");
 }
 
 function installFromDebian() {
