@@ -5,6 +5,7 @@ import { useTranslate } from "../i18n/context.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { parseComponent, type Component } from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
+import { isRecord } from "../wire/record.ts";
 import { useConnection, type Connection } from "./connect-context.tsx";
 import { forget, formQueries, type OpenForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
@@ -64,7 +65,9 @@ export function useFormSession(
   const t = useTranslate();
   const id = useId();
   const connection = useConnection(options);
-  const { configuredProps = NOTHING, dynamicPropsId, readOnly = false } = options;
+  const { dynamicPropsId, readOnly = false } = options;
+  // What was never saved may come as null.
+  const configuredProps = isRecord(options.configuredProps) ? options.configuredProps : NOTHING;
   const parsed = useMemo(() => read(options.component), [options.component]);
   const [latest] = useState(() => createLatest({ options, connection }));
   const identity = JSON.stringify([parsed.key, connection.externalUserId]);
@@ -74,15 +77,28 @@ export function useFormSession(
     const given = before?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
     const knownId = before && dynamicPropsId === before.dynamicPropsId ? undefined : dynamicPropsId;
     const callbacks = {
-      onConfiguredPropsChange: (values: ConfiguredProps) => tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
+      onConfiguredPropsChange: (values: ConfiguredProps) =>
+        tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
     };
-    const store = new FormStore(parsed, given, knownId, { fieldFor, t, readOnly, ...callbacks }, configuredProps);
+    const store = new FormStore(
+      parsed,
+      given,
+      knownId,
+      { fieldFor, t, readOnly, ...callbacks },
+      configuredProps,
+    );
     const reloads = new Reloads(store, () => ({
       ...latest.get().connection,
       onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
     }));
     const submit = createSubmit(store, reloads, () => latest.get().options.onSubmit);
-    const form = { id: `${id}${store.serial}`, store, reloads, submit, connection: () => latest.get().connection };
+    const form = {
+      id: `${id}${store.serial}`,
+      store,
+      reloads,
+      submit,
+      connection: () => latest.get().connection,
+    };
     return { identity, form, dynamicPropsId };
   };
   const [session, setSession] = useState(() => open());

@@ -115,6 +115,16 @@ describe("a saved value of another type", () => {
     expect(form.submits).toEqual([{ it: ["x", "y"] }]);
   });
 
+  test.each([[null], ["text"], [5], [[]], [new Map([["it", "x"]])]])(
+    "values that are %j are none",
+    async (values) => {
+      const form = showForm([{ ...string, default: "d" }], values as never);
+      expect(form.input("it")).toHaveValue("d");
+      await form.submit();
+      expect(form.submits).toEqual([{ it: "d" }]);
+    },
+  );
+
   test("values that are no JSON do no harm", async () => {
     const circle: Record<string, unknown> = { a: 1 };
     circle.self = circle;
