@@ -6,6 +6,9 @@ import { ComponentForm, type ComponentFormProps } from "../../src/form/Component
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { createScriptedClient, options } from "./scripted-client.ts";
 
+/** The list of a choice is fetched when it is first opened. */
+const patience = { timeout: 10_000 };
+
 /** A form of these props (or of whatever stands in their place), and what came out of it. */
 export function showForm(
   props: unknown,
@@ -68,8 +71,8 @@ export function showForm(
     async open(name: string): Promise<(string | null | undefined)[]> {
       const it = within(field(name));
       await user.click(it.getByRole("combobox"));
-      const list = await it.findByRole("listbox");
-      await waitFor(() => expect(list).not.toHaveAttribute("aria-busy"));
+      const list = await it.findByRole("listbox", {}, patience);
+      await waitFor(() => expect(list).not.toHaveAttribute("aria-busy"), patience);
       return within(list)
         .queryAllByRole("option")
         .map((option) => option.querySelector(".ps-choice-label")?.firstChild?.textContent);

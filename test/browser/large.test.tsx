@@ -1,0 +1,82 @@
+// Forms, lists and texts larger than anyone draws them. Bounds are counts, or so generous that only a freeze breaks them.
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { showForm } from "../support/show-form.tsx";
+
+/** What changed on the page while something was done. */
+async function drawn(root: Node, action: () => Promise<unknown>): Promise<Node[]> {
+  const found: Node[] = [];
+  const observer = new MutationObserver((records) => found.push(...records.map(({ target }) => target)));
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  await action();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  observer.disconnect();
+  return found;
+}
+
+test("R-036 a form of 5,000 fields opens, and a key press draws one of them", async () => {
+  const from = performance.now();
+  const props = Array.from({ length: 5000 }, (_, i) => ({
+    name: `p${i}`,
+    type: "string",
+    label: `Label ${i}`,
+    default: "x",
+  }));
+  const form = showForm(props);
+  const input = form.field("p2500").querySelector("input")!;
+  expect(performance.now() - from).toBeLessThan(20_000);
+  input.focus();
+  const nodes = await drawn(form.container, () => userEvent.keyboard("y"));
+  const field = form.field("p2500");
+  expect(nodes.filter((node) => !field.contains(node))).toEqual([]);
+  expect(input).toHaveValue("xy");
+  expect(form.changes.at(-1)!.p2500).toBe("xy");
+});
+
+test("R-037 a list of 100,000 options draws no more than fit", async () => {
+  const options = Array.from({ length: 100_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
+  const form = showForm([{ name: "it", type: "string", label: "It", options }]);
+  const nodes = await drawn(form.container, async () => {
+    await userEvent.click(form.input("it"));
+    await screen.findByRole("listbox");
+  });
+  expect(form.container.querySelectorAll("*").length).toBeLessThan(2000);
+  expect(nodes.length).toBeLessThan(2000);
+  await userEvent.keyboard("99999");
+  await screen.findByRole("option", { name: "Option 99999" }, { timeout: 10_000 });
+  await userEvent.keyboard("{Enter}");
+  expect(form.changes.at(-1)).toEqual({ it: "v99999" });
+});
+
+test("R-038 R-060 descriptions of 1 MB, deep and wide, leave the form usable", async () => {
+  const from = performance.now();
+  const texts = [
+    "Some **bold** and `code`.\n\n".repeat(40_000),
+    "*".repeat(1_000_000),
+    ">".repeat(10_000),
+    "[".repeat(10_000),
+  ];
+  const form = showForm(
+    texts.map((description, i) => ({ name: `p${i}`, type: "string", label: `P ${i}`, description })),
+  );
+  expect(performance.now() - from).toBeLessThan(5000);
+  const nodes = await drawn(form.container, async () => {
+    form.input("p0").focus();
+    await userEvent.keyboard("abc");
+  });
+  expect(nodes.length).toBeLessThan(50);
+  expect(form.container.querySelectorAll("*").length).toBeLessThan(5000);
+});
+
+test("R-104 a text of 1 MB is edited where the caret is", async () => {
+  const long = "0123456789".repeat(100_000);
+  const form = showForm([{ name: "it", type: "string", label: "It" }], { it: long });
+  const input = form.field("it").querySelector<HTMLTextAreaElement>("input, textarea")!;
+  input.focus();
+  input.setSelectionRange(3, 3);
+  const nodes = await drawn(form.container, () => userEvent.keyboard("abc"));
+  expect(nodes.length).toBeLessThan(50);
+  expect(input.selectionStart).toBe(6);
+  expect((form.changes.at(-1)!.it as string).slice(0, 10)).toBe("012abc3456");
+});
