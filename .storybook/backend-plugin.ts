@@ -64,7 +64,9 @@ export function backendPlugin({ warm = false }: BackendPluginOptions = {}): Plug
 
 async function load(server: ViteDevServer) {
   // Vitest wraps each `import()` for the page, in what this server loads for itself too, where its helper is missing.
-  Object.assign(globalThis, { __vitest_browser_runner__: { wrapDynamicImport: (load: () => unknown) => load() } });
+  Object.assign(globalThis, {
+    __vitest_browser_runner__: { wrapDynamicImport: (load: () => unknown) => load() },
+  });
   const [{ createBackend }, { snapshotFiles }] = (await Promise.all([
     server.ssrLoadModule("/stories/backend/index.ts"),
     server.ssrLoadModule("/stories/backend/database/snapshot-files.ts"),

@@ -16,7 +16,9 @@ const PER_PAGE = 400;
 const SHOWN_FAILURES = 40;
 
 if (!existsSync(folder)) {
-  console.error(`There is no corpus at ${folder}. Set CORPUS_DIR to a folder with *.jsonl files of component definitions.`);
+  console.error(
+    `There is no corpus at ${folder}. Set CORPUS_DIR to a folder with *.jsonl files of component definitions.`,
+  );
   process.exit(2);
 }
 
@@ -44,7 +46,10 @@ await build({
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "error",
 });
-writeFileSync(path.join(dist, "index.html"), '<!doctype html><title>corpus</title><link rel="stylesheet" href="page.css"><div id="root"></div><script type="module" src="page.js"></script>');
+writeFileSync(
+  path.join(dist, "index.html"),
+  '<!doctype html><title>corpus</title><link rel="stylesheet" href="page.css"><div id="root"></div><script type="module" src="page.js"></script>',
+);
 
 const server = createServer((request, response) => {
   const file = path.join(dist, request.url === "/" ? "index.html" : path.basename(request.url ?? ""));
@@ -55,7 +60,11 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
 const url = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
 const known = await findBrowser();
-const browser = await chromium.launch({ executablePath: known.executablePath, env: { ...process.env, ...known.env }, args: launchArgs });
+const browser = await chromium.launch({
+  executablePath: known.executablePath,
+  env: { ...process.env, ...known.env },
+  args: launchArgs,
+});
 
 /** @type {{ what: string, key: string, problem: string }[]} */
 const failures = [];
@@ -70,7 +79,10 @@ async function run(what, rows) {
     await page.goto(url);
     await page.waitForFunction("window.corpus !== undefined");
     for (const row of rows.slice(start, start + PER_PAGE)) {
-      const problems = await page.evaluate(([check, given]) => window.corpus[check](given), /** @type {const} */ ([what, row]));
+      const problems = await page.evaluate(
+        ([check, given]) => window.corpus[check](given),
+        /** @type {const} */ ([what, row]),
+      );
       for (const problem of problems) failures.push({ what, key: row.component?.key ?? row.key, problem });
     }
     await page.close();
@@ -78,7 +90,9 @@ async function run(what, rows) {
 }
 
 const begun = Date.now();
-const withComponent = dynamicRows.filter((row) => byKey.has(row.key)).map((row) => ({ ...row, component: byKey.get(row.key) }));
+const withComponent = dynamicRows
+  .filter((row) => byKey.has(row.key))
+  .map((row) => ({ ...row, component: byKey.get(row.key) }));
 const reloads = withComponent.filter((row) => row.kind === "reload");
 const configures = withComponent.filter((row) => row.kind === "configure");
 await run("labels", components);
@@ -89,7 +103,8 @@ await browser.close();
 server.close();
 rmSync(dist, { recursive: true, force: true });
 
-for (const { what, key, problem } of failures.slice(0, SHOWN_FAILURES)) console.error(`${what}  ${key}: ${problem}`);
+for (const { what, key, problem } of failures.slice(0, SHOWN_FAILURES))
+  console.error(`${what}  ${key}: ${problem}`);
 if (failures.length > SHOWN_FAILURES) console.error(`… and ${failures.length - SHOWN_FAILURES} more`);
 const orphans = dynamicRows.length - withComponent.length;
 console.log(

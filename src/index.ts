@@ -2,16 +2,32 @@
 
 export { ComponentForm, type ComponentFormProps } from "./form/ComponentForm.tsx";
 export { Field } from "./form/Field.tsx";
-export { useComponentForm, type ComponentFormHandle, type ComponentFormOptions } from "./form/use-component-form.ts";
+export {
+  useComponentForm,
+  type ComponentFormHandle,
+  type ComponentFormOptions,
+} from "./form/use-component-form.ts";
 export { ConnectProvider, type ConnectProviderProps, type Connection } from "./react/connect-context.tsx";
 export { type LoadSqlSchema, type SqlSchema } from "./react/use-sql-schema.ts";
 export { FormProvider } from "./react/form-context.tsx";
 export { useField, type FieldHandle } from "./react/use-field.ts";
 export { type SubmitDetails, type SubmitHandler } from "./react/submission.ts";
-export { defineField, type ControlAttributes, type FieldDefinition, type WidgetProps } from "./react/definition.ts";
+export {
+  defineField,
+  type ControlAttributes,
+  type FieldDefinition,
+  type WidgetProps,
+} from "./react/definition.ts";
 export { defaultFields, type Fields } from "./fields/registry.ts";
 export { parseComponent, type Component, type Notice } from "./wire/messages.ts";
-export { parseProps, PROP_TYPES, type AnyProp, type DefinitionIssue, type Prop, type PropType } from "./wire/prop.ts";
+export {
+  parseProps,
+  PROP_TYPES,
+  type AnyProp,
+  type DefinitionIssue,
+  type Prop,
+  type PropType,
+} from "./wire/prop.ts";
 export {
   isLabelValue,
   plainValue,

@@ -44,10 +44,17 @@ const scripted = (answers: Record<string, unknown> = {}) => ({
   components: {
     retrieve: () => Promise.reject(new Error("not asked for")),
     configureProp: (request: { page?: number }) =>
-      Promise.resolve(request.page ? { options: [], errors: [], observations: [] } : (answers.configure ?? { options: [], errors: [], observations: [] })),
+      Promise.resolve(
+        request.page
+          ? { options: [], errors: [], observations: [] }
+          : (answers.configure ?? { options: [], errors: [], observations: [] }),
+      ),
     reloadProps: () => Promise.resolve(answers.reload ?? { dynamicProps: {}, errors: [], observations: [] }),
   },
-  apps: { retrieve: (slug: string) => Promise.resolve(app(slug)), list: () => Promise.resolve({ data: [], ...noMore }) },
+  apps: {
+    retrieve: (slug: string) => Promise.resolve(app(slug)),
+    list: () => Promise.resolve({ data: [], ...noMore }),
+  },
   accounts: { list: () => Promise.resolve({ data: [account], ...noMore }) },
   connectAccount: () => undefined,
 });
@@ -65,7 +72,12 @@ interface Mounted {
   unmount(): void;
 }
 
-async function mount(component: unknown, configuredProps: Record<string, unknown>, client: unknown, dynamicPropsId?: string): Promise<Mounted> {
+async function mount(
+  component: unknown,
+  configuredProps: Record<string, unknown>,
+  client: unknown,
+  dynamicPropsId?: string,
+): Promise<Mounted> {
   errors.length = 0;
   const submitted: unknown[] = [];
   const changed: Record<string, unknown>[] = [];
@@ -88,7 +100,8 @@ async function submit(form: Mounted): Promise<unknown> {
   return form.submitted[0];
 }
 
-const visible = (component: RawComponent) => (component.configurable_props ?? []).filter((prop) => prop && !prop.hidden);
+const visible = (component: RawComponent) =>
+  (component.configurable_props ?? []).filter((prop) => prop && !prop.hidden);
 const fieldOf = (name: string) => root.querySelector(`[data-prop-name="${CSS.escape(name)}"]`);
 
 /** What went wrong with the page itself. */
@@ -105,7 +118,10 @@ function pageProblems(row: unknown): string[] {
 function missingLabels(props: RawProp[]): string[] {
   const text = root.textContent;
   return props
-    .filter(({ name, label, type }) => !text.includes(label ?? name) && type !== "alert" && !(type === "app" && fieldOf(name)))
+    .filter(
+      ({ name, label, type }) =>
+        !text.includes(label ?? name) && type !== "alert" && !(type === "app" && fieldOf(name)),
+    )
     .map(({ name, label }) => `no label: ${label ?? name}`);
 }
 
@@ -114,7 +130,8 @@ const clone = <T,>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** The first difference between two values, as a path. */
 function difference(a: unknown, b: unknown, at = ""): string | undefined {
   if (Object.is(a, b)) return undefined;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return `${at || "all"}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+    return `${at || "all"}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`;
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
@@ -154,7 +171,8 @@ async function values(component: RawComponent): Promise<string[]> {
   return checked(component, form, async () => {
     await pause(0);
     const back = await submit(form);
-    if (back === undefined) return [`not submitted: ${root.querySelector("[role=alert]")?.textContent ?? "no reason shown"}`];
+    if (back === undefined)
+      return [`not submitted: ${root.querySelector("[role=alert]")?.textContent ?? "no reason shown"}`];
     const found = difference(saved, back);
     return found ? [`changed: ${found}`] : [];
   });
@@ -173,23 +191,41 @@ function type(control: HTMLInputElement | HTMLTextAreaElement): string {
 /** A reload's answer is applied, and what was typed before it came is still there. */
 async function reload(row: ReloadRow): Promise<string[]> {
   const list = (row.component.configurable_props ?? []).filter(Boolean);
-  const patched = list.map((prop) => Object.fromEntries(Object.entries({ ...prop, ...row.static_props_patch?.[prop.name] }).filter(([, value]) => value !== null)) as unknown as RawProp);
+  const patched = list.map(
+    (prop) =>
+      Object.fromEntries(
+        Object.entries({ ...prop, ...row.static_props_patch?.[prop.name] }).filter(
+          ([, value]) => value !== null,
+        ),
+      ) as unknown as RawProp,
+  );
   const merged = new Map(patched.map((prop) => [prop.name, prop]));
   for (const prop of row.dynamic_props) merged.set(prop.name, { ...merged.get(prop.name), ...prop });
   const answer = [...merged.values()];
   let give = () => {};
   const held = new Promise((resolve) => {
-    give = () => resolve({ dynamicProps: { id: "dyp_corpus", configurableProps: clone(answer) }, errors: [], observations: [] });
+    give = () =>
+      resolve({
+        dynamicProps: { id: "dyp_corpus", configurableProps: clone(answer) },
+        errors: [],
+        observations: [],
+      });
   });
   const saved = clone(row.configured_props);
   const form = await mount(row.component, clone(saved), scripted({ reload: held }), "dyp_before");
   return checked(row, form, async () => {
     await pause(0);
-    const text = list.find(({ name, type: kind }) => kind === "string" && fieldOf(name)?.querySelector("input:not([role=combobox]), textarea"));
+    const text = list.find(
+      ({ name, type: kind }) =>
+        kind === "string" && fieldOf(name)?.querySelector("input:not([role=combobox]), textarea"),
+    );
     const typed = text && type(fieldOf(text.name)!.querySelector<HTMLInputElement>("input, textarea")!);
     give();
     const wanted = answer.filter((prop) => !prop.hidden);
-    const isThere = await until(() => root.querySelector("[aria-busy=true]") === null && missingLabels(wanted).length === 0, 3000);
+    const isThere = await until(
+      () => root.querySelector("[aria-busy=true]") === null && missingLabels(wanted).length === 0,
+      3000,
+    );
     const problems = isThere ? [] : missingLabels(wanted);
     const last = form.changed.at(-1) ?? saved;
     for (const [name, value] of Object.entries(saved)) {
@@ -197,7 +233,8 @@ async function reload(row: ReloadRow): Promise<string[]> {
       const found = difference(expected, last[name]);
       if (found) problems.push(`lost ${name}: ${found}`);
     }
-    if (text && !(text.name in saved) && last[text.name] !== typed) problems.push(`lost what was typed into ${text.name}`);
+    if (text && !(text.name in saved) && last[text.name] !== typed)
+      problems.push(`lost what was typed into ${text.name}`);
     return problems;
   });
 }
@@ -215,7 +252,10 @@ async function options(row: ConfigureRow): Promise<string[]> {
   const form = await mount(row.component, saved, scripted({ configure: clone(row.response) }));
   return checked(row, form, async () => {
     await pause(0);
-    if (!fieldOf(row.prop_name)) [...root.querySelectorAll("button")].find((button) => button.textContent === (prop.label ?? prop.name))?.click();
+    if (!fieldOf(row.prop_name))
+      [...root.querySelectorAll("button")]
+        .find((button) => button.textContent === (prop.label ?? prop.name))
+        ?.click();
     await until(() => fieldOf(row.prop_name) !== null, 1000);
     const control = fieldOf(row.prop_name)?.querySelector<HTMLElement>("[role=combobox]");
     if (!control) return [`${row.prop_name} has no combobox`];
@@ -225,7 +265,13 @@ async function options(row: ConfigureRow): Promise<string[]> {
     control.click();
     const offered = (row.response.options ?? []).filter((option) => option !== null).length;
     const shown = () => document.querySelectorAll("[role=option]").length;
-    const isShown = await until(() => (offered > 0 ? shown() > 0 : document.querySelector("[role=listbox], .ps-choice-popup, [popover]") !== null), 3000);
+    const isShown = await until(
+      () =>
+        offered > 0
+          ? shown() > 0
+          : document.querySelector("[role=listbox], .ps-choice-popup, [popover]") !== null,
+      3000,
+    );
     return isShown ? [] : [`${offered} options answered, ${shown()} shown`];
   });
 }

@@ -40,7 +40,13 @@ function plain(prop: RawProp): unknown {
     case "any":
       return { anything: [1, "two"] };
     case "sql":
-      return { value: "select 1", query: "select 1", params: ["a"], usePreparedStatements: true, app: "kept" };
+      return {
+        value: "select 1",
+        query: "select 1",
+        params: ["a"],
+        usePreparedStatements: true,
+        app: "kept",
+      };
     case "http_request":
       return {
         method: "POST",
@@ -69,9 +75,12 @@ function plain(prop: RawProp): unknown {
 /** A value for a prop, in the spelling that the platform would have saved it in. */
 export function sampleValue(prop: RawProp): unknown {
   const many = prop.type?.endsWith("[]") ?? false;
-  const offered = Array.isArray(prop.options) ? prop.options.filter((option) => option !== null).map(optionValue) : [];
+  const offered = Array.isArray(prop.options)
+    ? prop.options.filter((option) => option !== null).map(optionValue)
+    : [];
   const isText = prop.type === "string" || prop.type === "integer" || prop.type === "any" || many;
-  if (offered.length > 0 && isText && !prop.remoteOptions && !prop.withLabel) return many ? offered.slice(0, 2) : offered[0];
+  if (offered.length > 0 && isText && !prop.remoteOptions && !prop.withLabel)
+    return many ? offered.slice(0, 2) : offered[0];
   const value = plain(prop);
   if (!(prop.remoteOptions || prop.withLabel) || !isText) return value;
   return { __lv: many ? (value as unknown[]).slice(0, 1).map(remote) : remote(value) };

@@ -18,7 +18,8 @@ const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLa
 
 /** A choice that carries a value has one of the prop's own type, or none that this field could show. */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
-  if (choice.value === undefined || choice.value === null) return choice.label === undefined ? undefined : { label: choice.label };
+  if (choice.value === undefined || choice.value === null)
+    return choice.label === undefined ? undefined : { label: choice.label };
   // An empty text is a choice where it is offered, and otherwise an empty field.
   if (choice.value === "" && choice.label === undefined && !offers(prop, "")) return undefined;
   const draft: unknown = item.toDraft(choice.value, prop);
@@ -35,9 +36,11 @@ const withOwnLabel = (choice: Choice): Choice =>
 const bare = (choice: Choice): unknown => choice.value;
 
 function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
-  if (choice.value === undefined || choice.value === null) return t("issue.labelOnly", { label: choice.label ?? "" });
+  if (choice.value === undefined || choice.value === null)
+    return t("issue.labelOnly", { label: choice.label ?? "" });
   const draft: unknown = item.toDraft(choice.value, prop);
-  if (draft === undefined) return t("issue.misfit", { label: choice.label ?? valueText(choice.value), type: prop.type });
+  if (draft === undefined)
+    return t("issue.misfit", { label: choice.label ?? valueText(choice.value), type: prop.type });
   const result = item.schema(prop, t).safeParse(draft);
   return result.success ? undefined : result.error.issues[0]?.message;
 }
@@ -74,7 +77,9 @@ export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
     schema: (prop, t) => check((draft: Choice[]) => draft, prop, item, t) as z.ZodMiniType<unknown, Choice[]>,
     toDraft: (wire, prop) => {
       const read = readChoices(wire);
-      const choices = read.map((choice) => adopt(choice, prop, item)).filter((choice) => choice !== undefined);
+      const choices = read
+        .map((choice) => adopt(choice, prop, item))
+        .filter((choice) => choice !== undefined);
       return choices.length > 0 && choices.length === read.length ? choices : undefined;
     },
     toWire: (draft, prop) => {

@@ -45,7 +45,13 @@ export function load(codec: SomeCodec, prop: AnyProp, wire: unknown): Loaded {
 }
 
 /** The value to send for a draft; `undefined` is "not set". */
-export function wireOf(codec: SomeCodec, prop: AnyProp, draft: unknown, loaded: Loaded, loadedDraft: unknown): unknown {
+export function wireOf(
+  codec: SomeCodec,
+  prop: AnyProp,
+  draft: unknown,
+  loaded: Loaded,
+  loadedDraft: unknown,
+): unknown {
   if (draft === loadedDraft && loaded.keepsWire) return loaded.wire;
   return draft === undefined ? undefined : codec.toWire(draft, prop);
 }

@@ -97,7 +97,12 @@ export function reduce(state: FormState, event: FormEvent): FormState {
       // A definition that comes anew while dynamic props are shown changes what the next reload starts from, not those.
       const isStatic = state.props === state.component.props;
       const props = isStatic ? keepingUnchanged(event.component.props, state.props) : state.props;
-      return { ...state, component: isStatic ? { ...event.component, props: props as AnyProp[] } : event.component, props, issues: event.component.issues };
+      return {
+        ...state,
+        component: isStatic ? { ...event.component, props: props as AnyProp[] } : event.component,
+        props,
+        issues: event.component.issues,
+      };
     }
     case "optionalAdded":
       return { ...state, opened: new Set([...state.opened, ...event.names]) };

@@ -27,8 +27,10 @@ export const integerText = ({ min, max }: Bounds, t: Translate) =>
 function issueOf(text: string, { min, max }: Bounds, t: Translate): string | undefined {
   const number = readInteger(text);
   if (number === undefined) return DIGITS.test(text) ? t("integer.tooLarge") : t("integer.notWhole");
-  if (min !== undefined && number < min) return max === undefined ? t("integer.min", { min }) : t("integer.range", { min, max });
-  if (max !== undefined && number > max) return min === undefined ? t("integer.max", { max }) : t("integer.range", { min, max });
+  if (min !== undefined && number < min)
+    return max === undefined ? t("integer.min", { min }) : t("integer.range", { min, max });
+  if (max !== undefined && number > max)
+    return min === undefined ? t("integer.max", { max }) : t("integer.range", { min, max });
   return undefined;
 }
 

@@ -18,7 +18,8 @@ export const accessOf = (prop: AnyProp, formIsReadOnly: boolean): Access =>
   prop.disabled ? "disabled" : prop.readOnly || isFixed(prop) || formIsReadOnly ? "readOnly" : "edit";
 
 /** Whether the default of a prop counts as its value as soon as the prop is there. */
-export const appliesDefault = (prop: AnyProp): boolean => (!prop.optional || prop.hidden === true) && !prop.disabled;
+export const appliesDefault = (prop: AnyProp): boolean =>
+  (!prop.optional || prop.hidden === true) && !prop.disabled;
 
 /** Whether there is anything to see in a text. */
 const shows = (text = ""): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);

@@ -5,7 +5,12 @@ import { defineField, type WidgetProps } from "../react/definition.ts";
 import { Notice, type NoticeKind } from "../ui/Notice.tsx";
 import { RichText } from "../ui/RichText.tsx";
 
-const KINDS: Record<string, NoticeKind> = { info: "info", neutral: "info", warning: "warning", error: "error" };
+const KINDS: Record<string, NoticeKind> = {
+  info: "info",
+  neutral: "info",
+  warning: "warning",
+  error: "error",
+};
 
 function AlertWidget({ prop }: WidgetProps<"alert">) {
   if (prop.content === undefined && !prop.label) return null;

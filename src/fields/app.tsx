@@ -57,7 +57,17 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
       <Choice
         mode="one"
         label={label}
-        chosen={draft ? [{ key: draft.accountId, label: account ? nameOf(account) : draft.accountId, value: draft.accountId }] : []}
+        chosen={
+          draft
+            ? [
+                {
+                  key: draft.accountId,
+                  label: account ? nameOf(account) : draft.accountId,
+                  value: draft.accountId,
+                },
+              ]
+            : []
+        }
         onPick={(option) => choose({ accountId: String(option.value) })}
         onRemove={() => choose(undefined)}
         onClear={() => choose(undefined)}
@@ -97,17 +107,33 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
     <div {...part("account")}>
       {trouble && <Remark tone="danger">{trouble}</Remark>}
       {known.query.isError && draft && (
-        <Remark tone="danger" action={<Button variant="quiet" onClick={() => void known.query.refetch()}>{t("form.retry")}</Button>}>
+        <Remark
+          tone="danger"
+          action={
+            <Button variant="quiet" onClick={() => void known.query.refetch()}>
+              {t("form.retry")}
+            </Button>
+          }
+        >
           {t("app.listFailed", { message: errorText(known.query.error, t) })}
         </Remark>
       )}
       {connect.phase === "waiting" && (
-        <Remark tone="muted" action={<Button variant="quiet" onClick={connect.cancel}>{t("app.cancel")}</Button>}>
+        <Remark
+          tone="muted"
+          action={
+            <Button variant="quiet" onClick={connect.cancel}>
+              {t("app.cancel")}
+            </Button>
+          }
+        >
           {t("app.waiting")}
         </Remark>
       )}
       {connect.phase === "cancelled" && <Remark tone="muted">{t("app.cancelled")}</Remark>}
-      {connect.phase === "failed" && <Remark tone="danger">{t("app.failed", { message: errorText(connect.error, t) })}</Remark>}
+      {connect.phase === "failed" && (
+        <Remark tone="danger">{t("app.failed", { message: errorText(connect.error, t) })}</Remark>
+      )}
       {canConnect && connect.phase !== "waiting" && isIll && draft && (
         <Button icon="refresh" onClick={() => connect.start(draft.accountId)}>
           {t("app.reconnect", { label })}
@@ -122,7 +148,15 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
   );
 }
 
-function Remark({ tone, action, children }: { tone: "danger" | "muted"; action?: ReactNode; children: ReactNode }) {
+function Remark({
+  tone,
+  action,
+  children,
+}: {
+  tone: "danger" | "muted";
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   const part = usePart();
   return (
     <p {...part("remark", { tone })} role="status">

@@ -13,7 +13,16 @@ const WORDS = new Map<unknown, boolean>([
   ["false", false],
 ]);
 
-function BooleanWidget({ draft, onChange, label, control, required, invalid, readOnly, disabled }: WidgetProps<"boolean">) {
+function BooleanWidget({
+  draft,
+  onChange,
+  label,
+  control,
+  required,
+  invalid,
+  readOnly,
+  disabled,
+}: WidgetProps<"boolean">) {
   const t = useTranslate();
   return (
     <Segments

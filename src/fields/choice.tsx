@@ -71,7 +71,8 @@ function ChoiceControl({
   const custom = useRef<Option | undefined>(undefined);
   const taken: readonly Chosen[] = mode === "many" ? (draft ?? []) : draft ? [draft] : [];
   const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value))));
-  const change = (next: Chosen[]) => onChange(mode === "many" ? (next.length > 0 ? next : undefined) : next.at(-1));
+  const change = (next: Chosen[]) =>
+    onChange(mode === "many" ? (next.length > 0 ? next : undefined) : next.at(-1));
   return (
     <Choice
       mode={mode}
@@ -81,7 +82,9 @@ function ChoiceControl({
         if (option === custom.current) typed.add(optionKey(option.value));
         change([...taken, { label: option.label, value: option.value }]);
       }}
-      onPickAll={(options) => change([...taken, ...options.map((option) => ({ label: option.label, value: option.value }))])}
+      onPickAll={(options) =>
+        change([...taken, ...options.map((option) => ({ label: option.label, value: option.value }))])
+      }
       onRemove={({ key }) => change(taken.filter((_, index) => chosen[index]?.key !== key))}
       onClear={() => change([])}
       useSource={useSource}
@@ -115,10 +118,18 @@ function useOwnOptions(prop: AnyProp): readonly Option[] {
 function StaticChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }) {
   const options = useOwnOptions(props.prop);
   const useSource = useMemo(() => {
-    const source: OptionSource = { options, filter: "client", status: "ready", hasMore: false, loadingMore: false };
+    const source: OptionSource = {
+      options,
+      filter: "client",
+      status: "ready",
+      hasMore: false,
+      loadingMore: false,
+    };
     return () => source;
   }, [options]);
-  return <ChoiceControl {...props} offer={{ options, isComplete: options.length > 0 }} useSource={useSource} />;
+  return (
+    <ChoiceControl {...props} offer={{ options, isComplete: options.length > 0 }} useSource={useSource} />
+  );
 }
 
 function RemoteChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }) {
@@ -128,15 +139,33 @@ function RemoteChoice(props: ChoiceWidgetProps & { item: ItemCodec; mode: Many }
   const isUnknown = taken.some((choice) => choice.label === undefined);
   // What is offered depends on other fields, whose edits draw this one anew no sooner than it is looked at.
   const [, look] = useReducer((count: number) => count + 1, 0);
-  const { offer, useSource } = useRemoteSource(prop, useOwnOptions(prop), waitsFor, isUnknown ? taken : NO_CHOICES);
+  const { offer, useSource } = useRemoteSource(
+    prop,
+    useOwnOptions(prop),
+    waitsFor,
+    isUnknown ? taken : NO_CHOICES,
+  );
   const placeholder = waitsFor ? t("field.waits", { label: waitsFor.label }) : undefined;
-  return <ChoiceControl {...props} offer={offer} useSource={useSource} placeholder={placeholder} onOpenChange={look} />;
+  return (
+    <ChoiceControl
+      {...props}
+      offer={offer}
+      useSource={useSource}
+      placeholder={placeholder}
+      onOpenChange={look}
+    />
+  );
 }
 
 const NO_CHOICES: readonly Chosen[] = [];
 
 /** The field of a prop that offers choices, whose single values are those of `item`. */
-export function choiceField(type: PropType, mode: Many, item: ItemCodec, aside?: SomeDefinition["aside"]): SomeDefinition {
+export function choiceField(
+  type: PropType,
+  mode: Many,
+  item: ItemCodec,
+  aside?: SomeDefinition["aside"],
+): SomeDefinition {
   const codec = mode === "many" ? choiceOfMany(item) : choiceOfOne(item);
   return {
     ...codec,

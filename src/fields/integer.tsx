@@ -5,7 +5,15 @@ import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { textOf } from "./string.tsx";
 
-function IntegerWidget({ draft = "", onChange, control, required, invalid, readOnly, disabled }: WidgetProps<"integer">) {
+function IntegerWidget({
+  draft = "",
+  onChange,
+  control,
+  required,
+  invalid,
+  readOnly,
+  disabled,
+}: WidgetProps<"integer">) {
   return (
     <TextControl
       value={draft}

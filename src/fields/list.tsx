@@ -49,7 +49,9 @@ const text = (row: Row) => row.text;
 
 const secretRow: RenderRow<Row> = (row, index, update, input) => renderRow(row, index, update, input, true);
 
-function renderRow(...[row, index, update, { control, readOnly, disabled }, secret]: [...Parameters<RenderRow<Row>>, boolean?]) {
+function renderRow(
+  ...[row, index, update, { control, readOnly, disabled }, secret]: [...Parameters<RenderRow<Row>>, boolean?]
+) {
   return (
     <TextControl
       value={row.text}
@@ -64,7 +66,15 @@ function renderRow(...[row, index, update, { control, readOnly, disabled }, secr
   );
 }
 
-function ListWidget({ prop, draft = [], onChange, label, control, readOnly, disabled }: WidgetProps<ListType>) {
+function ListWidget({
+  prop,
+  draft = [],
+  onChange,
+  label,
+  control,
+  readOnly,
+  disabled,
+}: WidgetProps<ListType>) {
   const t = useTranslate();
   return (
     <RowEditor<Row>
@@ -117,7 +127,12 @@ function integerRows(prop: Prop<"integer[]">, t: Translate) {
     for (const [index, row] of context.value.entries()) {
       if (row.text === "") continue;
       const message = item.safeParse(row.text).error?.issues[0]?.message;
-      if (message) context.issues.push({ code: "custom", message: t("list.issue", { number: index + 1, message }), input: row });
+      if (message)
+        context.issues.push({
+          code: "custom",
+          message: t("list.issue", { number: index + 1, message }),
+          input: row,
+        });
     }
   });
 }

@@ -14,7 +14,6 @@ import { checked } from "./checked.ts";
 import { EMPTY, inView, isBroken, issuesOf, newEntry, toDraft, toWire } from "./object-draft.ts";
 import { groupOf } from "./split-control.ts";
 
-
 interface EntryProps extends RowInputProps {
   row: EntryRow;
   update(row: EntryRow): void;

@@ -59,7 +59,9 @@ export function createFieldFor(overrides: Partial<Fields> = {}): (prop: AnyProp)
   const fields: Fields = { ...defaultFields, ...overrides };
   const choices = new Map<PropType, SomeDefinition>();
   const choiceFor = (type: PropType, definition: SomeDefinition): SomeDefinition => {
-    const known = choices.get(type) ?? choiceField(type, definition.choices ?? "one", fields[ITEM[type] ?? type], definition.aside);
+    const known =
+      choices.get(type) ??
+      choiceField(type, definition.choices ?? "one", fields[ITEM[type] ?? type], definition.aside);
     choices.set(type, known);
     return known;
   };

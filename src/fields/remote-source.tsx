@@ -40,7 +40,8 @@ export function useRemoteSource(
   const isFound = unnamed.every((choice) => keys.has(optionKey(choice.value)));
   const pages = query.data?.pages.length ?? 0;
   useEffect(() => {
-    if (isWanted && !isFound && hasNextPage && !isFetching && pages > 0 && pages < PAGES_FOR_A_LABEL) void fetchNextPage();
+    if (isWanted && !isFound && hasNextPage && !isFetching && pages > 0 && pages < PAGES_FOR_A_LABEL)
+      void fetchNextPage();
   }, [isWanted, isFound, hasNextPage, isFetching, fetchNextPage, pages]);
   // A hook for the list, called while it is open: nothing is asked for before.
   function useSource(search: string): OptionSource {
@@ -81,8 +82,20 @@ function useListSource(
   return {
     options: options.length > 0 ? options : query.data === undefined ? beside : options,
     filter: prop.useQuery ? "server" : "client",
-    status: query.isError && !isMoreFailure ? "failed" : query.data !== undefined ? "ready" : hasStopped ? "failed" : "loading",
-    error: query.isError && !isMoreFailure ? errorText(query.error, t) : hasStopped ? t("error.aborted") : undefined,
+    status:
+      query.isError && !isMoreFailure
+        ? "failed"
+        : query.data !== undefined
+          ? "ready"
+          : hasStopped
+            ? "failed"
+            : "loading",
+    error:
+      query.isError && !isMoreFailure
+        ? errorText(query.error, t)
+        : hasStopped
+          ? t("error.aborted")
+          : undefined,
     // Each page may say the same.
     notices: [...new Set(notices.map((notice) => notice.message))].join(" ") || undefined,
     retry: () => void query.refetch(),
@@ -91,7 +104,9 @@ function useListSource(
     loadMore: () => void (query.isFetching || query.fetchNextPage()),
     moreError: isMoreFailure ? errorText(query.error, t) : undefined,
     refresh: () => void query.refetch(),
-    refreshing: (isAsking && query.data !== undefined) || typed.trim() !== (prop.useQuery ? search.trim() : typed.trim()),
+    refreshing:
+      (isAsking && query.data !== undefined) ||
+      typed.trim() !== (prop.useQuery ? search.trim() : typed.trim()),
     updatedAt: query.dataUpdatedAt || undefined,
     slow,
     cancel,

@@ -12,10 +12,22 @@ const LONG = 120;
 export function textOf(wire: unknown): string | undefined {
   const value = plainValue(wire);
   if (typeof value === "string") return value;
-  return (typeof value === "number" && Number.isFinite(value)) || typeof value === "boolean" ? String(value) : undefined;
+  return (typeof value === "number" && Number.isFinite(value)) || typeof value === "boolean"
+    ? String(value)
+    : undefined;
 }
 
-function StringWidget({ prop, draft = "", onChange, label, control, required, invalid, readOnly, disabled }: WidgetProps<"string">) {
+function StringWidget({
+  prop,
+  draft = "",
+  onChange,
+  label,
+  control,
+  required,
+  invalid,
+  readOnly,
+  disabled,
+}: WidgetProps<"string">) {
   return (
     <TextControl
       value={draft}

@@ -1,7 +1,16 @@
 "use client";
 
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { Component, memo, useCallback, useLayoutEffect, useState, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  Component,
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useState,
+  type FormEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { useConnection } from "../react/connect-context.tsx";
 import { errorText } from "../react/error-text.ts";
@@ -75,7 +84,11 @@ function Awaited({ component }: { component: UseQueryResult }) {
   if (component.isError) {
     return (
       <div {...part("form")}>
-        <Notice kind="error" title={t("form.loadFailed")} actions={<Button onClick={() => void component.refetch()}>{t("form.retry")}</Button>}>
+        <Notice
+          kind="error"
+          title={t("form.loadFailed")}
+          actions={<Button onClick={() => void component.refetch()}>{t("form.retry")}</Button>}
+        >
           {errorText(component.error, t)}
         </Notice>
       </div>
@@ -124,7 +137,14 @@ function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
   return (
     <FormContext.Provider value={form}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
-      <form key={form.id} {...part("form", { submitting: isSubmitting })} noValidate autoComplete="off" onSubmit={onSubmit} onClick={onClick}>
+      <form
+        key={form.id}
+        {...part("form", { submitting: isSubmitting })}
+        noValidate
+        autoComplete="off"
+        onSubmit={onSubmit}
+        onClick={onClick}
+      >
         <FormNotices state={state} count={fields.length} />
         <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
         {!options.readOnly && <OptionalFields {...handle} />}
@@ -141,7 +161,13 @@ function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
 }
 
 /** The fields in the order of the definition. Drawn again when the list changes, and not when a value does. */
-const FieldList = memo(function FieldList({ fields, isBusy }: { fields: FormView["fields"]; isBusy: boolean }) {
+const FieldList = memo(function FieldList({
+  fields,
+  isBusy,
+}: {
+  fields: FormView["fields"];
+  isBusy: boolean;
+}) {
   const part = usePart();
   const t = useTranslate();
   return (
@@ -158,7 +184,11 @@ class FormBoundary extends Component<{ children: ReactNode }, { hasCrashed: bool
   override state = { hasCrashed: false };
   static getDerivedStateFromError = () => ({ hasCrashed: true });
   override render() {
-    return this.state.hasCrashed ? <FormCrashed onRetry={() => this.setState({ hasCrashed: false })} /> : this.props.children;
+    return this.state.hasCrashed ? (
+      <FormCrashed onRetry={() => this.setState({ hasCrashed: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 

@@ -121,7 +121,8 @@ function SavedValue({ field }: { field: FieldHandle }) {
   );
 }
 
-const hasLeft = (event: FocusEvent<HTMLElement>): boolean => !event.currentTarget.contains(event.relatedTarget);
+const hasLeft = (event: FocusEvent<HTMLElement>): boolean =>
+  !event.currentTarget.contains(event.relatedTarget);
 
 /** Keeps a crash inside one field. What it says names the prop, never its value. */
 class Boundary extends Component<{ name: string; children: ReactNode }, { hasCrashed: boolean }> {

@@ -37,7 +37,13 @@ export function OptionalFields({ form, offered, addOptional }: ComponentFormHand
       )}
       <div {...part("optional-list")}>
         {found.map(({ name, label }) => (
-          <Button key={name} as="add" icon="plus" aria-label={t("optional.add", { label })} onClick={() => add([name])}>
+          <Button
+            key={name}
+            as="add"
+            icon="plus"
+            aria-label={t("optional.add", { label })}
+            onClick={() => add([name])}
+          >
             {label}
           </Button>
         ))}

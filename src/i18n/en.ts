@@ -23,7 +23,8 @@ export const en = {
   "form.reloadFailed": "Further fields could not be loaded: {message}",
   "form.left": {
     one: "One filled-in field is no longer part of the form: {names}. Its value comes back with it.",
-    other: "{count} filled-in fields are no longer part of the form: {names}. Their values come back with them.",
+    other:
+      "{count} filled-in fields are no longer part of the form: {names}. Their values come back with them.",
   },
   "form.undo": "Undo",
   "form.dismiss": "Dismiss",
@@ -82,7 +83,8 @@ export const en = {
   "platform.dirReadWrite": "The platform gives it a folder to read from and write to.",
   "platform.db": "The platform gives it a place to remember things between runs.",
   "platform.http": "The platform gives it a URL that receives requests, and answers them.",
-  "platform.httpCustom": "The platform gives it a URL that receives requests. The component answers them itself.",
+  "platform.httpCustom":
+    "The platform gives it a URL that receives requests. The component answers them itself.",
   "platform.apphook": "The platform runs it when the app reports an event.",
   "platform.apphookEvents": "The platform runs it when the app reports one of these events: {events}.",
   "unknown.text": "Fields of the type “{type}” are not supported here. Its value is kept as it is.",

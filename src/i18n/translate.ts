@@ -17,7 +17,8 @@ export function createTranslate(messages: Messages, locale: string): Translate {
   const number = new Intl.NumberFormat(locale);
   const translate = (key: MessageKey, values: Values = {}): string => {
     const message = messages[key];
-    const text = typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);
+    const text =
+      typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return typeof value === "number" ? number.format(value) : (value ?? whole);

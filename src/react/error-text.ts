@@ -20,7 +20,9 @@ export function errorText(error: unknown, t: Translate): string {
   }
   if (error.reason === "component") return error.componentError?.message ?? error.message;
   if (error.reason === "rateLimited") {
-    return error.retryAfter === undefined ? t("error.rateLimited") : t("error.rateLimitedFor", { count: Math.ceil(error.retryAfter) });
+    return error.retryAfter === undefined
+      ? t("error.rateLimited")
+      : t("error.rateLimitedFor", { count: Math.ceil(error.retryAfter) });
   }
   return t(KEYS[error.reason]);
 }

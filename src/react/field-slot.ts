@@ -46,9 +46,13 @@ export class FieldSlot {
   /** What would be sent, were the field on. */
   get wire(): unknown {
     const { draft } = this;
-    if (this.definition.passive || (draft === this.#loadedDraft && this.#loaded.keepsWire)) return this.#loaded.wire;
+    if (this.definition.passive || (draft === this.#loadedDraft && this.#loaded.keepsWire))
+      return this.#loaded.wire;
     if (!this.#computed || this.#computed.draft !== draft) {
-      this.#computed = { draft, wire: wireOf(this.definition, this.prop, draft, this.#loaded, this.#loadedDraft) };
+      this.#computed = {
+        draft,
+        wire: wireOf(this.definition, this.prop, draft, this.#loaded, this.#loadedDraft),
+      };
     }
     return this.#computed.wire;
   }
@@ -96,7 +100,8 @@ export class FieldSlot {
 
   putDefault(): void {
     const value = this.prop.default;
-    if (value !== undefined && value !== null && value !== "") this.put(load(this.definition, this.prop, value));
+    if (value !== undefined && value !== null && value !== "")
+      this.put(load(this.definition, this.prop, value));
   }
 
   /** The slot for a prop that came anew under the same name. The draft stays, unless the field became one of another kind. */

@@ -3,7 +3,14 @@
 import { createFormControl } from "react-hook-form";
 import { EMPTY, getOwn, setOwn } from "../core/drafts.ts";
 import { fieldKey, propName } from "../core/field-key.ts";
-import { needsAccount, openForm, reduce, type FormEvent, type FormState, type Undo } from "../core/form-state.ts";
+import {
+  needsAccount,
+  openForm,
+  reduce,
+  type FormEvent,
+  type FormState,
+  type Undo,
+} from "../core/form-state.ts";
 import { asksForOptions, contextFor, waitsFor } from "../core/readiness.ts";
 import { isSame } from "../core/same.ts";
 import { issuesOf } from "../core/validation.ts";
@@ -15,7 +22,15 @@ import { optionKey } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
 import { FieldSlot, type DraftForm } from "./field-slot.ts";
-import { isSameView, labelIn, mayBeEmpty, viewField, viewForm, type FieldView, type FormView } from "./form-view.ts";
+import {
+  isSameView,
+  labelIn,
+  mayBeEmpty,
+  viewField,
+  viewForm,
+  type FieldView,
+  type FormView,
+} from "./form-view.ts";
 import { createListeners } from "./listeners.ts";
 
 /** What may differ from one render to the next. */
@@ -97,7 +112,8 @@ export class FormStore {
   subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
 
   getForm = (): FormView => {
-    if (this.#isViewStale || !this.#view) this.#view = viewForm(this.#state, this.#slots.values(), this.#view);
+    if (this.#isViewStale || !this.#view)
+      this.#view = viewForm(this.#state, this.#slots.values(), this.#view);
     this.#isViewStale = false;
     return this.#view;
   };
@@ -117,7 +133,11 @@ export class FormStore {
     const values: ConfiguredProps = {};
     for (const name of new Set([...Object.keys(this.#given), ...this.#slots.keys()])) {
       const isParked = this.#parked.has(name);
-      const value = this.#slots.has(name) ? this.valueOf(name) : isParked ? undefined : getOwn(this.#given, name);
+      const value = this.#slots.has(name)
+        ? this.valueOf(name)
+        : isParked
+          ? undefined
+          : getOwn(this.#given, name);
       if (value !== undefined) setOwn(values, name, value);
     }
     this.#values = values;
@@ -204,7 +224,9 @@ export class FormStore {
   receive(given: ConfiguredProps): readonly string[] {
     if (!this.#isNews(given)) return [];
     this.#given = given;
-    const changed = [...this.#slots.values()].filter(({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)));
+    const changed = [...this.#slots.values()].filter(
+      ({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)),
+    );
     for (const [name, slot] of this.#parked) {
       const value = getOwn(given, name);
       if (value !== undefined && !isSame(value, slot.wire)) this.#parked.delete(name);
@@ -213,7 +235,10 @@ export class FormStore {
     this.form.clearErrors(changed.map((slot) => slot.key));
     const names = changed.map((slot) => slot.prop.name);
     for (const name of names) this.#redraw(name);
-    this.dispatch({ type: "optionalAdded", names: changed.filter((slot) => slot.isSet).map((slot) => slot.prop.name) });
+    this.dispatch({
+      type: "optionalAdded",
+      names: changed.filter((slot) => slot.isSet).map((slot) => slot.prop.name),
+    });
     this.#valuesChanged();
     return names;
   }
@@ -248,13 +273,17 @@ export class FormStore {
 
   /** Fields that hold something a person gave them: it is worth a word when they leave. */
   filledFields(): readonly AnyProp[] {
-    return [...this.#slots.values()].filter((slot) => slot.isFilled && this.#isOn(slot.prop)).map((slot) => slot.prop);
+    return [...this.#slots.values()]
+      .filter((slot) => slot.isFilled && this.#isOn(slot.prop))
+      .map((slot) => slot.prop);
   }
 
   /** Takes the answer of a reload, and says which of the filled fields left the form with their props. */
   replaceProps(reply: ReloadReply, filled: readonly AnyProp[], undo: Undo | undefined): void {
     this.dispatch({ ...reply, type: "reloadAnswered" });
-    const labels = filled.filter(({ name }) => !this.#slots.has(name)).map((prop) => labelIn(this.#state, prop));
+    const labels = filled
+      .filter(({ name }) => !this.#slots.has(name))
+      .map((prop) => labelIn(this.#state, prop));
     if (labels.length > 0) this.dispatch({ type: "valuesLeft", departure: { labels, undo } });
   }
 
@@ -384,13 +413,16 @@ export class FormStore {
   #issues(slot: FieldSlot): string[] {
     const { prop, definition } = slot;
     const { t, readOnly } = this.options;
-    const isChecked = !definition.passive && isShown(prop) && this.#isOn(prop) && accessOf(prop, readOnly) === "edit";
+    const isChecked =
+      !definition.passive && isShown(prop) && this.#isOn(prop) && accessOf(prop, readOnly) === "edit";
     return isChecked ? issuesOf(slot, mayBeEmpty(this.#state, prop), t) : [];
   }
 
   /** React-hook-form's resolver: the issues of the fields asked for, or of all. */
   #resolve(keys: readonly string[] | undefined) {
-    const asked = keys?.length ? keys.map((key) => this.#slots.get(propName(key))) : [...this.#slots.values()];
+    const asked = keys?.length
+      ? keys.map((key) => this.#slots.get(propName(key)))
+      : [...this.#slots.values()];
     const errors: Record<string, { type: string; message: string }> = {};
     for (const slot of asked) {
       const issues = slot ? this.#issues(slot) : [];

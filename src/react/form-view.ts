@@ -68,7 +68,11 @@ export function viewField(slot: FieldSlot, { state, t, readOnly, waitsFor }: Sur
     label: labelIn(state, prop),
     definition,
     draft: slot.draft,
-    errors: error ? error.split("\n") : isUnreadable ? [t("issue.unreadable", { type: prop.type })] : NO_ERRORS,
+    errors: error
+      ? error.split("\n")
+      : isUnreadable
+        ? [t("issue.unreadable", { type: prop.type })]
+        : NO_ERRORS,
     access,
     isRequired: !prop.optional && access === "edit" && !definition.passive && !mayBeEmpty(state, prop),
     unreadable: isUnreadable ? slot.loaded.wire : undefined,
@@ -84,7 +88,11 @@ export const isSameView = (a: FieldView, b: FieldView): boolean =>
   );
 
 /** The form as a list. What did not change keeps its object, so that a list of hundreds is not drawn again. */
-export function viewForm(state: FormState, slots: Iterable<FieldSlot>, before: FormView | undefined): FormView {
+export function viewForm(
+  state: FormState,
+  slots: Iterable<FieldSlot>,
+  before: FormView | undefined,
+): FormView {
   const shown = [...slots].map((slot) => slot.prop).filter(isShown);
   const fields = shown.filter((prop) => isOn(prop, state.opened)).map((prop) => prop.name);
   const offered = shown

@@ -145,7 +145,10 @@ export class Reloads {
     return { triggers: new Map(this.#committed), props, dynamicPropsId };
   }
 
-  #run(trigger: string | undefined, chain: Chain = { length: 0, undo: trigger === undefined ? undefined : this.#shown }): Promise<void> {
+  #run(
+    trigger: string | undefined,
+    chain: Chain = { length: 0, undo: trigger === undefined ? undefined : this.#shown },
+  ): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const running = this.#ask(trigger, abort.signal, chain).finally(() => {
@@ -183,7 +186,8 @@ export class Reloads {
       store.announce();
       const next = this.#arrived(sent);
       this.#shown = this.#point();
-      if (next && chain.length < MAX_CHAIN) void this.#run(next.name, { ...chain, filled, length: chain.length + 1 });
+      if (next && chain.length < MAX_CHAIN)
+        void this.#run(next.name, { ...chain, filled, length: chain.length + 1 });
     } catch (error) {
       if (signal.aborted) return;
       // The edit that failed may be made again as it is.
@@ -195,7 +199,9 @@ export class Reloads {
   /** A prop that came with a value which the request did not carry, such as a default: it may bring props of its own. */
   #arrived(sent: ConfiguredProps): AnyProp | undefined {
     const store = this.#store;
-    const fresh = store.state.props.filter(({ name, reloadProps }) => reloadProps && !this.#committed.has(name));
+    const fresh = store.state.props.filter(
+      ({ name, reloadProps }) => reloadProps && !this.#committed.has(name),
+    );
     this.#commitThese(fresh);
     return fresh.find(({ name }) => !isSame(store.valueOf(name), getOwn(sent, name)));
   }

@@ -8,7 +8,10 @@ export interface SubmitDetails {
   dynamicPropsId?: string;
 }
 
-export type SubmitHandler = (configuredProps: ConfiguredProps, details: SubmitDetails) => void | Promise<void>;
+export type SubmitHandler = (
+  configuredProps: ConfiguredProps,
+  details: SubmitDetails,
+) => void | Promise<void>;
 
 /**
  * Submits once however often it is asked to, after a reload under way has been answered, and only what is sound. Ends
@@ -34,6 +37,8 @@ export function createSubmit(store: FormStore, reloads: Reloads, handler: () => 
     // Until the props are known, nobody can say what is missing.
     if (!(await reloads.settled())) return store.dispatch({ type: "submitRefused" });
     // A check of the host's own may throw.
-    await store.form.handleSubmit(accept, refuse)().catch((error) => store.dispatch({ type: "submitFailed", error }));
+    await store.form
+      .handleSubmit(accept, refuse)()
+      .catch((error) => store.dispatch({ type: "submitFailed", error }));
   };
 }

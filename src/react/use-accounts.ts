@@ -22,10 +22,17 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
     {
       queryKey,
       queryFn: (asked) =>
-        staying(() => client.listAccounts({ externalUserId, app: slug, after: asked.pageParam }, { signal: asked.signal })),
+        staying(() =>
+          client.listAccounts(
+            { externalUserId, app: slug, after: asked.pageParam },
+            { signal: asked.signal },
+          ),
+        ),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last, pages) =>
-        last.hasMore && last.items.length > 0 && !pages.slice(0, -1).some((page) => page.endCursor === last.endCursor)
+        last.hasMore &&
+        last.items.length > 0 &&
+        !pages.slice(0, -1).some((page) => page.endCursor === last.endCursor)
           ? last.endCursor
           : undefined,
       enabled: isWanted,

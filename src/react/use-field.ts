@@ -35,7 +35,8 @@ export function useField(name: string): FieldHandle | undefined {
   const form = useOpenForm();
   const { store } = form;
   const [subscribe, read] = useMemo(
-    () => [(listener: () => void) => store.subscribeField(name, listener), () => store.getField(name)] as const,
+    () =>
+      [(listener: () => void) => store.subscribeField(name, listener), () => store.getField(name)] as const,
     [store, name],
   );
   const view = useSyncExternalStore(subscribe, read, read);
@@ -74,7 +75,9 @@ function createActions({ id, store, reloads }: OpenForm, name: string): FieldAct
 /** The attributes by which a field's control is named, described and found. */
 export function controlOf(field: FieldHandle): ControlAttributes {
   const { ids, errors, prop } = field;
-  const described = [prop.description ? ids.description : "", errors.length > 0 ? ids.errors : ""].filter(Boolean);
+  const described = [prop.description ? ids.description : "", errors.length > 0 ? ids.errors : ""].filter(
+    Boolean,
+  );
   return {
     "aria-labelledby": ids.label,
     ...(described.length > 0 && { "aria-describedby": described.join(" ") }),

@@ -1,6 +1,11 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from "@tanstack/react-query";
 import { useMemo } from "react";
 import { ClientError } from "../client/errors.ts";
 import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../core/remote-options.ts";
@@ -21,7 +26,13 @@ export interface RemoteOptions {
   cancel(): void;
 }
 
-async function ask(form: OpenForm, name: string, page: PageParam, search: string, signal: AbortSignal): Promise<ConfigureReply> {
+async function ask(
+  form: OpenForm,
+  name: string,
+  page: PageParam,
+  search: string,
+  signal: AbortSignal,
+): Promise<ConfigureReply> {
   const { store } = form;
   const { client, externalUserId } = form.connection();
   const { component, dynamicPropsId } = store.state;
@@ -71,7 +82,10 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
   );
   const pages = query.data?.pages;
   const merged = useMemo(
-    () => ({ options: pages ? mergePages(pages) : [], notices: pages?.flatMap((page) => page.notices) ?? [] }),
+    () => ({
+      options: pages ? mergePages(pages) : [],
+      notices: pages?.flatMap((page) => page.notices) ?? [],
+    }),
     [pages],
   );
   return {

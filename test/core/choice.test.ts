@@ -16,7 +16,10 @@ const many = choiceOfMany(stringField);
 describe("one choice", () => {
   test.each([
     [{ __lv: { label: "General", value: "C1" } }, { label: "General", value: "C1" }],
-    [{ label: "General", value: "C1" }, { label: "General", value: "C1" }],
+    [
+      { label: "General", value: "C1" },
+      { label: "General", value: "C1" },
+    ],
     [{ __lv: [{ label: "General", value: "C1" }] }, { label: "General", value: "C1" }],
     ["C1", { value: "C1" }],
     [{ __lv: { label: "only" } }, { label: "only" }],
@@ -28,7 +31,9 @@ describe("one choice", () => {
   test("goes with its label where options are remote or the prop says so, bare where they are static", () => {
     const choice = { label: "General", value: "C1" };
     expect(one.toWire(choice, remote)).toEqual({ __lv: { label: "General", value: "C1" } });
-    expect(one.toWire(choice, { ...still, withLabel: true })).toEqual({ __lv: { label: "General", value: "C1" } });
+    expect(one.toWire(choice, { ...still, withLabel: true })).toEqual({
+      __lv: { label: "General", value: "C1" },
+    });
     expect(one.toWire(choice, still)).toBe("C1");
   });
 
@@ -46,13 +51,33 @@ describe("one choice", () => {
 
 describe("many choices", () => {
   test.each([
-    [{ __lv: [{ label: "A", value: "a" }, { label: "B", value: "b" }] }],
+    [
+      {
+        __lv: [
+          { label: "A", value: "a" },
+          { label: "B", value: "b" },
+        ],
+      },
+    ],
     [[{ __lv: { label: "A", value: "a" } }, { __lv: { label: "B", value: "b" } }]],
-    [[{ label: "A", value: "a" }, { label: "B", value: "b" }]],
+    [
+      [
+        { label: "A", value: "a" },
+        { label: "B", value: "b" },
+      ],
+    ],
   ])("%j is read and written in the one spelling", (wire) => {
     const draft = many.toDraft(wire, remote)!;
-    expect(draft).toEqual([{ label: "A", value: "a" }, { label: "B", value: "b" }]);
-    expect(many.toWire(draft, remote)).toEqual({ __lv: [{ label: "A", value: "a" }, { label: "B", value: "b" }] });
+    expect(draft).toEqual([
+      { label: "A", value: "a" },
+      { label: "B", value: "b" },
+    ]);
+    expect(many.toWire(draft, remote)).toEqual({
+      __lv: [
+        { label: "A", value: "a" },
+        { label: "B", value: "b" },
+      ],
+    });
     expect(many.toWire(draft, still)).toEqual(["a", "b"]);
   });
 
@@ -70,7 +95,9 @@ describe("a custom value", () => {
     expect(readCustom("42", remote, stringField, t)).toEqual({ option: { label: "42", value: "42" } });
   });
   test("is refused with a reason where it has none", () => {
-    expect(readCustom("4x", number, integerField, t)).toEqual({ refused: "Enter a whole number, such as 42." });
+    expect(readCustom("4x", number, integerField, t)).toEqual({
+      refused: "Enter a whole number, such as 42.",
+    });
     expect(readCustom("51", number, integerField, t)).toEqual({ refused: "Enter 50 or less." });
   });
 });

@@ -12,7 +12,11 @@ const answered = { type: "reloadAnswered", issues: [], notices: [] } as const;
 
 test("a reload's answer is the whole list, and replaces the one before", () => {
   const state = openForm(component(a, b), []);
-  const next = reduce(state, { ...answered, props: parseProps([b, { name: "c", type: "integer" }]).props, dynamicPropsId: "dyp_1" });
+  const next = reduce(state, {
+    ...answered,
+    props: parseProps([b, { name: "c", type: "integer" }]).props,
+    dynamicPropsId: "dyp_1",
+  });
   expect(names(next)).toEqual(["b", "c"]);
   expect(next.dynamicPropsId).toBe("dyp_1");
   expect(next.reload).toEqual({ phase: "answered" });
@@ -56,7 +60,17 @@ test("optional props are switched on and off by name", () => {
 
 test("only an app that is known to need no account needs none", () => {
   const app = (authType?: string | null) =>
-    reduce(openForm(component(), []), { type: "appLearned", slug: "x", app: { nameSlug: "x", name: "X", authType } });
+    reduce(openForm(component(), []), {
+      type: "appLearned",
+      slug: "x",
+      app: { nameSlug: "x", name: "X", authType },
+    });
   expect(needsAccount(openForm(component(), []), "x")).toBe(true);
-  expect([undefined, "oauth", "keys", "none", null].map((type) => needsAccount(app(type), "x"))).toEqual([true, true, true, false, false]);
+  expect([undefined, "oauth", "keys", "none", null].map((type) => needsAccount(app(type), "x"))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

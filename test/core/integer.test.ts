@@ -19,10 +19,13 @@ test.each([
   expect(issue(text)).toBeUndefined();
 });
 
-test.each(["1e3", "1.9", "9007199254740993", "٣", "１２", "abc", "1 2", "--1", ""])("%j is refused, and is no other number", (text) => {
-  expect(readInteger(text)).toBeUndefined();
-  expect(issue(text)).toMatch(/whole number|too large/);
-});
+test.each(["1e3", "1.9", "9007199254740993", "٣", "１２", "abc", "1 2", "--1", ""])(
+  "%j is refused, and is no other number",
+  (text) => {
+    expect(readInteger(text)).toBeUndefined();
+    expect(issue(text)).toMatch(/whole number|too large/);
+  },
+);
 
 test.each([
   ["0", { min: 1, max: 10 }, "Enter a whole number from 1 to 10."],
@@ -35,10 +38,10 @@ test.each([
 });
 
 test("tells its range", () => {
-  expect([rangeText({ min: 0, max: 100 }, t), rangeText({ min: 1 }, t), rangeText({ max: 5 }, t), rangeText({}, t)]).toEqual([
-    "0 – 100",
-    "1 or more",
-    "5 or less",
-    undefined,
-  ]);
+  expect([
+    rangeText({ min: 0, max: 100 }, t),
+    rangeText({ min: 1 }, t),
+    rangeText({ max: 5 }, t),
+    rangeText({}, t),
+  ]).toEqual(["0 – 100", "1 or more", "5 or less", undefined]);
 });

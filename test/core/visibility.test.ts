@@ -18,14 +18,24 @@ test.each([
 
 test("an optional prop is off until it is added; a hidden one cannot be added, so it is on", () => {
   const none = new Set<string>();
-  expect([prop({}), prop({ optional: true }), prop({ optional: true, hidden: true })].map((p) => isOn(p, none))).toEqual([true, false, true]);
+  expect(
+    [prop({}), prop({ optional: true }), prop({ optional: true, hidden: true })].map((p) => isOn(p, none)),
+  ).toEqual([true, false, true]);
   expect(isOn(prop({ optional: true }), new Set(["p"]))).toBe(true);
 });
 
 test("a default counts at once where the prop is there at once, and the platform does not ignore it", () => {
-  expect([{}, { optional: true }, { optional: true, hidden: true }, { disabled: true }].map((more) => appliesDefault(prop(more)))).toEqual([true, false, true, false]);
+  expect(
+    [{}, { optional: true }, { optional: true, hidden: true }, { disabled: true }].map((more) =>
+      appliesDefault(prop(more)),
+    ),
+  ).toEqual([true, false, true, false]);
 });
 
 test("a prop without a label goes by its name", () => {
-  expect([labelOf(prop({ label: "A label" })), labelOf(prop({})), labelOf(prop({ label: "" }))]).toEqual(["A label", "p", "p"]);
+  expect([labelOf(prop({ label: "A label" })), labelOf(prop({})), labelOf(prop({ label: "" }))]).toEqual([
+    "A label",
+    "p",
+    "p",
+  ]);
 });

@@ -48,7 +48,9 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
     "deploy",
     "connectAccount",
   ];
-  const client = Object.fromEntries(methods.map((method) => [method, call(method)])) as unknown as ConnectClient;
+  const client = Object.fromEntries(
+    methods.map((method) => [method, call(method)]),
+  ) as unknown as ConnectClient;
   return {
     ...client,
     calls,

@@ -34,9 +34,7 @@ function resolveProp(source: PropSource): ResolvedProp {
 
 /** Copies that an author's `additionalProps(previous)` may change, as in `previous.note.hidden = true`. */
 export function copyDefinitions(props: ResolvedProps): Record<string, PropDefinition> {
-  return Object.fromEntries(
-    [...props].map(([name, { definition }]) => [name, { ...definition }]),
-  );
+  return Object.fromEntries([...props].map(([name, { definition }]) => [name, { ...definition }]));
 }
 
 /** Static props first, in their order; what `additionalProps` answers replaces its namesake or follows. */
