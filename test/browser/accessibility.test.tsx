@@ -173,6 +173,8 @@ describe.each(["light", "dark"])(
     test.each(["pick", "many", "remote", "app"])("with the list of %s open", async (name) => {
       const form = showForm(all, { ...values, app: { authProvisionId: "apn_1" } }, { client: client() });
       await settled(form);
+      // A locator names the account's control by what it shows, which its name changes.
+      await screen.findByPlaceholderText("First account");
       await userEvent.click(form.input(name));
       await screen.findByRole("listbox", {}, { timeout: 10_000 });
       expect(await violations(form.container)).toEqual([]);
