@@ -28,10 +28,11 @@ async function choose(name: string, option: string | RegExp): Promise<void> {
   await page.getByRole("option", { name: option }).first().click();
 }
 
-/** Scrolls the open list on, and tells whether the option has come into it. */
+/** Scrolls the open list on until the option has come into it, and stays with it: options out of sight are not drawn. */
 function scrolledTo(option: RegExp): boolean {
-  page.getByRole("option").elements().at(-1)?.scrollIntoView();
-  return page.getByRole("option", { name: option }).query() !== null;
+  const found = page.getByRole("option", { name: option }).query();
+  (found ?? page.getByRole("option").elements().at(-1))?.scrollIntoView({ block: found ? "nearest" : "end" });
+  return found !== null;
 }
 
 /** The app's components are in the rail, under its name. */

@@ -75,21 +75,34 @@ test("a tall box grows with its text, up to a limit", async () => {
 test.each([
   ["one line", "x".repeat(1_000_000), undefined],
   ["many lines", `${"x".repeat(99)}\n`.repeat(10_000), true],
-] as const)("a megabyte on %s takes a key in time", async (_, value, multiline) => {
-  render(<Host value={value} multiline={multiline} />);
-  place(10);
-  await userEvent.keyboard("a"); // the first one lays the text out
-  const times: number[] = [];
-  for (let key = 0; key < 5; key++) {
-    const start = performance.now();
-    document.execCommand("insertText", false, "b");
-    void box().offsetHeight;
-    times.push(performance.now() - start);
-  }
-  expect(box().value).toHaveLength(1_000_006);
-  // A key should take some 30 ms here; slow machines get ten times as much.
-  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(500);
-});
+] as const)(
+  "a megabyte on %s takes a key about as long as in the browser's own box",
+  async (_, value, multiline) => {
+    render(<Host value={value} multiline={multiline} />);
+    const own = document.createElement(box().localName) as Box;
+    Object.assign(own, { value, className: box().className });
+    for (const { name, value: state } of box().attributes)
+      if (name.startsWith("data-")) own.setAttribute(name, state);
+    document.body.append(own);
+    const key = (element: Box) => {
+      element.focus();
+      element.setSelectionRange(10, 10);
+      void element.offsetHeight;
+      const start = performance.now();
+      document.execCommand("insertText", false, "b");
+      void element.offsetHeight;
+      return performance.now() - start;
+    };
+    const both = [box(), own] as const;
+    both.forEach(key); // the first one lays the text out
+    // Turn by turn, and the quickest of each: what else the machine does hits both, and hits neither for ever.
+    const times = Array.from({ length: 7 }, () => both.map(key));
+    const [ours, browsers] = [0, 1].map((which) => Math.min(...times.map((pair) => pair[which]!)));
+    own.remove();
+    expect(box().value).toHaveLength(1_000_008);
+    expect(ours! / Math.max(browsers!, 1)).toBeLessThan(3);
+  },
+);
 
 test("a secret of several lines shows dots", () => {
   render(<Host secret value={"a\nb"} label="Key" />);
