@@ -34,6 +34,27 @@ function issueOf(text: string, { min, max }: Bounds, t: Translate): string | und
   return undefined;
 }
 
+/** By how much a key steps a number; `undefined` for one that does not. */
+export function stepOf(key: string, isLarge: boolean): number | undefined {
+  if (key === "ArrowUp") return isLarge ? 10 : 1;
+  if (key === "ArrowDown") return isLarge ? -10 : -1;
+  if (key === "PageUp") return 10;
+  return key === "PageDown" ? -10 : undefined;
+}
+
+/**
+ * The text after a step, within the bounds and the numbers that are exact. Nothing yet becomes `min`, else 0, whichever
+ * way the step goes; `undefined` for what is no whole number, which is left alone.
+ */
+export function steppedText(text: string, by: number, { min, max }: Bounds): string | undefined {
+  const low = Math.max(Math.ceil(min ?? -Infinity), Number.MIN_SAFE_INTEGER);
+  const high = Math.min(Math.floor(max ?? Infinity), Number.MAX_SAFE_INTEGER);
+  const within = (number: number) => Math.min(Math.max(number, low), high);
+  if (text.trim() === "") return String(within(min ?? 0));
+  const number = readInteger(text);
+  return number === undefined ? undefined : String(within(number + by));
+}
+
 /** The range in words for the end of the label row. */
 export function rangeText({ min, max }: Bounds, t: Translate): string | undefined {
   if (min !== undefined && max !== undefined) return t("integer.rangeAside", { min, max });

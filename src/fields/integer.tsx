@@ -3,9 +3,11 @@
 import { integerText, rangeText, readInteger } from "../core/integer.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
+import { stepKeys } from "./step-keys.ts";
 import { textOf } from "./string.tsx";
 
 function IntegerWidget({
+  prop,
   draft = "",
   onChange,
   control,
@@ -23,6 +25,7 @@ function IntegerWidget({
       invalid={invalid}
       readOnly={readOnly}
       disabled={disabled}
+      onKeyDown={stepKeys(draft, prop, onChange)}
       inputMode="numeric"
     />
   );

@@ -1,7 +1,8 @@
 "use client";
 
+import { useMemo } from "react";
 import * as z from "zod/mini";
-import { integerText, rangeText, readInteger } from "../core/integer.ts";
+import { integerText, rangeText, readInteger, type Bounds } from "../core/integer.ts";
 import { rowId, type Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -11,6 +12,7 @@ import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
 import type { Prop } from "../wire/prop.ts";
 import { groupOf } from "./split-control.ts";
+import { stepKeys } from "./step-keys.ts";
 import { textOf } from "./string.tsx";
 
 type ListType = "string[]" | "integer[]";
@@ -47,15 +49,26 @@ const filled = (rows: readonly Row[]): Row[] => rows.filter((row) => row.text !=
 
 const text = (row: Row) => row.text;
 
-const secretRow: RenderRow<Row> = (row, index, update, input) => renderRow(row, index, update, input, true);
+const secretRow: RenderRow<Row> = (row, index, update, input) =>
+  renderRow(row, index, update, input, { secret: true });
+
+const integerRow =
+  (bounds: Bounds): RenderRow<Row> =>
+  (row, index, update, input) =>
+    renderRow(row, index, update, input, { bounds });
 
 function renderRow(
-  ...[row, index, update, { control, readOnly, disabled }, secret]: [...Parameters<RenderRow<Row>>, boolean?]
+  ...[row, index, update, { control, readOnly, disabled }, { secret, bounds } = {}]: [
+    ...Parameters<RenderRow<Row>>,
+    { secret?: boolean; bounds?: Bounds }?,
+  ]
 ) {
+  const change = (value: string) => update({ id: row.id, text: value });
   return (
     <TextControl
       value={row.text}
-      onChange={(value) => update({ id: row.id, text: value })}
+      onChange={change}
+      onKeyDown={bounds && stepKeys(row.text, bounds, change)}
       control={control}
       readOnly={readOnly}
       disabled={disabled}
@@ -76,6 +89,10 @@ function ListWidget({
   disabled,
 }: WidgetProps<ListType>) {
   const t = useTranslate();
+  const render = useMemo(() => {
+    if (prop.type === "integer[]") return integerRow(prop);
+    return prop.secret ? secretRow : renderRow;
+  }, [prop]);
   return (
     <RowEditor<Row>
       rows={draft}
@@ -87,7 +104,7 @@ function ListWidget({
       disabled={disabled}
       addLabel={t("list.add")}
       removeLabel={(_, index) => t("list.remove", { number: index + 1 })}
-      renderRow={"secret" in prop && prop.secret ? secretRow : renderRow}
+      renderRow={render}
       split={newRow}
     />
   );

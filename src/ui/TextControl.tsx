@@ -23,6 +23,8 @@ export interface TextControlProps {
   mono?: boolean;
   inputMode?: HTMLAttributes<HTMLElement>["inputMode"];
   placeholder?: string;
+  /** Hears keys before the control does; what it prevents is done. Not while the text is fixed. */
+  onKeyDown?(event: KeyboardEvent<HTMLElement>): void;
   /** The id of a `datalist` that offers common texts. */
   list?: string;
   /** The field's label, for the name of the button that reveals a secret. */
@@ -59,6 +61,7 @@ function Text({
   multiline,
   secret,
   masked,
+  onKeyDown,
   ...props
 }: TextControlProps & { masked?: boolean }) {
   const { ref, ...named } = control;
@@ -73,6 +76,7 @@ function Text({
     ref: attach,
     readOnly,
     disabled,
+    onKeyDown: readOnly || disabled ? undefined : onKeyDown,
     inputMode: props.inputMode,
     placeholder: props.placeholder,
     spellCheck: false,
@@ -86,7 +90,7 @@ function Text({
     const long = value.length > 20_000;
     return <textarea {...shared} rows={rowsFor(value)} {...part("textarea", { ...state, masked, long })} />;
   }
-  const growing = multiline === "auto" && !readOnly && growsBy(insert);
+  const growing = multiline === "auto" && !readOnly && growsBy(insert, shared.onKeyDown);
   return (
     <input
       type={masked ? "password" : "text"}
@@ -106,7 +110,10 @@ function useTall(wanted: boolean): boolean {
 }
 
 /** What gives a one-line box its first line break, which an `<input>` would drop. */
-function growsBy(insert: (element: TextElement, text: string) => void) {
+function growsBy(
+  insert: (element: TextElement, text: string) => void,
+  hear?: (event: KeyboardEvent<HTMLElement>) => void,
+) {
   return {
     onPaste(event: ClipboardEvent<TextElement>) {
       const text = event.clipboardData.getData("text/plain");
@@ -115,6 +122,8 @@ function growsBy(insert: (element: TextElement, text: string) => void) {
       insert(event.currentTarget, text.replace(/\r\n?/g, "\n"));
     },
     onKeyDown(event: KeyboardEvent<TextElement>) {
+      hear?.(event);
+      if (event.defaultPrevented) return;
       if (event.key !== "Enter" || !event.shiftKey || event.nativeEvent.isComposing) return;
       event.preventDefault();
       insert(event.currentTarget, "\n");

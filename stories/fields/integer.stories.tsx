@@ -27,3 +27,12 @@ export const Optional: Story = { args: { value: 42, flags: { optional: true } } 
 
 export const Zero: Story = { args: { value: 0 } };
 export const FromTen: Story = { args: { flags: { min: 10, max: undefined } } };
+
+/** Up and down step by one, with Shift or the page keys by ten, and no further than the range. */
+export const Stepped: Story = {
+  args: { value: 42 },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("textbox", { name: "Score" }));
+    await userEvent.keyboard("{ArrowUp}{PageUp}");
+  },
+};

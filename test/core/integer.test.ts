@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { integerText, rangeText, readInteger } from "../../src/core/integer.ts";
+import { integerText, rangeText, readInteger, steppedText, stepOf } from "../../src/core/integer.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 
@@ -44,4 +44,40 @@ test("tells its range", () => {
     rangeText({ max: 5 }, t),
     rangeText({}, t),
   ]).toEqual(["0 – 100", "1 or more", "5 or less", undefined]);
+});
+
+test.each([
+  ["ArrowUp", false, 1],
+  ["ArrowDown", false, -1],
+  ["ArrowUp", true, 10],
+  ["ArrowDown", true, -10],
+  ["PageUp", false, 10],
+  ["PageDown", false, -10],
+  ["ArrowLeft", false, undefined],
+  ["1", false, undefined],
+])("%s (Shift: %s) steps by %s", (key, isLarge, by) => {
+  expect(stepOf(key, isLarge)).toBe(by);
+});
+
+test.each([
+  ["41", 1, {}, "42"],
+  [" +7 ", -1, {}, "6"],
+  ["0", -1, {}, "-1"],
+  ["-1", 1, {}, "0"],
+  ["95", 10, { max: 100 }, "100"],
+  ["5", -10, { min: 1 }, "1"],
+  ["500", 1, { max: 100 }, "100"],
+  ["9", 1, { max: 9.5 }, "9"],
+  ["9007199254740981", 10, {}, "9007199254740991"],
+  ["9007199254740990", 10, {}, "9007199254740991"],
+  ["-9007199254740991", -1, {}, "-9007199254740991"],
+  ["", 1, {}, "0"],
+  ["", -10, { min: 3, max: 9 }, "3"],
+  [" ", 1, { max: -5 }, "-5"],
+])("%j stepped by %i within %o is %s", (text, by, bounds, next) => {
+  expect(steppedText(text, by, bounds)).toBe(next);
+});
+
+test.each(["1e3", "1.9", "abc", "9007199254740993", "٣"])("%j is not stepped", (text) => {
+  expect(steppedText(text, 1, {})).toBeUndefined();
 });
