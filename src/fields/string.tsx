@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
+import { SecretWidget } from "./secret.tsx";
 
 /** A text longer than this, in characters, gets a control of many lines. */
 const LONG = 120;
@@ -17,31 +18,12 @@ export function textOf(wire: unknown): string | undefined {
     : undefined;
 }
 
-function StringWidget({
-  prop,
-  draft = "",
-  onChange,
-  label,
-  control,
-  required,
-  invalid,
-  readOnly,
-  disabled,
-}: WidgetProps<"string">) {
-  return (
-    <TextControl
-      value={draft}
-      onChange={onChange}
-      control={control}
-      required={required}
-      invalid={invalid}
-      readOnly={readOnly}
-      disabled={disabled}
-      secret={prop.secret === true}
-      multiline={draft.length > LONG ? true : "auto"}
-      label={label}
-    />
-  );
+function StringWidget(props: WidgetProps<"string">) {
+  return props.prop.secret ? <SecretWidget {...props} /> : <TextWidget {...props} />;
+}
+
+function TextWidget({ prop: _prop, draft = "", ...props }: WidgetProps<"string">) {
+  return <TextControl {...props} value={draft} multiline={draft.length > LONG ? true : "auto"} />;
 }
 
 /** Text: one line, many for long text, masked where the prop is `secret`. */

@@ -52,6 +52,14 @@ export const en = {
   "integer.minAside": "{min} or more",
   "integer.maxAside": "{max} or less",
 
+  // a secret text
+  "secret.saved": "Saved, and kept as it is.",
+  "secret.keeps": "Left empty, the saved one is kept.",
+  "secret.replace": "Replace",
+  "secret.replaceOf": "Replace {label}",
+  "secret.cancel": "Cancel",
+  "secret.cancelOf": "Keep the saved {label}",
+
   // boolean
   "boolean.yes": "Yes",
   "boolean.no": "No",

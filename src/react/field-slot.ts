@@ -39,6 +39,11 @@ export class FieldSlot {
     return held instanceof Kept ? held.value : held;
   }
 
+  /** The draft that the loaded value stands for: where an edit started from. */
+  get loadedDraft(): unknown {
+    return this.#loadedDraft;
+  }
+
   get error(): string | undefined {
     return this.form.getFieldState(this.key).error?.message;
   }

@@ -156,6 +156,11 @@ export class FormStore {
     return this.#slots.get(name)?.draft;
   }
 
+  /** The draft as it was loaded. Set again, it is sent just as it came. */
+  loadedDraftOf(name: string): unknown {
+    return this.#slots.get(name)?.loadedDraft;
+  }
+
   /** Whether the field is empty, or holds what could be sent. */
   isSound(name: string): boolean {
     const slot = this.#slots.get(name);

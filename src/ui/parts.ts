@@ -33,6 +33,7 @@ export const PART_NAMES = [
   "input",
   "textarea",
   "secret",
+  "replaceable",
   "readonly",
   "segments",
   "segment",

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { FieldStory } from "../support/FormStory.tsx";
-import { submitted } from "../support/play.ts";
+import { pressed, submitted } from "../support/play.ts";
 
 const meta = {
   title: "Fields/string",
@@ -25,8 +25,10 @@ export const ReadOnly: Story = { args: { value: "Good morning, Ada", flags: { re
 export const Disabled: Story = { args: { value: "Good morning, Ada", flags: { disabled: true } } };
 export const Optional: Story = { args: { value: "Good morning, Ada", flags: { optional: true } } };
 
-/** Masked; the person may look at it. */
+/** Masked; the person may look at it. A saved one is kept until another is typed. */
 export const Secret: Story = { args: { value: "swordfish", flags: { secret: true, label: "Password" } } };
+export const SecretEmpty: Story = { args: { flags: { secret: true, label: "Password" } } };
+export const SecretReplaced: Story = { ...Secret, play: pressed("Replace Password") };
 
 export const ManyLines: Story = { args: { value: "Dear Ada,\n\nthe engine is ready.\n\nCharles" } };
 
