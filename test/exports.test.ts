@@ -53,6 +53,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "SqlSchema",
       "SubmitDetails",
       "SubmitHandler",
+      "UploadFile",
       "WidgetProps",
     ],
   },

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
+import { FileRefWidget } from "./file-ref.tsx";
 import { SecretWidget } from "./secret.tsx";
 
 /** A text longer than this, in characters, gets a control of many lines. */
@@ -19,14 +20,15 @@ export function textOf(wire: unknown): string | undefined {
 }
 
 function StringWidget(props: WidgetProps<"string">) {
-  return props.prop.secret ? <SecretWidget {...props} /> : <TextWidget {...props} />;
+  if (props.prop.secret) return <SecretWidget {...props} />;
+  return props.prop.format === "file-ref" ? <FileRefWidget {...props} /> : <TextWidget {...props} />;
 }
 
 function TextWidget({ prop: _prop, draft = "", ...props }: WidgetProps<"string">) {
   return <TextControl {...props} value={draft} multiline={draft.length > LONG ? true : "auto"} />;
 }
 
-/** Text: one line, many for long text, masked where the prop is `secret`. */
+/** Text: one line, many for long text, masked where the prop is `secret`, a reference where its format is `file-ref`. */
 export const stringField = defineField("string", {
   commit: "blur",
   choices: "one",

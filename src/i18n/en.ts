@@ -60,6 +60,18 @@ export const en = {
   "secret.cancel": "Cancel",
   "secret.cancelOf": "Keep the saved {label}",
 
+  // a reference to a file
+  "file.hint": "A URL, or a path such as /tmp/report.pdf.",
+  "file.hintUpload": "A URL, a path such as /tmp/report.pdf, or a file of yours.",
+  "file.upload": "Upload a file",
+  "file.uploadFor": "Upload a file for {label}",
+  "file.uploading": "Uploading {name}…",
+  "file.uploaded": "{name} was uploaded.",
+  "file.cancel": "Cancel",
+  "file.cancelFor": "Cancel the upload for {label}",
+  "file.failed": "{name} could not be uploaded: {message}",
+  "file.retry": "Retry",
+
   // boolean
   "boolean.yes": "Yes",
   "boolean.no": "No",

@@ -4,6 +4,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ConnectClient } from "../client/port.ts";
 import type { LoadSqlSchema } from "./use-sql-schema.ts";
+import type { UploadFile } from "./use-upload.ts";
 
 /** Through whom the forms below reach the platform, and for whom. */
 export interface Connection {
@@ -13,6 +14,8 @@ export interface Connection {
   queryClient: QueryClient;
   /** Gives the tables and columns that an `sql` field completes; nothing is completed without it. */
   sqlSchema?: LoadSqlSchema;
+  /** Takes the files of `file-ref` fields; without it, a URL or a path is typed. */
+  uploadFile?: UploadFile;
 }
 
 const ConnectContext = createContext<Connection | null>(null);
@@ -24,6 +27,8 @@ export interface ConnectProviderProps {
   queryClient?: QueryClient;
   /** Gives the tables and columns that an `sql` field completes. */
   sqlSchema?: LoadSqlSchema;
+  /** Takes the files of `file-ref` fields. */
+  uploadFile?: UploadFile;
   children?: ReactNode;
 }
 
@@ -40,13 +45,14 @@ export function useConnection(given: Partial<Connection> = {}): Connection {
   const externalUserId = given.externalUserId ?? above?.externalUserId;
   const queryClient = given.queryClient ?? above?.queryClient ?? ownQueryClient;
   const sqlSchema = given.sqlSchema ?? above?.sqlSchema;
+  const uploadFile = given.uploadFile ?? above?.uploadFile;
   if (!client || externalUserId === undefined) {
     throw new Error(
       "Propsmith: a form needs a client and an externalUserId. Pass both to it, or wrap it in <ConnectProvider client externalUserId>.",
     );
   }
   return useMemo(
-    () => ({ client, externalUserId, queryClient, sqlSchema }),
-    [client, externalUserId, queryClient, sqlSchema],
+    () => ({ client, externalUserId, queryClient, sqlSchema, uploadFile }),
+    [client, externalUserId, queryClient, sqlSchema, uploadFile],
   );
 }

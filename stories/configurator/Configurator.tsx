@@ -12,7 +12,13 @@ import "./panel.css";
 import "./side.css";
 import "./narrow.css";
 import { Panel } from "./Panel.tsx";
-import { type ClientKind, createPlaygroundClient, PlaygroundContext, schemaLoader } from "./playground.ts";
+import {
+  type ClientKind,
+  createPlaygroundClient,
+  PlaygroundContext,
+  schemaLoader,
+  uploadFile,
+} from "./playground.ts";
 import { Rail } from "./Rail.tsx";
 import { openSession, reduce, workOn } from "./session.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -52,7 +58,10 @@ function Page({
   return (
     <QueryClientProvider client={queryClient}>
       <PlaygroundContext value={playground}>
-        <ConnectProvider client={playground.client} {...{ externalUserId, queryClient, sqlSchema }}>
+        <ConnectProvider
+          client={playground.client}
+          {...{ externalUserId, queryClient, sqlSchema, uploadFile }}
+        >
           <Workbench {...rest} />
         </ConnectProvider>
       </PlaygroundContext>

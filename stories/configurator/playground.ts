@@ -3,7 +3,7 @@
 import { createFrontendClient } from "@pipedream/sdk/browser";
 import { createContext, useContext } from "react";
 import { type ConnectClient, createHttpClient, fromPipedream } from "../../src/client/index.ts";
-import type { LoadSqlSchema, SqlSchema } from "../../src/index.ts";
+import type { LoadSqlSchema, SqlSchema, UploadFile } from "../../src/index.ts";
 import { pointConnectAt } from "../backend/connect-page/sdk.ts";
 import type { CallLog } from "./call-log.ts";
 
@@ -59,6 +59,16 @@ export function schemaLoader(externalUserId: string): LoadSqlSchema {
     return answer;
   };
 }
+
+/** Where files for `file-ref` fields go: the host's server keeps them and says under which URL. */
+export const uploadFile: UploadFile = async (file, { signal }) => {
+  const body = new FormData();
+  body.append("file", file);
+  const response = await fetch("/backend/files", { method: "POST", body, signal });
+  const answer = (await response.json()) as { url: string; error?: string };
+  if (!response.ok) throw new Error(answer.error ?? `HTTP ${response.status}.`);
+  return answer.url;
+};
 
 /** The backend as it was at the start: accounts, tables, triggers. */
 export async function resetBackend(): Promise<void> {

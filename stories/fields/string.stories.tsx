@@ -1,6 +1,8 @@
-import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { Decorator, Meta, StoryContext, StoryObj } from "@storybook/react-vite";
+import { ConnectProvider, type UploadFile } from "../../src/index.ts";
 import { FieldStory } from "../support/FormStory.tsx";
 import { pressed, submitted } from "../support/play.ts";
+import { scriptedClient } from "../support/scripted-client.ts";
 
 const meta = {
   title: "Fields/string",
@@ -43,3 +45,48 @@ export const LongTexts: Story = {
 
 /** A saved value that is none of this type stays until it is changed. */
 export const Unreadable: Story = { args: { value: { not: ["a", "text"] } } };
+
+const client = scriptedClient();
+const through =
+  (uploadFile: UploadFile): Decorator =>
+  (Story) => (
+    <ConnectProvider client={client} externalUserId="demo" uploadFile={uploadFile}>
+      <Story />
+    </ConnectProvider>
+  );
+
+const fileRef = { format: "file-ref", label: "Attachment", description: undefined };
+const file = new File(["%PDF"], "report.pdf", { type: "application/pdf" });
+
+/** Chooses a file, and waits for what is said of it. */
+const chosen =
+  (says: RegExp) =>
+  async ({
+    canvas,
+    canvasElement,
+    userEvent,
+  }: Pick<StoryContext, "canvas" | "canvasElement" | "userEvent">) => {
+    await canvas.findByRole("textbox", { name: "Attachment" }, { timeout: 10_000 });
+    await userEvent.upload(canvasElement.querySelector<HTMLInputElement>("input[type=file]")!, file);
+    await canvas.findByText(says, {}, { timeout: 10_000 });
+  };
+
+/** A URL or a path, typed. */
+export const FileRef: Story = { args: { value: "/tmp/report.pdf", flags: fileRef } };
+
+/** The host takes files. */
+export const FileRefEmpty: Story = {
+  args: { flags: fileRef },
+  decorators: [through(async ({ name }) => `https://files.example.com/${name}`)],
+};
+export const FileUploaded: Story = { ...FileRefEmpty, play: chosen(/was uploaded/) };
+export const FileUploading: Story = {
+  args: { value: "/tmp/old.pdf", flags: fileRef },
+  decorators: [through(() => new Promise(() => {}))],
+  play: chosen(/Uploading/),
+};
+export const FileUploadFailed: Story = {
+  ...FileUploading,
+  decorators: [through(() => Promise.reject(new Error("Files may have 20 MB here.")))],
+  play: chosen(/could not be uploaded/),
+};

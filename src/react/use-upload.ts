@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { ClientError } from "../client/errors.ts";
+import type { Prop } from "../wire/prop.ts";
+import { useOpenForm } from "./form-context.tsx";
+
+/** Puts a file where the component can reach it, and gives the URL or the path under which it does. */
+export type UploadFile = (
+  file: File,
+  options: { signal: AbortSignal; prop: Prop<"string"> },
+) => Promise<string>;
+
+export interface Upload {
+  /** Uploads a file in place of the one that is under way. Absent where the host takes no files. */
+  start?: (file: File) => void;
+  /** Gives up the upload, or forgets how it went. */
+  cancel(): void;
+  phase: "idle" | "uploading" | "failed" | "done";
+  /** The file that it is about. */
+  file?: File;
+  error: unknown;
+}
+
+interface Attempt {
+  file: File;
+  signal: AbortSignal;
+  /** The draft as it was: another one was given meanwhile, and stays. */
+  draft: unknown;
+}
+
+/** Hands a file to the host for a field that refers to one. Only the latest attempt counts, and only while it is awaited. */
+export function useUpload(prop: Prop<"string">, onUploaded: (reference: string) => void): Upload {
+  const form = useOpenForm();
+  const { uploadFile, queryClient } = form.connection();
+  const abort = useRef<AbortController>(undefined);
+  useEffect(() => () => abort.current?.abort(), []);
+  const { mutate, reset, status, variables, error } = useMutation(
+    {
+      mutationFn: async ({ file, signal }: Attempt) => {
+        const reference: unknown = await uploadFile?.(file, { signal, prop });
+        if (typeof reference === "string" && reference !== "") return reference;
+        throw new ClientError("badAnswer", "uploadFile must give a URL or a path.");
+      },
+      onSuccess: (reference, { signal, draft }) => {
+        if (signal.aborted) return;
+        if (form.store.draftOf(prop.name) === draft) onUploaded(reference);
+        else reset(); // another value came meanwhile, from the host: it stays
+      },
+      retry: false,
+      networkMode: "always",
+      gcTime: 0,
+    },
+    queryClient,
+  );
+  const phases = { idle: "idle", pending: "uploading", error: "failed", success: "done" } as const;
+  return {
+    start:
+      uploadFile &&
+      ((file) => {
+        abort.current?.abort();
+        abort.current = new AbortController();
+        mutate({ file, signal: abort.current.signal, draft: form.store.draftOf(prop.name) });
+      }),
+    cancel() {
+      abort.current?.abort();
+      reset();
+    },
+    phase: phases[status],
+    file: variables?.file,
+    error,
+  };
+}
