@@ -58,7 +58,7 @@ export const en = {
   "secret.replace": "Replace",
   "secret.replaceOf": "Replace {label}",
   "secret.cancel": "Cancel",
-  "secret.cancelOf": "Keep the saved {label}",
+  "secret.cancelOf": "Cancel replacing {label}",
 
   // a reference to a file
   "file.hint": "A URL, or a path such as /tmp/report.pdf.",

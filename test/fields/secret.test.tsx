@@ -7,7 +7,7 @@ const show = (value?: unknown, extra: object = {}) =>
   showField({ type: "string", secret: true, ...extra }, value);
 const box = () => screen.getByLabelText<HTMLInputElement>("Subject");
 const replace = () => screen.getByRole("button", { name: "Replace Subject" });
-const keep = () => screen.getByRole("button", { name: "Keep the saved Subject" });
+const keep = () => screen.getByRole("button", { name: "Cancel replacing Subject" });
 
 test("a saved secret is masked, is not typed into, and goes back as it came", async () => {
   const saved = { __lv: { label: "Key", value: SECRET } };
