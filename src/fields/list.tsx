@@ -89,6 +89,7 @@ function ListWidget({
   disabled,
 }: WidgetProps<ListType>) {
   const t = useTranslate();
+  const secret = "secret" in prop && prop.secret;
   const render = useMemo(() => {
     if (prop.type === "integer[]") return integerRow(prop);
     return prop.secret ? secretRow : renderRow;
@@ -106,6 +107,8 @@ function ListWidget({
       removeLabel={(_, index) => t("list.remove", { number: index + 1 })}
       renderRow={render}
       split={newRow}
+      arrange
+      secret={secret}
     />
   );
 }

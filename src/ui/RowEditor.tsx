@@ -6,7 +6,9 @@ import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";
 import { setRef, type ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
-import { createRowEdits, type RowEdits, type RowSource } from "./row-edits.ts";
+import { createRowEdits, type RowEdits, type RowSource, type RowTidings } from "./row-edits.ts";
+import { dragRow, moveByKey } from "./row-moves.ts";
+import { RowNews } from "./RowNews.tsx";
 
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {
@@ -27,7 +29,7 @@ interface Identified {
   readonly id: string;
 }
 
-export interface RowEditorProps<R extends Identified> extends RowSource<R> {
+export interface RowEditorProps<R extends Identified> extends Omit<RowSource<R>, "tell"> {
   /** What the rows are, to name the group and, with its number, each row. */
   label: string;
   control: ControlProps;
@@ -38,6 +40,10 @@ export interface RowEditorProps<R extends Identified> extends RowSource<R> {
   renderRow: RenderRow<R>;
   /** Makes a row of a line of text. With it, several lines pasted into a row become several rows. */
   split?(line: string): R;
+  /** Rows can be moved, duplicated, cleared and brought back, and a pasted list is offered to be split. */
+  arrange?: boolean;
+  /** With `arrange`: what is told of the rows does not show their values. */
+  secret?: boolean;
   /** Shown while there is no row. */
   empty?: ReactNode;
 }
@@ -51,9 +57,12 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
   const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
   const part = usePart();
   const group = useRef<HTMLDivElement>(null);
-  const edits = useRowEdits(props, group);
+  const adder = useRef<HTMLButtonElement>(null);
+  const { edits, news } = useRowEdits(props, group, adder);
   useFirstControl(group, ref);
+  const t = useTranslate();
   const fixed = readOnly || disabled;
+  const arrange = props.arrange && !fixed;
   /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions --
      A fieldset brings a box and wants a legend; the field's label names this group. Keys come up from the inputs. */
   return (
@@ -62,21 +71,38 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
       role="group"
       {...named}
       ref={group}
-      onKeyDown={fixed ? undefined : (event) => onKeyDown(event, rows, edits)}
-      onPasteCapture={fixed ? undefined : (event) => onPaste(event, rows, edits)}
+      onKeyDown={
+        fixed
+          ? undefined
+          : (event) => {
+              if (!arrange || !moveByKey(event, rows, edits)) onKeyDown(event, rows, edits);
+            }
+      }
+      onPointerDown={arrange ? (event) => dragRow(event, edits) : undefined}
+      onPasteCapture={fixed ? undefined : (event) => onPaste(event, rows, edits, arrange)}
     >
       {rows.map((row, index) => (
         <Line<R>
           key={row.id}
           {...{ row, index, label, readOnly, disabled, renderRow, edits }}
           removeLabel={fixed ? undefined : removeLabel(row, index)}
+          arrange={arrange}
+          movable={arrange && rows.length > 1}
         />
       ))}
       {rows.length === 0 && empty != null && <div {...part("row-empty")}>{empty}</div>}
+      {arrange && <RowNews news={news} edits={edits} secret={props.secret} />}
       {!fixed && (
-        <Button as="add" variant="quiet" icon="plus" onClick={() => edits.add(rows.length)}>
-          {addLabel}
-        </Button>
+        <div {...part("row-foot")}>
+          <Button ref={adder} as="add" variant="quiet" icon="plus" onClick={() => edits.add(rows.length)}>
+            {addLabel}
+          </Button>
+          {arrange && rows.length > 1 && (
+            <Button variant="quiet" onClick={edits.clear}>
+              {t("rows.clear")}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );
@@ -91,19 +117,33 @@ interface LineProps<R extends Identified> extends Pick<
   edits: RowEdits<R>;
   /** Absent where nothing can be removed. */
   removeLabel?: string;
+  arrange?: boolean;
+  movable?: boolean;
 }
 
 // A key press in one of a thousand rows draws that row alone.
 const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
-  const { row, index, label, readOnly, disabled, renderRow, edits, removeLabel } = props;
+  const { row, index, label, readOnly, disabled, renderRow, edits, removeLabel, arrange, movable } = props;
+  const number = index + 1;
   const part = usePart();
   const t = useTranslate();
-  const control = { "aria-label": t("rows.item", { label, number: index + 1 }) };
+  const control = { "aria-label": t("rows.item", { label, number }) };
   return (
     <div {...part("row")}>
       <div {...part("row-fields")}>
         {renderRow(row, index, edits.update, { control, readOnly, disabled })}
       </div>
+      {movable && (
+        <Button variant="quiet" icon="grip" data-grip={row.id} aria-label={t("rows.move", { number })} />
+      )}
+      {arrange && (
+        <Button
+          variant="quiet"
+          icon="copy"
+          aria-label={t("rows.duplicate", { number })}
+          onClick={() => edits.duplicate(row.id)}
+        />
+      )}
       {removeLabel !== undefined && (
         <Button variant="quiet" icon="close" aria-label={removeLabel} onClick={() => edits.remove(row.id)} />
       )}
@@ -111,20 +151,23 @@ const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
   );
 }) as <R extends Identified>(props: LineProps<R>) => ReactNode; // `memo` forgets the type parameter
 
-/** The edits of the rows, and the focus after them. */
+/** The edits of the rows, what they have to tell, and the focus after them. */
 function useRowEdits<R extends Identified>(
-  source: RowSource<R>,
+  props: RowEditorProps<R>,
   group: RefObject<HTMLElement | null>,
-): RowEdits<R> {
+  adder: RefObject<HTMLElement | null>,
+): { edits: RowEdits<R>; news: RowTidings | undefined } {
+  const [news, tell] = useState<RowTidings>();
+  const source: RowSource<R> = props.arrange ? { ...props, tell } : props;
   const [edits] = useState(() => createRowEdits(source));
   useLayoutEffect(() => {
     const id = edits.drawn(source);
     if (id === undefined) return;
     const lines = group.current?.children;
-    if (id === null) (lines?.[lines.length - 1] as HTMLElement | undefined)?.focus(); // the button that adds a row
+    if (id === null) adder.current?.focus();
     else firstControl(lines?.[source.rows.findIndex((row) => row.id === id)])?.focus();
   });
-  return edits;
+  return { edits, news };
 }
 
 /** Gives the field the control that its label and its errors lead to. */
@@ -173,20 +216,37 @@ function onKeyDown<R extends Identified>(event: KeyboardEvent, rows: readonly R[
   event.preventDefault();
 }
 
-function onPaste<R extends Identified>(event: ClipboardEvent, rows: readonly R[], edits: RowEdits<R>): void {
+function onPaste<R extends Identified>(
+  event: ClipboardEvent,
+  rows: readonly R[],
+  edits: RowEdits<R>,
+  asks: boolean | undefined,
+): void {
   const lines = event.clipboardData
     .getData("text/plain")
     .replace(/\r?\n$/, "")
     .split(/\r\n?|\n/);
   const row = rows[lineOf(event.target, event.currentTarget)];
-  if (lines.length < 2 || !row) return;
+  if (!row) return;
   const { value, selectionStart, selectionEnd } = event.target as HTMLInputElement; // `lineOf` saw to it
+  if (lines.length < 2) {
+    const values = valuesOf(lines[0] ?? "");
+    if (asks && value === "" && values.length > 1) edits.ask(row.id, values);
+    return;
+  }
   lines[0] = value.slice(0, selectionStart ?? 0) + lines[0];
   lines[lines.length - 1] += value.slice(selectionEnd ?? value.length);
   if (!edits.spread(row.id, lines)) return;
   event.preventDefault();
   event.stopPropagation();
 }
+
+/** What stands between the commas of a line. */
+const valuesOf = (line: string) =>
+  line
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 
 /** Which line's one-line text input an event comes from; -1 for any other control, an option list's among them. */
 function lineOf(target: EventTarget, group: Element): number {

@@ -41,6 +41,7 @@ export const PART_NAMES = [
   "row",
   "row-fields",
   "row-empty",
+  "row-foot",
   "pair",
   "json",
   "editor-place",

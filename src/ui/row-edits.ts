@@ -5,7 +5,17 @@ export interface RowSource<R> {
   onChange(rows: R[]): void;
   /** Makes a row of a line of text. */
   split?(line: string): R;
+  /** Hears what an edit did, or nothing when the next edit has made that old. */
+  tell?(news: RowTidings | undefined): void;
 }
+
+/** What the last edit did to the rows, as far as a person should hear of it. */
+export type RowTidings =
+  | { kind: "moved"; from: number; to: number; count: number }
+  | { kind: "removed"; number: number; count: number }
+  | { kind: "split"; count: number }
+  /** A pasted line reads like a list of values. It is kept as it is until the person splits it. */
+  | { kind: "list"; id: string; values: readonly string[] };
 
 /** What can be done to the rows of an editor. */
 export interface RowEdits<R> {
@@ -16,6 +26,17 @@ export interface RowEdits<R> {
   remove(id: string, backwards?: boolean): void;
   /** Puts lines in the place of a row's text, each in a row of its own. `false` where rows are no lines of text. */
   spread(id: string, lines: readonly string[]): boolean;
+  /** Moves a row to an index, if there is one. Its element keeps the focus and the caret. */
+  move(id: string, to: number): void;
+  /** Puts a copy below a row. */
+  duplicate(id: string): void;
+  clear(): void;
+  /** Takes the last removal or split back, and leads the focus there. */
+  undo(): void;
+  /** Asks about these values once the row's next text, which a paste brings, is there. */
+  ask(id: string, values: readonly string[]): void;
+  /** Leaves a row as it was pasted. */
+  keep(id: string): void;
   /** Takes what was drawn last. Answers where the focus belongs now: on a row, or (`null`) on what adds one. */
   drawn(source: RowSource<R>): string | null | undefined;
 }
@@ -24,13 +45,25 @@ export interface RowEdits<R> {
 export function createRowEdits<R extends { readonly id: string }>(first: RowSource<R>): RowEdits<R> {
   let source = first;
   let focus: string | null | undefined;
+  let way: { at: number; left: readonly R[]; took: readonly R[] } | undefined; // back
+  let asked: Extract<RowTidings, { kind: "list" }> | undefined;
   const find = (id: string) => source.rows.findIndex((row) => row.id === id);
 
   /** Replaces some rows by others. A second edit in the same event starts from the first one's rows. */
   function splice(at: number, removed: number, ...added: R[]): void {
     const rows = [...source.rows.slice(0, at), ...added, ...source.rows.slice(at + removed)];
     source = { ...source, rows };
+    way = asked = undefined;
+    source.tell?.(undefined);
     source.onChange(rows);
+  }
+
+  /** As `splice`, and it can be taken back. */
+  function splicedFor(news: RowTidings, at: number, removed: number, ...added: R[]): void {
+    const took = source.rows.slice(at, at + removed);
+    splice(at, removed, ...added);
+    way = { at, left: added, took };
+    source.tell?.(news);
   }
 
   return {
@@ -41,14 +74,17 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
     },
     update(row) {
       const at = find(row.id);
-      if (at >= 0) splice(at, 1, row);
+      if (at < 0) return;
+      const news = asked?.id === row.id ? asked : undefined;
+      splice(at, 1, row);
+      if (news) source.tell?.(news);
     },
     remove(id, backwards = false) {
       const at = find(id);
       if (at < 0) return;
       const [before, after] = [source.rows[at - 1], source.rows[at + 1]];
       focus = (backwards ? (before ?? after) : (after ?? before))?.id ?? null;
-      splice(at, 1);
+      splicedFor({ kind: "removed", number: at + 1, count: 1 }, at, 1);
     },
     spread(id, lines) {
       const at = find(id);
@@ -56,8 +92,44 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
       if (!source.split || !row) return false;
       const [text, ...others] = lines.map(source.split);
       focus = others.at(-1)?.id ?? id;
-      splice(at, 1, { ...row, ...text, id }, ...others);
+      splicedFor({ kind: "split", count: lines.length }, at, 1, { ...row, ...text, id }, ...others);
       return true;
+    },
+    move(id, to) {
+      const at = find(id);
+      const row = source.rows[at];
+      if (!row || to === at || !source.rows[to]) return;
+      const [first, last] = [Math.min(at, to), Math.max(at, to)];
+      const between = source.rows.slice(first, last + 1).filter((other) => other !== row);
+      splice(first, last - first + 1, ...(to < at ? [row, ...between] : [...between, row]));
+      source.tell?.({ kind: "moved", from: at + 1, to: to + 1, count: source.rows.length });
+    },
+    duplicate(id) {
+      const at = find(id);
+      const row = source.rows[at];
+      if (!row) return;
+      const copy = { ...row, id: source.newRow().id };
+      focus = copy.id;
+      splice(at + 1, 0, copy);
+    },
+    clear() {
+      focus = null;
+      const count = source.rows.length;
+      splicedFor({ kind: "removed", number: 1, count }, 0, count);
+    },
+    undo() {
+      if (!way) return;
+      const { at, left, took } = way;
+      if (left.some((row, index) => source.rows[at + index]?.id !== row.id)) return; // the host has other rows now
+      focus = took[0]?.id;
+      splice(at, left.length, ...took);
+    },
+    ask(id, values) {
+      asked = { kind: "list", id, values };
+    },
+    keep(id) {
+      focus = id;
+      source.tell?.(undefined);
     },
     drawn(newest) {
       source = newest;
