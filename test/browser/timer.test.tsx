@@ -1,10 +1,7 @@
-import { configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { showField } from "../support/show-field.tsx";
-
-// What reads a schedule is fetched first, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 test("is set by keyboard alone: a common schedule, its time, its time zone", async () => {
   const { changes } = showField({ type: "$.interface.timer" });

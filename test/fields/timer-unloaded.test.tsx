@@ -1,9 +1,6 @@
-import { configure, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { showField } from "../support/show-field.tsx";
-
-// What reads a schedule is fetched first, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 vi.mock("../../src/fields/timer/schedule.ts", () => {
   throw new Error("The network is gone.");

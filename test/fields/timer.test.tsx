@@ -1,9 +1,6 @@
-import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { showField } from "../support/show-field.tsx";
-
-// What reads a schedule is fetched first, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 const show = (value?: unknown, extra: object = {}, form: object = {}) =>
   showField({ type: "$.interface.timer", ...extra }, value, form);

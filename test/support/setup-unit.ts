@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// Parts that are fetched when they are first needed come late on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Vitest runs without globals, so Testing Library does not find an `afterEach` to clean up in by itself.
 // Files with `@vitest-environment node` come through here too: there is nothing to clean there.
