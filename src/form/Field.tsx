@@ -9,6 +9,7 @@ import { usePart } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
+import { CopyValue } from "./CopyValue.tsx";
 
 /** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
 export const Field = memo(function Field({ name }: { name: string }) {
@@ -101,6 +102,7 @@ function Head({ field }: { field: FieldHandle }) {
           </Button>
         </span>
       )}
+      {access === "readOnly" && <CopyValue field={field} />}
     </div>
   );
 }

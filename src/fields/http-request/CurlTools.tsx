@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEv
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -115,22 +116,8 @@ const loadWriter = () => import("./curl/write.ts");
 
 /** Copies the request without its secrets; where the clipboard cannot be reached, the command is there to be copied by hand. */
 function CopyCurl({ draft, label, disabled }: Omit<CurlToolsProps, "onCurl">) {
-  /** What was copied, and of which draft: after an edit it is news no more. */
-  const [copy, setCopy] = useState<{ of: HttpRequestDraft; text?: string }>();
-  const part = usePart();
+  const { isCopied, refused, copy } = useCopy(draft);
   const t = useTranslate();
-  const current = copy?.of === draft ? copy : undefined;
-  const isCopied = current !== undefined && current.text === undefined;
-  const onClick = async () => {
-    let text = "";
-    try {
-      text = (await loadWriter()).writeCurl(plainOf(draft));
-      await navigator.clipboard.writeText(text);
-      setCopy({ of: draft });
-    } catch {
-      setCopy({ of: draft, text });
-    }
-  };
   return (
     <>
       <Button
@@ -141,38 +128,17 @@ function CopyCurl({ draft, label, disabled }: Omit<CurlToolsProps, "onCurl">) {
         // A browser lets a page write to the clipboard only shortly after a click: the writer is there by then.
         onFocus={() => void loadWriter().catch(() => {})}
         onPointerEnter={() => void loadWriter().catch(() => {})}
-        onClick={onClick}
+        onClick={() => void copy(async () => (await loadWriter()).writeCurl(plainOf(draft)))}
       >
-        {t(isCopied ? "http.copied" : "http.copyCurl")}
+        {t(isCopied ? "copy.done" : "http.copyCurl")}
       </Button>
       <LiveRegion>
-        {isCopied && `${t("http.copied")}. ${t("http.copyHelp")}`}
-        {current?.text !== undefined && t("http.copyFailed")}
+        {isCopied && `${t("copy.done")}. ${t("http.copyHelp")}`}
+        {refused !== undefined && t("http.copyFailed")}
       </LiveRegion>
-      {current?.text && (
-        <div {...part("section")}>
-          <p {...part("remark", { tone: "muted" })}>{t("http.copyFailed")}</p>
-          <CopyByHand text={current.text} label={t("http.curl", { label })} />
-        </div>
+      {refused && (
+        <CopyByHand text={refused} label={t("http.curl", { label })} reason={t("http.copyFailed")} />
       )}
     </>
-  );
-}
-
-function CopyByHand({ text, label }: { text: string; label: string }) {
-  const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    box.current?.focus();
-    (box.current as HTMLTextAreaElement | null)?.select();
-  }, []);
-  return (
-    <TextControl
-      value={text}
-      onChange={() => {}}
-      control={{ "aria-label": label, ref: box }}
-      multiline
-      mono
-      readOnly
-    />
   );
 }
