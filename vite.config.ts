@@ -78,7 +78,7 @@ function stories(theme: "light" | "dark"): TestProjectConfiguration {
       },
     ],
     optimizeDeps: { include: optimized },
-    test: { ...patience, name: `stories (${theme})`, browser: chromium() },
+    test: { ...patience, name: `stories (${theme})`, sequence: { groupOrder: 1 }, browser: chromium() },
   };
 }
 
@@ -105,6 +105,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, "test/browser/**"],
           setupFiles: ["test/support/setup-unit.ts"],
+          // With the machine to themselves: the groups run one after the other.
+          maxWorkers: "100%",
         },
       },
       {
@@ -118,6 +120,7 @@ export default defineConfig({
           browser: chromium(),
           // The files share one backend, which some of them reset.
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       stories("light"),

@@ -195,28 +195,36 @@ describe("the editor", () => {
     expect(document.querySelector("textarea")).toBeNull();
   });
 
-  test("takes a key in time in a query of five thousand lines", async () => {
+  test("takes a key in five thousand lines in a time like that in one", async () => {
+    /** The quickest of five keys at the end of a query. */
+    async function keyTime(query: () => string | undefined) {
+      await loaded();
+      await userEvent.click(content());
+      await userEvent.keyboard("{Control>}{End}{/Control}a");
+      const times: number[] = [];
+      for (let key = 0; key < 5; key++) {
+        const start = performance.now();
+        document.execCommand("insertText", false, "b");
+        await vi.waitFor(() => expect(query()).toMatch(new RegExp(`ab{${key + 1}}$`)), { interval: 1 });
+        void content().offsetHeight;
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    }
+    const short = show({ value: saved("select 1 where id = $1;", ["1"]) });
+    const inOne = await keyTime(short.query);
+    short.unmount();
+
     const long = Array.from(
       { length: 5_000 },
       (_, line) => `select ${line}, '${line}' from sales.contacts where id = $1;`,
     ).join("\n");
     const { query } = show({ value: saved(long, ["1"]) });
-    await loaded();
+    const inMany = await keyTime(query);
     expect(document.querySelector<HTMLElement>(".ps-editor")!.offsetHeight).toBeLessThanOrEqual(361);
     expect(document.querySelectorAll(".cm-line").length).toBeLessThan(500);
-    await userEvent.click(content());
-    await userEvent.keyboard("{Control>}{End}{/Control}a");
-    const times: number[] = [];
-    for (let key = 0; key < 5; key++) {
-      const start = performance.now();
-      document.execCommand("insertText", false, "b");
-      await vi.waitFor(() => expect(query()).toMatch(new RegExp(`ab{${key + 1}}$`)), { interval: 1 });
-      void content().offsetHeight;
-      times.push(performance.now() - start);
-    }
     expect(query()!.endsWith("$1;abbbbb")).toBe(true);
-    // A key should take some 30 ms here; slow machines get plenty.
-    expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(1_000);
+    expect(inMany / Math.max(inOne, 10)).toBeLessThan(10);
   });
 });
 

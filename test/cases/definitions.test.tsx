@@ -3,6 +3,7 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { processorTime } from "../support/processor-time.ts";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
 import { showForm } from "../support/show-form.tsx";
 
@@ -788,14 +789,13 @@ describe("texts", () => {
     ["links that never close", "[a](".repeat(10_000)],
     ["entities without end", "&#x1".repeat(50_000)],
   ])("R-060 %s cost no freeze", async (_, description) => {
-    const from = performance.now();
-    const form = showForm([
-      text("it", { description }),
-      { name: "alert", type: "alert", content: description },
-    ]);
-    await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+    let form!: ReturnType<typeof showForm>;
+    const taken = await processorTime(async () => {
+      form = showForm([text("it", { description }), { name: "alert", type: "alert", content: description }]);
+      await act(async () => new Promise((resolve) => setTimeout(resolve, 50)));
+    });
     // Generous: a freeze would be minutes.
-    expect(performance.now() - from).toBeLessThan(5000);
+    expect(taken).toBeLessThan(5000);
     expect(form.container.querySelectorAll("*").length).toBeLessThan(5000);
     await form.user.type(form.input("it"), "x");
     await form.submit();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { isCurl } from "../../../src/fields/http-request/curl/is-curl.ts";
 import { readCurl } from "../../../src/fields/http-request/curl/read.ts";
+import { processorTime } from "../../support/processor-time.ts";
 import { said, type Said } from "./said.ts";
 
 const url = "https://a.io/x";
@@ -159,16 +160,14 @@ test("what Chrome copies is read whole", () => {
   });
 });
 
-test("a long or broken text costs no freeze", () => {
-  const start = performance.now();
-  for (const text of [
+test("a long or broken text costs no freeze", async () => {
+  const texts = [
     `curl ${"a".repeat(1e6)}`,
     `curl ${"'\"".repeat(1e5)}`,
     `curl ${"\\".repeat(1e5)}`,
     `curl $'${"\\x41".repeat(1e5)}`,
     `curl ${"$(".repeat(2e4)}`,
     `curl ^"${"^".repeat(1e5)}`,
-  ])
-    readCurl(text);
-  expect(performance.now() - start).toBeLessThan(5000);
+  ];
+  expect(await processorTime(() => texts.forEach((text) => readCurl(text)))).toBeLessThan(5000);
 });

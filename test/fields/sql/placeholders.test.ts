@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dialectOf, type SqlSyntax } from "../../../src/fields/sql/dialect.ts";
 import { parametersOf, placeholderName, placeholdersIn } from "../../../src/fields/sql/placeholders.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 const found = (query: string, syntax: SqlSyntax) =>
   placeholdersIn(query, syntax).map(({ from, to, number }) => `${query.slice(from, to)}=${number}`);
@@ -36,7 +37,7 @@ describe.each<[SqlSyntax, string, string[]]>([
   });
 });
 
-test("whatever is in a string is none of its business, and no query takes it long", () => {
+test("whatever is in a string is none of its business, and no query takes it long", async () => {
   const pieces = fc.array(
     fc.constantFrom("'", '"', "`", "$", "$$", "$1", "?", "/*", "*/", "--", "\n", "\\", "[", "e'", "a", "#"),
   );
@@ -53,11 +54,12 @@ test("whatever is in a string is none of its business, and no query takes it lon
       }
     }),
   );
-  const start = performance.now();
-  for (const piece of ["'", "$$", "/*", "\\'", "$1 ", "a"]) placeholdersIn(piece.repeat(200_000), "mysql");
-  for (const piece of ["'", "$a$", "/*", "E'\\", "$1 ", "a"])
-    placeholdersIn(piece.repeat(200_000), "postgres");
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const taken = await processorTime(() => {
+    for (const piece of ["'", "$$", "/*", "\\'", "$1 ", "a"]) placeholdersIn(piece.repeat(200_000), "mysql");
+    for (const piece of ["'", "$a$", "/*", "E'\\", "$1 ", "a"])
+      placeholdersIn(piece.repeat(200_000), "postgres");
+  });
+  expect(taken).toBeLessThan(5_000);
 });
 
 test("a slip of the key does not ask for a million rows", () => {
