@@ -96,5 +96,8 @@ export const findText = (name: string) => screen.findByRole<HTMLInputElement>("t
 export const box = (name: string) => screen.getByRole<HTMLInputElement>("combobox", { name });
 export const labels = (container: HTMLElement) =>
   [...container.querySelectorAll(".ps-label")].map((label) => label.textContent);
-/** Lets what is settled already be heard. */
-export const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 5)));
+/** Lets what is settled already be heard, also where one thing waits for the next: turn by turn, however slow each is. */
+export const settle = () =>
+  act(async () => {
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  });
