@@ -1,5 +1,4 @@
-/** The backend on a port of its own, for tests and for trying it with curl: `node stories/backend/serve.ts`. */
-import { pathToFileURL } from "node:url";
+/** The backend on a port of its own, for tests and for `npm run backend`. */
 import { serve as listen } from "@hono/node-server";
 import { snapshotFiles } from "./database/snapshot-files.ts";
 import { createBackend, type Backend, type BackendOptions } from "./index.ts";
@@ -18,11 +17,12 @@ export interface ServeOptions extends BackendOptions {
 
 export async function serve({ port, host = "127.0.0.1", ...options }: ServeOptions): Promise<Served> {
   const backend = await createBackend({ snapshots: snapshotFiles(), ...options });
-  const server = await new Promise<ReturnType<typeof listen>>((resolve) => {
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const started = listen(
       { fetch: (request) => backend.fetch(request), port, hostname: host, overrideGlobalObjects: false },
       () => resolve(started),
     );
+    started.once("error", reject);
   });
   // Postgres in wasm can hold up the process for longer than Node keeps an idle connection, which would then be
   // reset just as the next request comes in on it.
@@ -40,9 +40,4 @@ export async function serve({ port, host = "127.0.0.1", ...options }: ServeOptio
       await backend.close();
     },
   };
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serve({ port: Number(process.env.PORT ?? 6106) });
-  console.warn(`The playground's backend answers at ${url}`);
 }

@@ -28,8 +28,8 @@ describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => 
   });
 });
 
-test("the README's samples compile", () => {
-  const blocks = matches(read("README.md"), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());
+test.each(["README.md", "docs/own-backend.md"])("the samples of %s compile", (file) => {
+  const blocks = matches(read(file), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());
   expect(blocks.filter((block) => !samples.includes(block))).toEqual([]);
   expect(blocks.length).toBeGreaterThan(0);
 });
