@@ -27,7 +27,8 @@ export const baseAttributes = {
 };
 
 const anything = z.unknown();
-const integer = z.int();
+// Named by its general type: the package's types are to be read with every zod 4.
+const integer: z.ZodMiniType<number> = z.int();
 const remoteId = z.union([z.string(), z.number()]);
 
 const range = { min: number, max: number };

@@ -1,0 +1,22 @@
+import { createHttpClient } from "propsmith/client";
+import { ActionForm } from "../form.tsx";
+
+export const dynamic = "force-dynamic";
+
+/** The definition is asked for on the server, so that the form is in the page before any script has run. */
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+  const { backend = "", component: componentKey = "" } = await searchParams;
+  const client = createHttpClient({
+    baseUrl: backend,
+    getToken: async () => {
+      const response = await fetch(`${backend}/backend/token`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ external_user_id: "ready" }),
+      });
+      return response.json();
+    },
+  });
+  const component = await client.retrieveComponent({ componentKey });
+  return <ActionForm backend={backend} componentKey={componentKey} component={component} />;
+}
