@@ -67,6 +67,11 @@ export class FieldSlot {
   }
 
   /** There is a saved value, and this field can neither show it nor has it been edited. */
+  /** There is something in the field, if only an empty text that was saved: as an optional one, it is on. */
+  get isInUse(): boolean {
+    return this.draft !== undefined || (this.wire ?? undefined) !== undefined;
+  }
+
   get isUnreadable(): boolean {
     return this.#loaded.isUnreadable && this.draft === undefined;
   }

@@ -242,7 +242,7 @@ export class FormStore {
     for (const name of names) this.#redraw(name);
     this.dispatch({
       type: "optionalAdded",
-      names: changed.filter((slot) => slot.isSet).map((slot) => slot.prop.name),
+      names: changed.filter((slot) => slot.isInUse).map((slot) => slot.prop.name),
     });
     this.#valuesChanged();
     return names;
@@ -357,7 +357,8 @@ export class FormStore {
       const slot = old?.renewed(prop, definition) ?? new FieldSlot(this.form, prop, definition);
       if (!old && getOwn(this.#given, name) !== undefined) slot.putSaved(this.#given);
       else if (slot.isUntouched && appliesDefault(prop)) slot.putDefault();
-      if (!old && prop.optional && (slot.loaded.wire ?? undefined) !== undefined) withValue.push(name);
+      // A field that may be left out from now on stays where it is, if there is something in it.
+      if (prop.optional && (!old || this.#isOn(old.prop)) && slot.isInUse) withValue.push(name);
       this.#slots.set(name, slot);
       this.#parked.delete(name);
       before.delete(name);

@@ -31,3 +31,10 @@ test("a definition that changes and changes back is followed both times", () => 
   form.update({ component: first });
   expect(screen.queryByLabelText("More")).not.toBeInTheDocument();
 });
+
+test.each([[""], [{ odd: 1 }]])("an optional prop is on once the host gives it %j, and keeps it", (value) => {
+  const form = hostForm({ component: component("on", { ...text, optional: true }) });
+  form.update({ configuredProps: { title: value } });
+  expect(screen.getByLabelText("Title")).toBeInTheDocument();
+  expect(form.changes).toEqual([]);
+});
