@@ -83,7 +83,8 @@ export class FieldSlot {
 
   /** The field holds something that a person gave it, rather than the definition. */
   get isFilled(): boolean {
-    return !this.definition.passive && this.isSet && !isSame(this.wire, this.prop.default);
+    const isGiven = this.isSet || this.isUnreadable;
+    return !this.definition.passive && isGiven && !isSame(this.wire, this.prop.default);
   }
 
   edit(draft: unknown): void {

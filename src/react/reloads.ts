@@ -180,7 +180,8 @@ export class Reloads {
       if (signal.aborted) return;
       const failure = reply.props ? undefined : reply.notices.find((notice) => notice.kind === "error");
       if (failure) throw new ClientError("component", failure.message, { componentError: failure });
-      const filled = [...new Set([...(chain.filled ?? []), ...store.filledFields()])];
+      const all = [...(chain.filled ?? []), ...store.filledFields()];
+      const filled = [...new Map(all.map((prop) => [prop.name, prop])).values()];
       store.replaceProps(reply, filled, chain.undo);
       if (reply.props) onDynamicProps?.({ id: reply.dynamicPropsId, props: reply.props });
       store.announce();

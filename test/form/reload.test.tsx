@@ -395,3 +395,38 @@ test("a remote choice in a chain: each reload is asked with the values of before
     configuredProps: { kind: "a", sheet: { __lv: { label: "First", value: 1 } } },
   });
 });
+
+test("lesson 3: a saved value that its field cannot show is told when it leaves, too", async () => {
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) => props("d", kind, ...(configuredProps.kind === "b" ? [] : [extra("x")])),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", kind),
+    configuredProps: { kind: "a", x: { odd: 1 } },
+  });
+  await findText("X");
+  await form.pick("Kind", "b");
+  await waitFor(() => expect(notice()).toHaveTextContent("no longer part of the form: X."));
+  await form.user.click(within(notice()).getByRole("button", { name: "Undo" }));
+  expect(form.changes.at(-1)).toEqual({ kind: "a", x: { odd: 1 } });
+});
+
+test("lesson 3: a value that leaves after a reload described its prop anew is told once", async () => {
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) => {
+      if (configuredProps.kind !== "b") return props("d_a", kind, extra("x"));
+      return configuredProps.step === undefined
+        ? props("d_b1", kind, extra("x", { description: "Another" }), step("step", { default: "1" }))
+        : props("d_b2", kind, step("step", { default: "1" }));
+    },
+  });
+  const form = hostForm({
+    client,
+    component: component("c", kind),
+    configuredProps: { kind: "a", x: "mine" },
+  });
+  await findText("X");
+  await form.pick("Kind", "b");
+  await waitFor(() => expect(notice()).toHaveTextContent("no longer part of the form: X."));
+});
