@@ -164,7 +164,7 @@ export class FormStore {
   /** Whether the field is empty, or holds what could be sent. */
   isSound(name: string): boolean {
     const slot = this.#slots.get(name);
-    return slot !== undefined && (!slot.isSet || this.#issues(slot).length === 0);
+    return slot !== undefined && this.#issues(slot, true).length === 0;
   }
 
   /** The values that a request for a field's options depends on. */
@@ -416,12 +416,12 @@ export class FormStore {
     });
   }
 
-  #issues(slot: FieldSlot): string[] {
+  #issues(slot: FieldSlot, isEmptyFine = mayBeEmpty(this.#state, slot.prop)): string[] {
     const { prop, definition } = slot;
     const { t, readOnly } = this.options;
     const isChecked =
       !definition.passive && isShown(prop) && this.#isOn(prop) && accessOf(prop, readOnly) === "edit";
-    return isChecked ? issuesOf(slot, mayBeEmpty(this.#state, prop), t) : [];
+    return isChecked ? issuesOf(slot, isEmptyFine, t) : [];
   }
 
   /** React-hook-form's resolver: the issues of the fields asked for, or of all. */

@@ -67,7 +67,10 @@ function createActions({ id, store, reloads }: OpenForm, name: string): FieldAct
       // The focus would go with the field: it moves on to a neighbour.
       [...fields.slice(at + 1), ...fields.slice(0, at).toReversed()].some((other) => store.focus(other));
     },
-    discard: () => store.discard(name),
+    discard() {
+      store.discard(name);
+      reloads.commit(name);
+    },
     ref: (element) => store.setElement(name, element),
   };
 }

@@ -430,3 +430,29 @@ test("lesson 3: a value that leaves after a reload described its prop anew is to
   await form.pick("Kind", "b");
   await waitFor(() => expect(notice()).toHaveTextContent("no longer part of the form: X."));
 });
+
+test("a trigger whose text is no value asks for nothing, and takes nothing away", async () => {
+  const count = { name: "count", type: "integer", label: "Count", reloadProps: true };
+  const client = createScriptedClient({ reload: () => props("d", count, extra("x")) });
+  const form = hostForm({ client, component: component("c", count), configuredProps: { count: 1 } });
+  await findText("X");
+  await form.user.type(text("Count"), "e3");
+  await form.user.tab();
+  await settle();
+  expect(text("Count")).toHaveValue("1e3");
+  expect(client.requests("reload")).toHaveLength(1);
+});
+
+test("a saved trigger that cannot be shown asks anew when it is discarded", async () => {
+  const sheet = extra("sheet", { reloadProps: true });
+  const client = createScriptedClient({ reload: () => props("d", sheet, extra("x")) });
+  const form = hostForm({
+    client,
+    component: component("c", sheet),
+    configuredProps: { sheet: { odd: 1 } },
+  });
+  await findText("X");
+  await form.user.click(screen.getByRole("button", { name: /Discard/ }));
+  await waitFor(() => expect(client.requests("reload")).toHaveLength(2));
+  expect(client.requests("reload")[1].configuredProps).toEqual({});
+});
