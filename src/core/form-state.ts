@@ -95,7 +95,7 @@ export function reduce(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
     case "definitionChanged": {
       // A definition that comes anew while dynamic props are shown changes what the next reload starts from, not those.
-      const isStatic = state.props === state.component.props;
+      const isStatic = isSame(state.props, state.component.props);
       const props = isStatic ? keepingUnchanged(event.component.props, state.props) : state.props;
       return {
         ...state,

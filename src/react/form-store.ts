@@ -312,6 +312,13 @@ export class FormStore {
     if (fieldFor !== options.fieldFor) this.#takeProps();
     if (fieldFor !== options.fieldFor || t !== options.t || readOnly !== options.readOnly) this.#refresh();
   }
+  /** Takes a component's definition anew. */
+  redefine(component: Component): void {
+    if (this.#state.component === component) return;
+    this.dispatch({ type: "definitionChanged", component });
+    this.announce();
+  }
+
 
   // ---- the controls on the page
 

@@ -113,7 +113,7 @@ export function useFormSession(
     store.reconfigure({ ...store.options, fieldFor, t, readOnly });
   }, [store, fieldFor, t, readOnly]);
   useLayoutEffect(() => {
-    if (store.state.component !== parsed) store.dispatch({ type: "definitionChanged", component: parsed });
+    store.redefine(parsed);
   }, [store, parsed]);
   useLayoutEffect(() => {
     for (const name of store.receive(configuredProps)) reloads.commit(name);

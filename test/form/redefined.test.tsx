@@ -55,3 +55,24 @@ test("an optional prop that was taken away stays away when a reload brings it ag
   expect(labels(form.container)).toEqual(["Kind", "X"]);
   expect(form.changes.at(-1)).toEqual({ kind: "a" });
 });
+
+test("the host is told what a changed definition brings", async () => {
+  const form = hostForm({ component: component("c", note) });
+  form.update({ component: component("c", note, extra("x", { default: "given" })) });
+  expect(text("X")).toHaveValue("given");
+  expect(form.changes).toEqual([{ x: "given" }]);
+});
+
+test("a changed definition is shown once a reload has answered that there are no props beside it", async () => {
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      configuredProps.kind === "a" ? props("d", kind, extra("x")) : props("d"),
+  });
+  const form = hostForm({ client, component: component("c", kind) });
+  await form.pick("Kind", "a");
+  await findText("X");
+  await form.pick("Kind", "b");
+  await waitFor(() => expect(labels(form.container)).toEqual(["Kind"]));
+  form.update({ component: component("c", kind, note) });
+  expect(labels(form.container)).toEqual(["Kind", "Note"]);
+});
