@@ -1,5 +1,6 @@
 import type { App, Component, Notice } from "../wire/messages.ts";
 import type { AnyProp, DefinitionIssue } from "../wire/prop.ts";
+import type { Held } from "./drafts.ts";
 import { isSame } from "./same.ts";
 
 /** How the last reload of the props stands. `trigger` is the prop whose change asked for it; none on opening. */
@@ -21,8 +22,8 @@ export interface Departure {
 
 /** What the form was when the props that gave way came. */
 export interface Undo {
-  /** The drafts by which those props were asked for, and which of their optional fields were on. */
-  triggers: ReadonlyMap<string, { draft: unknown; isOpen: boolean }>;
+  /** What those props were asked for with, and which of these fields, if optional, were on. */
+  triggers: ReadonlyMap<string, { held: Held; isOpen: boolean }>;
   props: readonly AnyProp[];
   dynamicPropsId?: string;
 }

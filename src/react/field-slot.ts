@@ -1,5 +1,5 @@
 import type { createFormControl } from "react-hook-form";
-import { EMPTY, getOwn, load, wireOf, type Loaded } from "../core/drafts.ts";
+import { EMPTY, getOwn, load, wireOf, type Held, type Loaded } from "../core/drafts.ts";
 import { fieldKey } from "../core/field-key.ts";
 import { isSame } from "../core/same.ts";
 import { Kept } from "../core/values.ts";
@@ -66,12 +66,12 @@ export class FieldSlot {
     return !isUnset(this.draft, this.wire);
   }
 
-  /** There is a saved value, and this field can neither show it nor has it been edited. */
   /** There is something in the field, if only an empty text that was saved: as an optional one, it is on. */
   get isInUse(): boolean {
     return this.draft !== undefined || (this.wire ?? undefined) !== undefined;
   }
 
+  /** There is a saved value, and this field can neither show it nor has it been edited. */
   get isUnreadable(): boolean {
     return this.#loaded.isUnreadable && this.draft === undefined;
   }
@@ -94,10 +94,32 @@ export class FieldSlot {
 
   /** Takes a value in place of the draft. */
   put(loaded: Loaded): void {
-    this.#hold(loaded.draft);
+    this.#become({ draft: loaded.draft, loaded, loadedDraft: loaded.draft });
+  }
+
+  get held(): Held {
+    const { draft, wire } = this;
+    const { type } = this.prop;
+    const { Widget } = this.definition;
+    return { draft, loaded: this.#loaded, loadedDraft: this.#loadedDraft, wire, type, Widget };
+  }
+
+  /** Goes back to what the field held once. */
+  restore(held: Held): void {
+    if (this.#isLike(held)) this.#become(held);
+    else this.put(load(this.definition, this.prop, held.wire));
+  }
+
+  #become({ draft, loaded, loadedDraft }: Pick<Held, "draft" | "loaded" | "loadedDraft">): void {
+    this.#hold(draft);
     this.#loaded = loaded;
-    this.#loadedDraft = this.draft;
+    this.#loadedDraft = loadedDraft;
     this.#computed = undefined;
+  }
+
+  /** Whether a draft of that field is one of this, too. */
+  #isLike({ type, Widget }: Pick<Held, "type" | "Widget">): boolean {
+    return type === this.prop.type && Widget === this.definition.Widget;
   }
 
   /** React-hook-form copies plain objects and lists; a copy of a thousand rows would draw each of them again. */
@@ -119,7 +141,7 @@ export class FieldSlot {
   renewed(prop: AnyProp, definition: SomeDefinition): FieldSlot {
     if (prop === this.prop && definition === this.definition) return this;
     const next = new FieldSlot(this.form, prop, definition);
-    if (prop.type === this.prop.type && definition.Widget === this.definition.Widget) {
+    if (this.#isLike({ type: prop.type, Widget: definition.Widget })) {
       next.#loaded = this.#loaded;
       next.#loadedDraft = this.#loadedDraft;
     } else next.put(load(definition, prop, this.wire));

@@ -1,7 +1,7 @@
 "use client";
 
 import { createFormControl } from "react-hook-form";
-import { EMPTY, getOwn, setOwn } from "../core/drafts.ts";
+import { EMPTY, getOwn, setOwn, type Held } from "../core/drafts.ts";
 import { fieldKey, propName } from "../core/field-key.ts";
 import {
   needsAccount,
@@ -156,6 +156,11 @@ export class FormStore {
     return this.#slots.get(name)?.draft;
   }
 
+  /** All that a field holds, for `goBack`. */
+  heldBy(name: string): Held | undefined {
+    return this.#slots.get(name)?.held;
+  }
+
   /** The draft as it was loaded. Set again, it is sent just as it came. */
   loadedDraftOf(name: string): unknown {
     return this.#slots.get(name)?.loadedDraft;
@@ -295,10 +300,10 @@ export class FormStore {
   /** Goes back to the props of before, and to the drafts that asked for them. Other drafts stay as they are now. */
   goBack(undo: Undo): void {
     this.dispatch({ type: "reloadUndone", undo });
-    for (const [name, { draft }] of undo.triggers) {
+    for (const [name, { held }] of undo.triggers) {
       const slot = this.#slots.get(name);
-      if (!slot || isSame(slot.draft, draft)) continue;
-      slot.edit(draft);
+      if (!slot) continue;
+      slot.restore(held);
       this.form.clearErrors(slot.key);
       this.#redraw(name);
     }

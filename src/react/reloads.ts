@@ -1,6 +1,6 @@
 import type { ConnectClient } from "../client/port.ts";
 import { ClientError } from "../client/errors.ts";
-import { getOwn } from "../core/drafts.ts";
+import { getOwn, type Held } from "../core/drafts.ts";
 import { isSame } from "../core/same.ts";
 import type { Undo } from "../core/form-state.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
@@ -22,7 +22,7 @@ export interface ReloadContext {
 /** What a `reloadProps` prop was when props were last asked for. */
 interface Committed {
   wire: unknown;
-  draft: unknown;
+  held: Held;
   isOpen: boolean;
 }
 
@@ -130,12 +130,9 @@ export class Reloads {
   #commitThese(props: readonly AnyProp[]): void {
     const { opened } = this.#store.state;
     for (const { name, reloadProps } of props) {
-      if (!reloadProps) continue;
-      this.#committed.set(name, {
-        wire: this.#store.valueOf(name),
-        draft: this.#store.draftOf(name),
-        isOpen: opened.has(name),
-      });
+      const held = reloadProps && this.#store.heldBy(name);
+      if (held)
+        this.#committed.set(name, { wire: this.#store.valueOf(name), held, isOpen: opened.has(name) });
     }
   }
 

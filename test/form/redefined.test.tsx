@@ -76,3 +76,42 @@ test("a changed definition is shown once a reload has answered that there are no
   form.update({ component: component("c", kind, note) });
   expect(labels(form.container)).toEqual(["Kind", "Note"]);
 });
+
+test("Undo gives a trigger the value that it was asked with, in the spelling it was saved in", async () => {
+  const sheet = { name: "sheet", type: "string", label: "Sheet", reloadProps: true };
+  const saved = { sheet: { __lv: { label: "First", value: "s1" } }, x: "mine" };
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      props("d", sheet, ...(configuredProps.sheet === "s2" ? [] : [extra("x")])),
+  });
+  const form = hostForm({ client, component: component("c", sheet), configuredProps: saved });
+  await findText("X");
+  form.update({ configuredProps: { sheet: "s2", x: "mine" } });
+  await waitFor(() => notice());
+  await undo(form);
+  expect(form.changes.at(-1)).toEqual(saved);
+});
+
+test("Undo gives a trigger back that became a prop of another type", async () => {
+  const step = { name: "step", label: "Step", reloadProps: true };
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      configuredProps.kind === "b"
+        ? props("d_b", kind)
+        : props("d_a", kind, { ...step, type: "object", description: "New" }, extra("x")),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", kind, { ...step, type: "string" }),
+    configuredProps: { kind: "a", step: "one", x: "mine" },
+  });
+  await findText("X");
+  await form.pick("Kind", "b");
+  await waitFor(() => notice());
+  await undo(form);
+  expect(labels(form.container)).toEqual(["Kind", "Step", "X"]);
+  expect(box("Kind")).toHaveValue("a");
+  expect(screen.queryByText(/could not be drawn|crashed/i)).toBeNull();
+  await settle();
+  expect(form.changes.at(-1)).toEqual({ kind: "a", step: "one", x: "mine" });
+});
