@@ -20,6 +20,7 @@ export class FieldSlot {
   #loaded: Loaded = EMPTY;
   /** The draft that `#loaded` made. */
   #loadedDraft: unknown;
+  #isTouched = false;
   /** What the last draft asked about stands for. */
   #computed?: { draft: unknown; wire: unknown };
 
@@ -76,9 +77,9 @@ export class FieldSlot {
     return this.#loaded.isUnreadable && this.draft === undefined;
   }
 
-  /** Nobody has given the field anything yet, not even taken it away. */
+  /** Nobody has given the field anything yet, nor taken anything away. */
   get isUntouched(): boolean {
-    return this.#loaded === EMPTY && this.draft === undefined;
+    return !this.#isTouched;
   }
 
   /** The field holds something that a person gave it, rather than the definition. */
@@ -89,6 +90,7 @@ export class FieldSlot {
 
   edit(draft: unknown): void {
     this.#hold(draft);
+    this.#isTouched = true;
     if (this.#loaded.isUnreadable && draft !== undefined) this.#loaded = EMPTY;
   }
 
@@ -115,6 +117,7 @@ export class FieldSlot {
     this.#loaded = loaded;
     this.#loadedDraft = loadedDraft;
     this.#computed = undefined;
+    this.#isTouched = true;
   }
 
   /** Whether a draft of that field is one of this, too. */
@@ -145,6 +148,7 @@ export class FieldSlot {
       next.#loaded = this.#loaded;
       next.#loadedDraft = this.#loadedDraft;
     } else next.put(load(definition, prop, this.wire));
+    next.#isTouched = this.#isTouched;
     return next;
   }
 }

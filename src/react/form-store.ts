@@ -239,7 +239,9 @@ export class FormStore {
     );
     for (const [name, slot] of this.#parked) {
       const value = getOwn(given, name);
-      if (value !== undefined && !isSame(value, slot.wire)) this.#parked.delete(name);
+      if (value === undefined || isSame(value, slot.wire)) continue;
+      slot.put(EMPTY);
+      this.#parked.delete(name);
     }
     for (const slot of changed) slot.putSaved(given);
     this.form.clearErrors(changed.map((slot) => slot.key));
@@ -310,13 +312,6 @@ export class FormStore {
     this.#valuesChanged();
   }
 
-  /** The options changed (language, read-only, fields): what looks different by it is drawn anew. */
-  reconfigure(options: StoreOptions): void {
-    const { fieldFor, t, readOnly } = this.options;
-    this.options = options;
-    if (fieldFor !== options.fieldFor) this.#takeProps();
-    if (fieldFor !== options.fieldFor || t !== options.t || readOnly !== options.readOnly) this.#refresh();
-  }
   /** Takes a component's definition anew. */
   redefine(component: Component): void {
     if (this.#state.component === component) return;
@@ -324,6 +319,13 @@ export class FormStore {
     this.announce();
   }
 
+  /** The options changed (language, read-only, fields): what looks different by it is drawn anew. */
+  reconfigure(options: StoreOptions): void {
+    const { fieldFor, t, readOnly } = this.options;
+    this.options = options;
+    if (fieldFor !== options.fieldFor) this.#takeProps();
+    if (fieldFor !== options.fieldFor || t !== options.t || readOnly !== options.readOnly) this.#refresh();
+  }
 
   // ---- the controls on the page
 

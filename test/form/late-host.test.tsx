@@ -38,3 +38,13 @@ test.each([[""], [{ odd: 1 }]])("an optional prop is on once the host gives it %
   expect(screen.getByLabelText("Title")).toBeInTheDocument();
   expect(form.changes).toEqual([]);
 });
+
+test("what the host gave and took again while a prop was away does not make way for older text", async () => {
+  const form = hostForm({ component: component("away", text) });
+  await form.user.type(screen.getByLabelText("Title"), "a");
+  form.update({ component: component("away") });
+  form.update({ configuredProps: { title: "b" } });
+  form.update({ configuredProps: {} });
+  form.update({ component: component("away", text) });
+  expect(title()).toBe("");
+});

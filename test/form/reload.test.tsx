@@ -431,6 +431,33 @@ test("lesson 3: a value that leaves after a reload described its prop anew is to
   await waitFor(() => expect(notice()).toHaveTextContent("no longer part of the form: X."));
 });
 
+test.each([
+  [
+    "typed and emptied",
+    async (form: ReturnType<typeof hostForm>) => {
+      await form.user.type(text("Note"), "x");
+      await form.user.clear(text("Note"));
+    },
+  ],
+  [
+    "emptied by the host",
+    async (form: ReturnType<typeof hostForm>) => {
+      form.update({ configuredProps: { note: "saved" } });
+      form.update({ configuredProps: {} });
+    },
+  ],
+])("lesson 7: a default does not fill a field that was %s before it came", async (_, empty) => {
+  const client = createScriptedClient({
+    reload: () => props("d", kind, { ...note, default: "default" }, extra("x")),
+  });
+  const form = hostForm({ client, component: component("c", kind, note) });
+  await empty(form);
+  await form.pick("Kind", "a");
+  await findText("X");
+  expect(text("Note")).toHaveValue("");
+  expect(form.changes.at(-1)).toEqual({ kind: "a" });
+});
+
 test("a trigger whose text is no value asks for nothing, and takes nothing away", async () => {
   const count = { name: "count", type: "integer", label: "Count", reloadProps: true };
   const client = createScriptedClient({ reload: () => props("d", count, extra("x")) });
