@@ -44,7 +44,8 @@ export function useField(name: string): FieldHandle | undefined {
   return useMemo(() => view && { name, ...view, ...actions }, [name, view, actions]);
 }
 
-function createActions({ id, store, reloads }: OpenForm, name: string): FieldActions {
+/** What can be done with a field of a form. */
+export function createActions({ id, store, reloads }: OpenForm, name: string): FieldActions {
   const key = `${id}-${fieldKey(name)}`;
   let isEdited = false;
   return {
