@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { choiceOfMany, choiceOfOne, readCustom } from "../../src/core/choice.ts";
+import { booleanField } from "../../src/fields/boolean.tsx";
 import { integerField } from "../../src/fields/integer.tsx";
 import { stringField } from "../../src/fields/string.tsx";
 import { en } from "../../src/i18n/en.ts";
@@ -100,4 +101,62 @@ describe("a custom value", () => {
     });
     expect(readCustom("51", number, integerField, t)).toEqual({ refused: "Enter 50 or less." });
   });
+});
+
+describe("an empty text", () => {
+  test("is a choice where it is offered or has a label, and nothing elsewhere", () => {
+    const offered: Prop<"string"> = { name: "p", type: "string", options: ["", "a"] };
+    expect(one.toDraft("", offered)).toEqual({ value: "" });
+    expect(one.toDraft("", still)).toBeUndefined();
+    expect(one.toDraft({ __lv: { label: "None", value: "" } }, still)).toEqual({ label: "None", value: "" });
+    expect(many.toDraft([""], offered)).toEqual([{ value: "" }]);
+    expect(many.toDraft(["", "a"], still)).toBeUndefined();
+  });
+});
+
+test("a choice of nothing is sent as nothing", () => {
+  expect(one.toWire({}, remote)).toBeUndefined();
+  expect(one.toDraft({ __lv: {} }, remote)).toBeUndefined();
+  expect(many.toDraft([], remote)).toBeUndefined();
+  expect(many.toDraft({ __lv: [] }, remote)).toBeUndefined();
+});
+
+describe("what is wrong with a choice", () => {
+  const numbers = choiceOfOne(integerField);
+  const number: Prop<"integer"> = { name: "n", type: "integer", min: 1, max: 50, remoteOptions: true };
+  const said = (codec: { schema: typeof one.schema }, prop: Prop<"integer">, draft: unknown) =>
+    codec
+      .schema(prop, t)
+      .safeParse(draft)
+      .error?.issues.map((issue) => issue.message) ?? [];
+
+  test.each<[object, string[]]>([
+    [{ label: "Five", value: 5 }, []],
+    [{ value: "5" }, []],
+    [{ value: 51 }, ["Enter a whole number from 1 to 50."]],
+    [{ label: "Odd", value: { a: 1 } }, ["“Odd” does not fit here: a value of the type integer is needed."]],
+    [{ value: { a: 1 } }, ['“{"a":1}” does not fit here: a value of the type integer is needed.']],
+    [{ label: "Old", value: null }, ["“Old” was saved without its value. Choose it again."]],
+    [{ value: null }, ["“” was saved without its value. Choose it again."]],
+  ])("%j", (draft, messages) => {
+    expect(said(numbers, number, draft)).toEqual(messages);
+  });
+
+  test("is said of each of many", () => {
+    const draft = [{ value: 5 }, { value: 51 }, { label: "Old" }];
+    expect(said(choiceOfMany(integerField) as never, number, draft)).toEqual([
+      "Enter a whole number from 1 to 50.",
+      "“Old” was saved without its value. Choose it again.",
+    ]);
+    const [issue] = numbers.schema(number, t).safeParse({ value: 51 }).error?.issues ?? [];
+    expect(issue).toMatchObject({ code: "custom", path: [] });
+  });
+});
+
+test("a custom value that its type cannot hold is refused", () => {
+  const flag: Prop<"boolean"> = { name: "f", type: "boolean" };
+  expect(readCustom("maybe", flag, booleanField, t)).toEqual({
+    refused: "“maybe” does not fit here: a value of the type boolean is needed.",
+  });
+  expect(readCustom("true", flag, booleanField, t)).toEqual({ option: { label: "true", value: true } });
 });

@@ -1,11 +1,15 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { getOwn, load, setOwn, wireOf } from "../../src/core/drafts.ts";
+import { EMPTY, getOwn, load, setOwn, wireOf } from "../../src/core/drafts.ts";
+import { appField } from "../../src/fields/app.tsx";
 import { integerField } from "../../src/fields/integer.tsx";
+import { objectField } from "../../src/fields/object.tsx";
 import { stringField } from "../../src/fields/string.tsx";
 import type { Prop } from "../../src/wire/prop.ts";
 
 const text: Prop<"string"> = { name: "t", type: "string" };
+const app: Prop<"app"> = { name: "a", type: "app", app: "slack" };
+const object: Prop<"object"> = { name: "o", type: "object" };
 const number: Prop<"integer"> = { name: "n", type: "integer" };
 
 describe("a loaded value", () => {
@@ -66,4 +70,66 @@ test("values may have any name", () => {
   expect(getOwn({}, "constructor")).toBeUndefined();
   expect(getOwn(values, "__proto__")).toBe(1);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+test("where nothing was saved, nothing is kept", () => {
+  expect(load(stringField, text, undefined)).toBe(EMPTY);
+  expect(EMPTY).toEqual({ draft: undefined, wire: undefined, keepsWire: false, isUnreadable: false });
+  expect(Object.keys(EMPTY)).toHaveLength(4);
+});
+
+describe("a value that stands for none", () => {
+  test.each<[unknown]>([[null], [""], [Number.NaN], [[]], [{}], [{ __lv: null }], [{ __lv: undefined }]])(
+    "%o is empty, and goes back as it came",
+    (wire) => {
+      const loaded = load(appField, app, wire);
+      expect(loaded).toEqual({ draft: undefined, wire, keepsWire: true, isUnreadable: false });
+      expect(wireOf(appField, app, undefined, loaded, undefined)).toBe(wire);
+    },
+  );
+
+  test.each<[unknown]>([
+    [0],
+    [5],
+    [false],
+    ["x"],
+    [[1]],
+    [{ a: 1 }],
+    [{ __lv: 5 }],
+    [{ __lv: { label: "A" } }],
+  ])("%o is a value that an account field cannot show", (wire) => {
+    expect(load(appField, app, wire)).toEqual({
+      draft: undefined,
+      wire,
+      keepsWire: true,
+      isUnreadable: true,
+    });
+  });
+});
+
+test("what is wrapped in a value that is none of the prop's is not taken out", () => {
+  expect(load(objectField, object, { __lv: { label: "A", value: { a: 1 } } }).draft).toMatchObject({
+    rows: [{ key: "__lv" }],
+  });
+  expect(load(integerField, number, { __lv: { label: "A", value: "x" } })).toMatchObject({
+    isUnreadable: false,
+  });
+  expect(load(stringField, text, { __lv: [] })).toMatchObject({ draft: undefined });
+});
+
+test("an edited field that is emptied sends nothing", () => {
+  const loaded = load(stringField, text, "saved");
+  expect(wireOf(stringField, text, undefined, loaded, "saved")).toBeUndefined();
+  expect(wireOf(appField, app, undefined, loaded, "saved")).toBeUndefined();
+});
+
+test("an own __proto__ is a property like others", () => {
+  const values: Record<string, unknown> = {};
+  setOwn(values, "__proto__", 1);
+  expect(Object.getOwnPropertyDescriptor(values, "__proto__")).toEqual({
+    value: 1,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 });

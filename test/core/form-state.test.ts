@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
+import { EMPTY } from "../../src/core/drafts.ts";
 import { needsAccount, openForm, reduce } from "../../src/core/form-state.ts";
 import { parseComponent } from "../../src/wire/messages.ts";
 import { parseProps } from "../../src/wire/prop.ts";
@@ -73,4 +74,90 @@ test("only an app that is known to need no account needs none", () => {
     false,
     false,
   ]);
+});
+
+test("a form opens idle, with nothing to say", () => {
+  expect(openForm(component(a), ["a"], "dyp_1")).toMatchObject({
+    reload: { phase: "idle" },
+    submit: { phase: "idle" },
+    notices: [],
+    dynamicPropsId: "dyp_1",
+  });
+});
+
+test("a definition that comes anew keeps the objects of the props that stay, the component's included", () => {
+  const state = openForm(component(a, b), []);
+  const next = reduce(state, {
+    type: "definitionChanged",
+    component: { ...component(a, { ...b, label: "B" }), name: "New" },
+  });
+  expect(next.component).toMatchObject({ key: "k", name: "New" });
+  expect(next.component.props).toBe(next.props);
+  expect(next.props[0]).toBe(state.props[0]);
+});
+
+test("a definition that comes anew is shown where the last answer was the static list", () => {
+  const dynamic = reduce(openForm(component(a), []), { ...answered, props: parseProps([a, b]).props });
+  const back = reduce(dynamic, { ...answered, props: [] });
+  expect(names(reduce(back, { type: "definitionChanged", component: component(a, b) }))).toEqual(["a", "b"]);
+});
+
+test("a reload tells what it is about, and what was said with its failure", () => {
+  const pending = reduce(openForm(component(a), []), { type: "reloadStarted", trigger: "a" });
+  expect(pending.reload).toEqual({ phase: "pending", trigger: "a" });
+  const failed = { type: "reloadFailed", trigger: "a", error: "why" } as const;
+  expect(reduce(pending, failed).notices).toEqual([]);
+  const notices = [{ kind: "error", message: "Not today." }] as const;
+  expect(reduce(pending, { ...failed, notices }).notices).toEqual(notices);
+});
+
+test("values that left are told until that is accepted, or another answer comes", () => {
+  const departure = { labels: ["X"] };
+  const told = reduce(openForm(component(a), []), { type: "valuesLeft", departure });
+  expect(told.departure).toBe(departure);
+  expect(names(told)).toEqual(["a"]);
+  expect(reduce(told, { type: "departureAccepted" })).toMatchObject({
+    departure: undefined,
+    component: { key: "k" },
+  });
+  expect(reduce(told, answered).departure).toBeUndefined();
+});
+
+test("Undo brings back the props, the id, and which of the triggers were on; what else is on stays so", () => {
+  const held = { draft: 1, loaded: EMPTY, loadedDraft: undefined, wire: 1, type: "string", Widget: null };
+  const { props } = parseProps([a, b]);
+  const triggers = new Map([
+    ["was on", { held, isOpen: true }],
+    ["was off", { held, isOpen: false }],
+  ]);
+  const now = reduce(openForm(component(a), ["was off", "other"], "dyp_2"), {
+    ...answered,
+    notices: [{ kind: "info", message: "Hi" }],
+  });
+  const next = reduce(
+    { ...now, departure: { labels: ["X"] } },
+    { type: "reloadUndone", undo: { triggers, props, dynamicPropsId: "dyp_1" } },
+  );
+  expect(next).toMatchObject({
+    component: { key: "k" },
+    reload: { phase: "idle" },
+    dynamicPropsId: "dyp_1",
+    notices: [],
+    departure: undefined,
+  });
+  expect(next.props).toBe(props);
+  expect([...next.opened]).toEqual(["other", "was on"]);
+});
+
+test.each([
+  [{ type: "submitStarted" }, { phase: "submitting" }],
+  [{ type: "submitRefused" }, { phase: "refused" }],
+  [{ type: "submitSucceeded" }, { phase: "idle" }],
+  [
+    { type: "submitFailed", error: "why" },
+    { phase: "failed", error: "why" },
+  ],
+] as const)("after %o the submit is %o, and the form as it was", (event, submit) => {
+  const state = reduce(openForm(component(a), []), { type: "submitStarted" });
+  expect(reduce(state, event)).toEqual({ ...state, submit });
 });

@@ -81,3 +81,14 @@ test.each([
 test.each(["1e3", "1.9", "abc", "9007199254740993", "٣"])("%j is not stepped", (text) => {
   expect(steppedText(text, 1, {})).toBeUndefined();
 });
+
+test.each([
+  ["1", { min: 1, max: 10 }],
+  ["10", { min: 1, max: 10 }],
+  ["5", { min: 5 }],
+  ["50", { min: 5 }],
+  ["5", { max: 5 }],
+  ["-50", { max: 5 }],
+])("%s is within %o", (text, bounds) => {
+  expect(issue(text, bounds)).toBeUndefined();
+});

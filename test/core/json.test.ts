@@ -122,3 +122,57 @@ describe("writeJson", () => {
     );
   });
 });
+
+test.each([
+  ["\t1\r\n", 1],
+  ["100", 100],
+  ["1200000000000000000000", 1.2e21],
+  ["0.000000000000000015", 1.5e-17],
+  ["0.00", 0],
+  ["0000000000000000".replace("0", "0."), 0],
+  ["-1000000000000000000", -1e18],
+  ["10101010101010100", 10101010101010100],
+  ["1.0000000000000000", 1],
+  ["123456789012345e3", 123456789012345000],
+  ['"12345678901234567890"', "12345678901234567890"],
+  ['"a\\\\"', "a\\"],
+  ['["\\"", "b"]', ['"', "b"]],
+])("readJson reads %s exactly", (text, value) => {
+  expect(readJson(text)).toMatchObject({ value });
+});
+
+test.each([
+  ['"a\tb"', '"'],
+  ['"\\x"', '"'],
+  ['"\u0001"', '"'],
+  ["[1 true]", "true"],
+  ["{1: 2}", "1"],
+  ["😀", "😀"],
+  ["abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrst"],
+  ["tru", "tru"],
+  ["[}", "}"],
+  ["{]", "]"],
+  ["{,", ","],
+  ["nulls", "nulls"],
+  ["1.2.3", "1.2.3"],
+])("readJson stops in %j, at %j", (text, found) => {
+  expect(readJson(text).issue).toMatchObject({ kind: "syntax", line: 1, found });
+});
+
+test("an entry whose value has not been typed yet is one with an empty text", () => {
+  expect(readJson('{"a"').entries).toBeUndefined();
+  expect(readJson('{"a": 1, "a": 2}').entries).toEqual([
+    { key: "a", text: "1" },
+    { key: "a", text: "2" },
+  ]);
+});
+
+test("writeJson says null for what a list cannot hold, and leaves it out of an object", () => {
+  expect(writeJson([() => 1, undefined, 1])).toBe("[null,null,1]");
+  expect(writeJson({ a: () => 1, b: [] })).toBe('{"b":[]}');
+});
+
+test("writeJson writes what stands twice twice: that is no circle", () => {
+  const shared = { x: 1 };
+  expect(writeJson({ a: shared, b: [shared] })).toBe('{"a":{"x":1},"b":[{"x":1}]}');
+});

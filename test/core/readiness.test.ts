@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { contextFor, waitsFor, type Surroundings } from "../../src/core/readiness.ts";
+import { asksForOptions, contextFor, waitsFor, type Surroundings } from "../../src/core/readiness.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 
 function form(
@@ -101,4 +101,74 @@ describe("what is sent along", () => {
     ]);
     expect(contextFor(props[1]!, props, values)).toEqual({ before: 1, slack: { authProvisionId: "apn_1" } });
   });
+});
+
+test.each<[object, boolean]>([
+  [{ type: "string", remoteOptions: true }, true],
+  [{ type: "string" }, false],
+  [{ type: "app", app: "x" }, false],
+  [{ type: "data_store" }, true],
+  [{ type: "$.airtable.baseId" }, true],
+  [{ type: "$.discord.channel[]" }, true],
+  [{ type: "$.service.db" }, false],
+  [{ type: "my$.airtable." }, false],
+  [{ type: "my$.discord." }, false],
+])("%o asks for options: %s", (prop, asks) => {
+  expect(asksForOptions(parseProps([{ name: "p", ...prop }]).props[0]!)).toBe(asks);
+});
+
+describe("the app of a platform's own type", () => {
+  const base = { name: "base", type: "$.airtable.baseId" };
+  const channel = { name: "channel", type: "$.discord.channel" };
+
+  test("is one whose slug begins as the platform is called", () => {
+    const apps = [
+      { name: "sync", type: "app", app: "my_airtable" },
+      { name: "air", type: "app", app: "airtable_oauth" },
+    ];
+    expect(form([...apps, base]).waiting("base")).toBe("air");
+    expect(form([...apps, base], { air: {} }).waiting("base")).toBeUndefined();
+    const others = [
+      { name: "sync", type: "app", app: "my_discord" },
+      { name: "dis", type: "app", app: "discord" },
+    ];
+    expect(form([...others, channel], { dis: {} }).waiting("channel")).toBeUndefined();
+    expect(form([...others, channel]).waiting("channel")).toBe("dis");
+  });
+
+  test("is no text that happens to be called so, and not an app that is not said", () => {
+    const text = { name: "t", type: "string", app: "airtable_oauth" };
+    const nameless = { name: "n", type: "app" };
+    expect(
+      form([text, nameless, { name: "air", type: "app", app: "airtable_oauth" }, base], { air: {} }).waiting(
+        "base",
+      ),
+    ).toBeUndefined();
+  });
+});
+
+test("a prop that names itself waits for what others wait for", () => {
+  const self = { name: "table", type: "$.airtable.tableId", baseIdProp: "table" };
+  expect(form([{ name: "air", type: "app", app: "airtable_oauth" }, self]).waiting("table")).toBe("air");
+});
+
+test("a declared prop that is a text is waited for, whether or not an app needs an account", () => {
+  const base = { name: "base", type: "string" };
+  const table = { name: "table", type: "$.airtable.tableId", baseIdProp: "base" };
+  expect(form([base, table], {}, [""]).waiting("table")).toBe("base");
+  expect(form([{ name: "nameless", type: "app" }, remote("x")], {}, [""]).waiting("x")).toBeUndefined();
+  expect(form([{ name: "nameless", type: "app" }, remote("x")]).waiting("x")).toBe("nameless");
+});
+
+test("an app that stands below, and what is declared below, is sent along", () => {
+  const { props } = parseProps([
+    { name: "table", type: "$.airtable.tableId", baseIdProp: "base" },
+    { name: "note", type: "string" },
+    { name: "base", type: "$.airtable.baseId", appProp: "air" },
+    { name: "air", type: "app", app: "airtable_oauth" },
+    { name: "other", type: "app", app: "slack" },
+  ]);
+  const values = { table: "t", note: "n", base: "b", air: 1, other: 2 };
+  expect(contextFor(props[0]!, props, values)).toEqual({ base: "b", air: 1, other: 2 });
+  expect(contextFor(props[2]!, props, values)).toEqual({ table: "t", note: "n", air: 1, other: 2 });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { isFailure, mergePages, nextPage } from "../../src/core/remote-options.ts";
+import { FIRST_PAGE, isFailure, mergePages, nextPage } from "../../src/core/remote-options.ts";
 import { options } from "../support/scripted-client.ts";
 
 const page = (context: unknown, ...values: unknown[]) => ({ ...options(...values), context });
@@ -37,4 +37,23 @@ test("an answer that says so and brings nothing is a failure; with options besid
   expect(isFailure({ ...options(), notices: [error] })).toBe(true);
   expect(isFailure({ ...options("a"), notices: [error] })).toBe(false);
   expect(isFailure({ ...options(), notices: [{ kind: "info", message: "Slow today" }] })).toBe(false);
+});
+
+test("the first page is counted from 0", () => {
+  expect(FIRST_PAGE).toEqual({ page: 0 });
+});
+
+test("one page is handed on as it is", () => {
+  const first = page(null, "a", "b");
+  expect(mergePages([first])).toBe(first.options);
+  expect(mergePages([])).toEqual([]);
+});
+
+test("one error among notices makes an empty answer a failure", () => {
+  const notices = [
+    { kind: "info", message: "Slow today" },
+    { kind: "error", message: "Token revoked" },
+  ] as const;
+  expect(isFailure({ ...options(), notices: [...notices] })).toBe(true);
+  expect(isFailure(options())).toBe(false);
 });

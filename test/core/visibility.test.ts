@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { accessOf, appliesDefault, isOn, labelOf } from "../../src/core/visibility.ts";
+import { accessOf, appliesDefault, isOn, labelOf, ownLabelOf } from "../../src/core/visibility.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 
 const prop = (more: object) => parseProps([{ name: "p", type: "string", ...more }]).props[0]!;
@@ -38,4 +38,15 @@ test("a prop without a label goes by its name", () => {
     "p",
     "p",
   ]);
+});
+
+test("only a timer is fixed by being static", () => {
+  const hook = prop({ type: "$.interface.apphook", static: [1] });
+  expect(accessOf(hook, false)).toBe("edit");
+});
+
+test("a name that cannot be seen is put in quotes", () => {
+  expect(labelOf(prop({ name: " " }))).toBe("“ ”");
+  expect(labelOf(prop({ name: "\u200b", label: "\t" }))).toBe("“\u200b”");
+  expect(ownLabelOf(prop({}))).toBeUndefined();
 });

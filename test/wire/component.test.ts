@@ -113,3 +113,10 @@ describe("parseComponentReply", () => {
     expect(parseComponentReply({}).ok).toBe(false);
   });
 });
+
+test("a component has a key or props: without either there is none", () => {
+  const opened = (data: object) => parseComponentReply({ data });
+  expect(opened({ key: "k" })).toMatchObject({ ok: true, value: { key: "k", props: [] } });
+  expect(opened({ configurableProps: props })).toMatchObject({ ok: true, value: { key: "", props } });
+  expect(opened({ name: "N", configurableProps: [] }).ok).toBe(false);
+});

@@ -125,3 +125,27 @@ describe("isWireValue", () => {
     expect(isWireValue(prop("string[][]"), [["a"]])).toBe(true);
   });
 });
+
+test("numbers are no values of other types that offer choices", () => {
+  expect(isWireValue(prop("boolean", { options: [1] }), 1)).toBe(false);
+  expect(isWireValue(prop("object", { options: [1] }), 1)).toBe(false);
+  expect(isWireValue(prop("string"), 42)).toBe(false);
+  expect(isWireValue(prop("string[]"), { __lv: [{ label: "One", value: 1 }] })).toBe(true);
+  expect(isWireValue(prop("integer[]"), { __lv: [{ label: "One", value: "1" }] })).toBe(false);
+});
+
+test.each<[object, boolean]>([
+  [{ body: { type: "raw", contentType: 5 } }, false],
+  [{ body: { fields: [{ name: "a" }] } }, false],
+  [{ body: { mode: 1 } }, false],
+  [{ body: { raw: {} } }, false],
+  [{ body: { type: 5 } }, false],
+  [{ body: { anything: 5 } }, true],
+  [{ auth: { type: 5 } }, false],
+  [{ auth: { username: 5 } }, false],
+  [{ auth: { password: 5 } }, false],
+  [{ auth: { token: 5 } }, false],
+  [{ auth: { anything: 5 } }, true],
+])("the request %j is one: %s", (value, is) => {
+  expect(isWireValue(prop("http_request"), value)).toBe(is);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readDefault } from "../../src/wire/default.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 
 const ignored = ['Prop "a": its default does not fit, and is ignored.'];
@@ -148,4 +149,43 @@ describe("a default of the wrong type", () => {
   ])("of %s is ignored: %j", (type, wanted) => {
     expect(defaultOf(type, wanted)).toStrictEqual({ default: undefined, said: ignored });
   });
+});
+
+describe("a default that is a text", () => {
+  test.each<[string, string, unknown]>([
+    ["object", ' \n {"a": 1}', { a: 1 }],
+    ["object", '{"a": "1234567890123456"}', { a: "1234567890123456" }],
+    ["object", '{"a": "x\\" 1234567890123456 \\" y", "b": "z"}', { a: 'x" 1234567890123456 " y', b: "z" }],
+    ["object", '{"a": 1234567890123456}', '{"a": 1234567890123456}'],
+    ["object", '{"1234567890123456": 1}', { 1234567890123456: 1 }],
+    ["string[]", 'x ["a"]', ['x ["a"]']],
+    ["string[]", "a{{x}}", "a{{x}}"],
+    ["string[]", "[broken", ["[broken"]],
+    ["sql", "[broken", "[broken"],
+    ["sql", "{{steps.a}}", "{{steps.a}}"],
+    ["something new", '{"a": 1}', '{"a": 1}'],
+    ["something new", " ", " "],
+    ["integer[]", "[1, 2]", [1, 2]],
+  ])("of %s: %j", (type, wanted, value) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: value, said: [] });
+  });
+
+  test("is none where there is nothing in it but space", () => {
+    expect(defaultOf("integer", "  ")).toStrictEqual({ default: undefined, said: [] });
+    expect(defaultOf("object", "\n")).toStrictEqual({ default: undefined, said: [] });
+  });
+
+  test.each([
+    ["object", "[1"],
+    ["object", 'x{"a": 1}'],
+    ["$.interface.timer", "undefined"],
+  ])("of %s is ignored, where it is no JSON: %j", (type, wanted) => {
+    expect(defaultOf(type, wanted)).toStrictEqual({ default: undefined, said: ignored });
+  });
+});
+
+test("what is no default at all is read as such", () => {
+  const [prop] = parseProps([{ name: "a", type: "string" }]).props;
+  expect(readDefault(prop!, undefined)).toStrictEqual({ value: undefined });
+  expect(readDefault(prop!, {})).toBeUndefined();
 });

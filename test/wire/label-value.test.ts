@@ -164,3 +164,19 @@ describe("any value at all", () => {
     );
   });
 });
+
+test("{lv} counts only where all of it fits", () => {
+  expect(isLabelValue({ lv: [{ label: "A" }, { value: 1 }] })).toBe(true);
+  expect(isLabelValue({ lv: [{ label: "A" }, { other: 1 }] })).toBe(false);
+  expect(isLabelValue({ lv: [{ label: "A" }, null] })).toBe(false);
+});
+
+test("of a list of choices that is given for one, only a list of one is that one", () => {
+  expect(readChoice([{ label: "A", value: 1 }])).toEqual({ label: "A", value: 1 });
+  const two = [
+    { label: "A", value: 1 },
+    { label: "B", value: 2 },
+  ];
+  expect(readChoice(two)).toEqual({ value: two });
+  expect(readChoice([5])).toEqual({ value: [5] });
+});

@@ -165,3 +165,30 @@ describe("parseErrorBody", () => {
     );
   });
 });
+
+test("a message of 2,000 characters is whole", () => {
+  expect(readNotices(["x".repeat(2000)], [])[0]?.message).toBe("x".repeat(2000));
+});
+
+test("a tag in the midst of a sentence is no page", () => {
+  expect(readNotices(["Got <html> instead"], [])[0]?.message).toBe("Got <html> instead");
+});
+
+test("gives up on text that is wrapped for ever", () => {
+  let text = '"Deep"';
+  for (let depth = 0; depth < 8; depth++) text = JSON.stringify(text);
+  expect(readNotices([text], [])).toStrictEqual([error(NO_WORDS)]);
+});
+
+test("an observation without a kind is for information", () => {
+  expect(readNotices([], [{ msg: "Hi" }, { k: null, msg: "Ho" }, { k: "warning", msg: "Hey" }])).toEqual([
+    { kind: "info", message: "Hi" },
+    { kind: "info", message: "Ho" },
+    { kind: "warning", message: "Hey" },
+  ]);
+});
+
+test("a body that is no text is read as it is", () => {
+  expect(parseErrorBody(5)).toEqual({});
+  expect(parseErrorBody(["a"])).toEqual({ message: "a" });
+});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { optionKey, parseOptions } from "../../src/wire/option.ts";
+import { optionKey, optionsOf, parseOptions, valueText } from "../../src/wire/option.ts";
 
 const left = "Option 1 is neither a value nor a label with a value, and is left out.";
 
@@ -197,4 +197,51 @@ describe("optionKey", () => {
     expect(optionKey(cyclic)).toBe("cyclic");
     expect(optionKey({ big: 1n })).toBe('{"big":"1"}');
   });
+});
+
+test.each<[unknown, string]>([
+  [null, "null"],
+  [undefined, "undefined"],
+  [5, "5"],
+  ["5", '"5"'],
+  [{ a: 1 }, '{"a":1}'],
+  [[1], "[1]"],
+  [5n, "5"],
+  [{ b: 5n, a: { d: 1, c: 2 } }, '{"a":{"c":2,"d":1},"b":"5"}'],
+])("the key of %o is %s", (value, key) => {
+  expect(optionKey(value)).toBe(key);
+});
+
+test.each<[unknown, string]>([
+  [null, "null"],
+  ["a", "a"],
+  [5, "5"],
+  [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
+])("%o is written out as %s", (value, text) => {
+  expect(valueText(value)).toBe(text);
+});
+
+test("secondary texts are taken one by one, and only if they are texts", () => {
+  const option = (more: object) => parseOptions([{ label: "A", value: 1, ...more }]).options[0];
+  const plain = { label: "A", value: 1 };
+  expect(option({ detail: {}, group: ["x"], description: 5 })).toStrictEqual(plain);
+  expect(option({ detail: "", group: "", description: "" })).toStrictEqual(plain);
+  expect(option({ description: "d" })).toStrictEqual({ ...plain, description: "d" });
+  expect(option({ group: "g" })).toStrictEqual({ ...plain, group: "g" });
+});
+
+test("an object and the text of it are two values, null and “null” too", () => {
+  const values = [{ a: 1 }, '{"a":1}', { a: 2 }, null, "null", "", [], "[]"].map((value) => ({
+    label: "L",
+    value,
+  }));
+  expect(parseOptions(values).options.map(({ value }) => value)).toEqual(values.map(({ value }) => value));
+});
+
+test("the options of a prop are read once for as long as the list is the same", () => {
+  const prop = { options: ["a"] };
+  expect(optionsOf(prop)).toBe(optionsOf({ ...prop }));
+  expect(optionsOf({ options: ["a"] })).not.toBe(optionsOf(prop));
+  expect(optionsOf({})).toEqual({ options: [], issues: [], unreadable: 0 });
+  expect(optionsOf({ options: "a" }).issues).toEqual(["The options are not a list."]);
 });

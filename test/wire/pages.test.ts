@@ -298,3 +298,17 @@ describe("pages", () => {
     );
   });
 });
+
+test("an error beside the data of a page does not make it unread", () => {
+  const page = { error: "Half of it", data: [{ id: "apn_1" }] };
+  expect(parseAccountsPage(page)).toMatchObject({ ok: true, value: { items: [{ id: "apn_1" }] } });
+  expect(parseAccountsPage({ error: "No", "": [] })).toEqual({ ok: false, message: "No" });
+  expect(parseAppReply({ error: "Half of it", data: { name_slug: "slack" } })).toMatchObject({ ok: true });
+});
+
+test("an account whose app cannot be read is one without it", () => {
+  expect(parseAccountsPage({ data: [{ id: "apn_1", app: { name: "No slug" } }] })).toEqual({
+    ok: true,
+    value: { items: [{ id: "apn_1" }], hasMore: false },
+  });
+});

@@ -422,3 +422,70 @@ describe("as a whole", () => {
     expect(parseProps(first)).toStrictEqual({ props: first, issues: [] });
   });
 });
+
+test("options that repeat or cannot be read are told, and those of a timer are its own", () => {
+  const said = (more: object) => parseProps([{ name: "a", ...more }]).issues.map(({ message }) => message);
+  const options = ["x", { label: "Again", value: "x" }, [1]];
+  expect(said({ type: "string", options })).toEqual([
+    'Prop "a": options that repeat the value of another or cannot be read are left out: 2.',
+  ]);
+  expect(said({ type: "string", options: ["x", "y"] })).toEqual([]);
+  expect(
+    said({ type: "$.interface.timer", options: [{ intervalSeconds: 60 }, { cron: "0 9 * * *" }] }),
+  ).toEqual([]);
+});
+
+test.each(["info", "neutral", "warning", "error"])("an alert may be of the type %s", (alertType) => {
+  expect(parseProps([{ name: "a", type: "alert", alertType }])).toEqual({
+    props: [{ name: "a", type: "alert", alertType }],
+    issues: [],
+  });
+});
+
+test.each(["read", "write", "read-write"])("a folder may be there to %s", (accessMode) => {
+  expect(parseProps([{ name: "a", type: "dir", accessMode }])).toEqual({
+    props: [{ name: "a", type: "dir", accessMode }],
+    issues: [],
+  });
+});
+
+test("what is none of these is left out, with a word", () => {
+  const said = (more: object) => {
+    const { props, issues } = parseProps([{ name: "a", ...more }]);
+    return [Object.keys(props[0]!).length, issues.map(({ message }) => message)];
+  };
+  expect(said({ type: "alert", alertType: "" })).toEqual([
+    2,
+    ['Prop "a": its alertType does not fit, and is ignored.'],
+  ]);
+  expect(said({ type: "dir", accessMode: "" })).toEqual([
+    2,
+    ['Prop "a": its accessMode does not fit, and is ignored.'],
+  ]);
+  expect(said({ type: "sql", auth: { app: 5 } })).toEqual([
+    2,
+    ['Prop "a": its auth does not fit, and is ignored.'],
+  ]);
+});
+
+test("an unknown type has the attributes that all props have, and no others", () => {
+  const [prop] = parseProps([
+    {
+      name: "a",
+      type: "constructor",
+      label: "A",
+      optional: true,
+      min: 1,
+      secret: true,
+      app: "x",
+      hidden: "yes",
+    },
+  ]).props;
+  expect(prop).toEqual({
+    name: "a",
+    type: "unknown",
+    declaredType: "constructor",
+    label: "A",
+    optional: true,
+  });
+});

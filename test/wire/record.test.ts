@@ -63,3 +63,13 @@ test.each([
 ])("readText(%s) is %s", (value, text) => {
   expect(readText(value)).toBe(text);
 });
+
+test("what throws when it is read is not there", () => {
+  const input = {
+    a: 1,
+    get b(): number {
+      throw new Error("no");
+    },
+  };
+  expect(readRecord(input)).toStrictEqual({ a: 1 });
+});

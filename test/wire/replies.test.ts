@@ -237,3 +237,37 @@ it("never throws", () => {
     }),
   );
 });
+
+describe("an error beside what was asked for", () => {
+  const error = "Half of it";
+
+  test("does not make an answer unread", () => {
+    expect(parseConfigureReply({ error, stringOptions: ["a"] })).toMatchObject({ ok: true });
+    expect(parseConfigureReply({ error, options: ["a"] })).toMatchObject({ ok: true });
+    expect(parseReloadReply({ error, dynamicProps: { id: "d" } })).toMatchObject({
+      ok: true,
+      value: { dynamicPropsId: "d" },
+    });
+    for (const more of [{ exports: {} }, { os: [] }, { ret: 0 }]) {
+      expect(parseRunReply({ error, ...more })).toMatchObject({ ok: true });
+    }
+  });
+
+  test("is all there is, where the rest is something else", () => {
+    const told = { ok: false, message: error };
+    expect(parseConfigureReply({ error, "": [] })).toEqual(told);
+    expect(parseReloadReply({ error, options: [] })).toEqual(told);
+    expect(parseRunReply({ error, "": 1 })).toEqual(told);
+  });
+});
+
+test("an id that is no text, or none, is no id", () => {
+  for (const id of [5, "", {}, true]) {
+    const reply = parseReloadReply({ dynamicProps: { id, configurableProps: [] } });
+    expect(reply).toStrictEqual({ ok: true, value: { props: [], issues: [], notices: [] } });
+  }
+});
+
+test("a log that is no list is empty", () => {
+  expect(parseRunReply({ os: "x", ret: 1 })).toMatchObject({ ok: true, value: { observations: [], ret: 1 } });
+});

@@ -1,0 +1,82 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { isUnset, issuesOf } from "../../src/core/validation.ts";
+import { fieldFor } from "../../src/fields/registry.ts";
+import { en } from "../../src/i18n/en.ts";
+import { createTranslate } from "../../src/i18n/translate.ts";
+import { parseProps } from "../../src/wire/prop.ts";
+
+const t = createTranslate(en, "en");
+
+test.each<[unknown, unknown, boolean]>([
+  [undefined, undefined, true],
+  ["", undefined, true],
+  ["", "", true],
+  [undefined, { odd: 1 }, true],
+  ["1e3", undefined, true],
+  ["a", "a", false],
+  ["0", 0, false],
+  [false, false, false],
+  [{ value: "" }, "", false],
+])("a draft %j that is sent as %j is unset: %s", (draft, wire, is) => {
+  expect(isUnset(draft, wire)).toBe(is);
+});
+
+/** The issues of a field as it stands. */
+function issues(
+  more: object,
+  draft: unknown,
+  wire: unknown,
+  { isUnreadable = false, mayBeEmpty = false } = {},
+) {
+  const prop = parseProps([{ name: "p", type: "integer", min: 1, max: 9, ...more }]).props[0]!;
+  return issuesOf({ definition: fieldFor(prop), prop, draft, wire, isUnreadable }, mayBeEmpty, t);
+}
+
+const required = ["Fill in this field."];
+
+test.each<[string, object, unknown, unknown, object, string[]]>([
+  ["nothing, where something must be", {}, undefined, undefined, {}, required],
+  ["an emptied text", {}, "", undefined, {}, required],
+  ["nothing, where that is fine", { optional: true }, undefined, undefined, {}, []],
+  ["nothing, for a reason of the field's own", {}, undefined, undefined, { mayBeEmpty: true }, []],
+  ["a value", {}, "5", 5, {}, []],
+  ["what is no value, said once", {}, "1e3", undefined, {}, ["Enter a whole number, such as 42."]],
+  [
+    "what is no value, where nothing is fine",
+    { optional: true },
+    "x",
+    undefined,
+    {},
+    ["Enter a whole number, such as 42."],
+  ],
+  [
+    "what cannot be shown",
+    {},
+    undefined,
+    {},
+    { isUnreadable: true },
+    ["The saved value is not of the type integer. It is kept until you change it."],
+  ],
+])("%s", (_, more, draft, wire, around, expected) => {
+  expect(issues(more, draft, wire, around)).toEqual(expected);
+});
+
+test("the same sentence is said once", () => {
+  const prop = parseProps([{ name: "p", type: "string" }]).props[0]!;
+  const definition = fieldFor(prop);
+  const schema = () => ({
+    safeParse: () => ({
+      success: false,
+      error: { issues: [{ message: "No." }, { message: "No." }, { message: "Or yes." }] },
+    }),
+  });
+  const checked = {
+    definition: { ...definition, schema } as never,
+    prop,
+    draft: "a",
+    wire: "a",
+    isUnreadable: false,
+  };
+  expect(issuesOf(checked, false, t)).toEqual(["No.", "Or yes."]);
+});

@@ -1,0 +1,14 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { Kept, rowId } from "../../src/core/values.ts";
+
+test("what is kept is the very thing", () => {
+  const value = { a: 1 };
+  expect(new Kept(value).value).toBe(value);
+});
+
+test("no two rows have one id", () => {
+  const ids = Array.from({ length: 20 }, rowId);
+  expect(new Set(ids).size).toBe(20);
+  expect(ids.every((id) => /^r\d+$/.test(id))).toBe(true);
+});
