@@ -20,14 +20,13 @@ const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLa
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
   if (choice.value === undefined || choice.value === null)
     return choice.label === undefined ? undefined : { label: choice.label };
-  // An empty text is a choice where it is offered, and otherwise an empty field.
-  if (choice.value === "" && choice.label === undefined && !offers(prop, "")) return undefined;
   const draft: unknown = item.toDraft(choice.value, prop);
   return draft === undefined ? undefined : choice;
 }
 
-const offers = (prop: AnyProp, value: unknown): boolean =>
-  optionsOf(prop).options.some((option) => option.value === value);
+/** An empty text is a choice where it is offered, and otherwise an empty field. */
+const isNone = (value: unknown, prop: AnyProp): boolean =>
+  value === "" && !optionsOf(prop).options.some((option) => option.value === value);
 
 /** What is sent for a choice without a label of its own: a custom value is its own label. */
 const withOwnLabel = (choice: Choice): Choice =>
@@ -62,7 +61,8 @@ export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
     schema: (prop, t) => check((draft: Choice) => [draft], prop, item, t) as z.ZodMiniType<unknown, Choice>,
     toDraft: (wire, prop) => {
       const choice = readChoice(wire);
-      return choice && adopt(choice, prop, item);
+      const isEmpty = choice?.label === undefined && isNone(choice?.value, prop);
+      return choice && !isEmpty ? adopt(choice, prop, item) : undefined;
     },
     toWire: (draft, prop) => {
       if (draft.value === undefined) return draft.label === undefined ? undefined : writeChoice(draft);
@@ -76,7 +76,7 @@ export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
   return {
     schema: (prop, t) => check((draft: Choice[]) => draft, prop, item, t) as z.ZodMiniType<unknown, Choice[]>,
     toDraft: (wire, prop) => {
-      const read = readChoices(wire);
+      const read = isNone(wire, prop) ? [] : readChoices(wire);
       const choices = read
         .map((choice) => adopt(choice, prop, item))
         .filter((choice) => choice !== undefined);

@@ -49,9 +49,11 @@ const isBlank = (wire: unknown): boolean =>
 export function load(codec: SomeCodec, prop: AnyProp, wire: unknown): Loaded {
   if (wire === undefined) return EMPTY;
   const isValid = isWireValue(prop, wire);
-  const inner = isValid && isLabelValue(wire) ? readChoice(wire)?.value : undefined;
+  // Fields of lists read labels by themselves.
+  const isOne = isValid && isLabelValue(wire) && !prop.type.endsWith("[]");
+  const inner = isOne ? readChoice(wire)?.value : undefined;
   const draft: unknown = codec.toDraft(wire, prop) ?? codec.toDraft(inner, prop);
-  const isUnreadable = draft === undefined && !isValid && !isBlank(wire);
+  const isUnreadable = draft === undefined && !isBlank(wire);
   const keepsWire = draft === undefined || isValid || codec.toWire(draft, prop) === undefined;
   return { draft, wire, keepsWire, isUnreadable };
 }

@@ -74,7 +74,7 @@ export class FieldSlot {
 
   /** There is a saved value, and this field can neither show it nor has it been edited. */
   get isUnreadable(): boolean {
-    return this.#loaded.isUnreadable && this.draft === undefined;
+    return !this.definition.passive && this.#loaded.isUnreadable && this.draft === undefined;
   }
 
   /** Nobody has given the field anything yet, nor taken anything away. */

@@ -110,8 +110,15 @@ describe("an empty text", () => {
     expect(one.toDraft("", still)).toBeUndefined();
     expect(one.toDraft({ __lv: { label: "None", value: "" } }, still)).toEqual({ label: "None", value: "" });
     expect(many.toDraft([""], offered)).toEqual([{ value: "" }]);
-    expect(many.toDraft(["", "a"], still)).toBeUndefined();
+    expect(many.toDraft("", still)).toBeUndefined();
+    expect(many.toDraft("", offered)).toEqual([{ value: "" }]);
   });
+});
+
+test("empty texts among many choices are choices: none is lost", () => {
+  const wire = { __lv: [{ label: "A", value: "a" }, { value: "" }, { value: "" }] };
+  expect(many.toDraft(wire, remote)).toEqual([{ label: "A", value: "a" }, { value: "" }, { value: "" }]);
+  expect(many.toWire(many.toDraft(["", "a"], still)!, still)).toEqual(["", "a"]);
 });
 
 test("a choice of nothing is sent as nothing", () => {

@@ -4,6 +4,7 @@ import { EMPTY, getOwn, load, setOwn, wireOf } from "../../src/core/drafts.ts";
 import { appField } from "../../src/fields/app.tsx";
 import { integerField } from "../../src/fields/integer.tsx";
 import { objectField } from "../../src/fields/object.tsx";
+import { fieldFor } from "../../src/fields/registry.ts";
 import { stringField } from "../../src/fields/string.tsx";
 import type { Prop } from "../../src/wire/prop.ts";
 
@@ -115,6 +116,20 @@ test("what is wrapped in a value that is none of the prop's is not taken out", (
     isUnreadable: false,
   });
   expect(load(stringField, text, { __lv: [] })).toMatchObject({ draft: undefined });
+});
+
+test("of many choices that a field cannot show none is taken for all", () => {
+  const list: Prop<"$.discord.channel[]"> = { name: "l", type: "$.discord.channel[]" };
+  const field = fieldFor(list);
+  const wire = {
+    __lv: [
+      { label: "A", value: "a" },
+      { label: "B", value: { odd: 1 } },
+    ],
+  };
+  expect(load(field, list, wire)).toMatchObject({ draft: undefined, keepsWire: true, isUnreadable: true });
+  const empties = { __lv: [{ label: "A", value: "a" }, { value: "" }] };
+  expect(load(field, list, empties).draft).toEqual([{ label: "A", value: "a" }, { value: "" }]);
 });
 
 test("an edited field that is emptied sends nothing", () => {
