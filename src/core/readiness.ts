@@ -47,7 +47,9 @@ function dependencies(prop: AnyProp, props: readonly AnyProp[], seen = new Set([
   if (declared.length === 0) {
     if (seen.size > 1) return [];
     const above = props.slice(0, props.indexOf(prop));
-    return props.filter((other) => other.type === "app" || (above.includes(other) && gates(other)));
+    return props.filter(
+      (other) => other !== prop && (other.type === "app" || (above.includes(other) && gates(other))),
+    );
   }
   for (const other of declared) seen.add(other);
   return declared.flatMap((other) => [...dependencies(other, props, seen), other]);

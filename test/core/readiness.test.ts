@@ -172,3 +172,7 @@ test("an app that stands below, and what is declared below, is sent along", () =
   expect(contextFor(props[0]!, props, values)).toEqual({ base: "b", air: 1, other: 2 });
   expect(contextFor(props[2]!, props, values)).toEqual({ table: "t", note: "n", air: 1, other: 2 });
 });
+
+test("an app does not wait for itself", () => {
+  expect(form([{ ...slack, remoteOptions: true }]).waiting("slack")).toBeUndefined();
+});
