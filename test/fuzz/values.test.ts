@@ -1,0 +1,105 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { expect } from "vitest";
+import { load, wireOf } from "../../src/core/drafts.ts";
+import { isSame } from "../../src/core/same.ts";
+import { fieldFor } from "../../src/fields/registry.ts";
+import { en } from "../../src/i18n/en.ts";
+import { createTranslate } from "../../src/i18n/translate.ts";
+import { FormStore } from "../../src/react/form-store.ts";
+import { isWireValue } from "../../src/wire/configured-props.ts";
+import {
+  isLabelValue,
+  plainValue,
+  readChoice,
+  readChoices,
+  writeChoice,
+  writeChoices,
+} from "../../src/wire/label-value.ts";
+import { parseComponent } from "../../src/wire/messages.ts";
+import { anything, definition, propWithValue } from "./arbitraries.ts";
+import { hold } from "./hold.ts";
+
+const t = createTranslate(en, "en");
+
+hold(
+  "round-trip",
+  "what is loaded and not edited is saved as it came, of every type and in every spelling",
+  3000,
+  fc.property(propWithValue, ({ prop, value }) => {
+    const field = fieldFor(prop);
+    const before = structuredClone(value);
+    const loaded = load(field, prop, value);
+    expect(loaded.isUnreadable && !field.passive).toBe(false);
+    expect(wireOf(field, prop, loaded.draft, loaded, loaded.draft)).toBe(value);
+    expect(isSame(value, before)).toBe(true);
+  }),
+);
+
+hold(
+  "edit-and-back",
+  "an edit that changes nothing sends the same value: only the label may be spelled otherwise",
+  3000,
+  fc.property(propWithValue, ({ prop, value }) => {
+    const field = fieldFor(prop);
+    const { draft } = load(field, prop, value);
+    if (draft === undefined) return;
+    const sent: unknown = field.toWire(draft, prop);
+    const plain = (it: unknown): unknown => {
+      if (prop.type.endsWith("[]")) return readChoices(it).map((one) => one.value);
+      return isLabelValue(it) ? readChoice(it)?.value : it;
+    };
+    expect(isSame(plain(sent), plain(value))).toBe(true);
+    expect(isWireValue(prop, sent)).toBe(true);
+  }),
+);
+
+hold(
+  "form-round-trip",
+  "a form of any definition opens with any values, and keeps each that it does not convert",
+  300,
+  fc.property(definition, fc.dictionary(fc.string(), anything), (given, values) => {
+    const component = parseComponent(given);
+    const named = {
+      ...values,
+      ...Object.fromEntries(component.props.map((prop, i) => [prop.name, Object.values(values)[i]])),
+    };
+    const store = new FormStore(component, named, undefined, { fieldFor, t, readOnly: false });
+    const sent = store.configuredProps();
+    for (const name of Object.keys(named)) {
+      const prop = component.props.find((other) => other.name === name);
+      const isValid = !prop || isWireValue(prop, named[name]);
+      if (isValid && named[name] !== undefined) expect(sent[name]).toBe(named[name]);
+    }
+    const { fields, offered } = store.getForm();
+    store.addOptional(offered.map(({ name }) => name));
+    for (const name of fields) {
+      expect(store.getField(name)?.label).toEqual(expect.any(String));
+      store.check(name);
+      store.contextId(name);
+    }
+    store.replaceProps({ props: [], issues: [], notices: [] }, store.filledFields(), undefined);
+  }),
+);
+
+const label = fc.option(fc.string(), { nil: undefined });
+const choice = fc
+  .record({ label, value: fc.jsonValue().filter((value) => value !== null) })
+  .map(({ label: own, value }) => (own === undefined ? { value } : { label: own, value }));
+
+hold(
+  "label-values",
+  "a choice is read alike in every spelling, and written so that it is read the same",
+  1000,
+  fc.property(fc.array(choice, { minLength: 1, maxLength: 4 }), (choices) => {
+    const [first] = choices;
+    for (const wire of [{ __lv: first }, { lv: first }, first, { __lv: [first] }, writeChoice(first!)]) {
+      expect(readChoice(wire)).toEqual(first);
+    }
+    const wrapped = choices.map((one) => ({ __lv: one }));
+    for (const wire of [{ __lv: choices }, { lv: choices }, wrapped, choices, writeChoices(choices)]) {
+      expect(readChoices(wire)).toEqual(choices);
+    }
+    expect(plainValue(writeChoices(choices))).toEqual(choices.map(({ value }) => value));
+  }),
+);
