@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests that a mutant of `wire` or `core` has to get past. */
+export default defineConfig({
+  test: { include: ["test/{wire,core}/**/*.test.ts"], environment: "node", pool: "threads" },
+});
