@@ -18,8 +18,7 @@ const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLa
 
 /** A choice that carries a value has one of the prop's own type, or none that this field could show. */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
-  if (choice.value === undefined || choice.value === null)
-    return choice.label === undefined ? undefined : { label: choice.label };
+  if (choice.value === undefined) return choice;
   const draft: unknown = item.toDraft(choice.value, prop);
   return draft === undefined ? undefined : choice;
 }

@@ -10,7 +10,7 @@ export function copyText(prop: AnyProp, wire: unknown): string | undefined {
   if (("secret" in prop && prop.secret) || KEPT.has(prop.type)) return undefined;
   const value = plainValue(wire) ?? undefined;
   if (value === undefined || value === "") return undefined;
-  if (typeof value !== "object" || value === null) return valueText(value);
+  if (typeof value !== "object") return valueText(value);
   try {
     return JSON.stringify(value, (_, it: unknown) => (typeof it === "bigint" ? String(it) : it), 2);
   } catch {

@@ -34,10 +34,9 @@ export interface Held {
 export const EMPTY: Loaded = { draft: undefined, wire: undefined, keepsWire: false, isUnreadable: false };
 
 const isBlank = (wire: unknown): boolean =>
-  wire === undefined ||
   wire === null ||
   wire === "" ||
-  (typeof wire === "number" && Number.isNaN(wire)) ||
+  Number.isNaN(wire) ||
   (typeof wire === "object" &&
     (Object.keys(wire).length === 0 || ("__lv" in wire && (wire.__lv === null || wire.__lv === undefined))));
 

@@ -137,19 +137,13 @@ function stringEnd(text: string, from: number): number | undefined {
     if (end < 0) return undefined;
     for (slashes = 0; text[end - 1 - slashes] === "\\";) slashes += 1;
   } while (slashes % 2 === 1);
-  const string = text.slice(from, end + 1);
-  if (!unusual.test(string)) return end + 1;
   try {
-    JSON.parse(string);
+    JSON.parse(text.slice(from, end + 1));
     return end + 1;
   } catch {
     return undefined;
   }
 }
-
-/** Characters that may make a string wrong: escapes, and those that must be escaped. */
-// oxlint-disable-next-line no-control-regex -- they are the ones
-const unusual = /[\\\u0000-\u001f]/;
 
 const words = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![^\s,:[\]{}"])/y;
 
@@ -158,13 +152,11 @@ function wordEnd(text: string, from: number): number | undefined {
   return words.test(text) ? words.lastIndex : undefined;
 }
 
-/** Up to fifteen digits are always exact. */
-const shortNumber = /^[\d.-]{1,15}$/;
 const numbers = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
 /** Whether a word, if it is a number, is one that JavaScript holds as it is written: 12345678901234567890 is not. */
 function isExact(word: string): boolean {
-  if (shortNumber.test(word) || !numbers.test(word)) return true;
+  if (!numbers.test(word)) return true;
   const number = Number(word);
   return Number.isFinite(number) && digitsOf(word) === digitsOf(String(number));
 }
@@ -191,22 +183,21 @@ function syntaxAt(text: string, at: number): JsonIssue {
  */
 export function writeJson(value: unknown, indent = ""): string | undefined {
   try {
-    return write(value, indent, indent && "\n", []);
+    return write(value, indent, indent && "\n");
   } catch {
     return undefined;
   }
 }
 
-function write(value: unknown, indent: string, line: string, within: unknown[]): string | undefined {
+/** Of a circle it makes no end: that is a depth beyond the stack. */
+function write(value: unknown, indent: string, line: string): string | undefined {
   if (Object.is(value, -0)) return "-0";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (within.includes(value)) throw new TypeError("A circle has no end to write.");
-  const inside = [...within, value];
   const deeper = line && line + indent;
   const items = Array.isArray(value)
-    ? value.map((item) => write(item, indent, deeper, inside) ?? "null")
+    ? value.map((item) => write(item, indent, deeper) ?? "null")
     : Object.keys(value).flatMap((key) => {
-        const text = write(value[key as keyof typeof value], indent, deeper, inside);
+        const text = write(value[key as keyof typeof value], indent, deeper);
         return text === undefined ? [] : [`${JSON.stringify(key)}:${indent && " "}${text}`];
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";

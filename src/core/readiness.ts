@@ -22,7 +22,7 @@ const HOME_APP: readonly (readonly [prefix: string, app: RegExp])[] = [
 ];
 
 function declaredDependencies(prop: AnyProp, props: readonly AnyProp[]): AnyProp[] {
-  const names = new Set(DECLARED.map((key) => (prop as Record<string, unknown>)[key]).filter(Boolean));
+  const names = new Set(DECLARED.map((key) => (prop as Record<string, unknown>)[key]));
   const found = props.filter((other) => names.has(other.name) && other !== prop);
   if (found.length > 0) return found;
   const home = HOME_APP.find(([prefix]) => prop.type.startsWith(prefix));
@@ -36,7 +36,7 @@ export const asksForOptions = (prop: AnyProp): boolean =>
   prop.type.startsWith("$.discord.") ||
   prop.type === "data_store";
 
-const gates = (prop: AnyProp): boolean => prop.type === "app" || (asksForOptions(prop) && !prop.optional);
+const gates = (prop: AnyProp): boolean => asksForOptions(prop) && !prop.optional;
 
 /**
  * Whose value a prop's options depend on: what its definition declares and what those in turn depend on; without a

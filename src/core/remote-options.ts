@@ -36,7 +36,7 @@ export function nextPage(pages: readonly ConfigureReply[]): PageParam | undefine
   const last = pages.at(-1);
   if (!last || last.options.length === 0) return undefined;
   const before = mergePages(pages.slice(0, -1)).length;
-  if (pages.length > 1 && mergePages(pages).length === before) return undefined;
+  if (mergePages(pages).length === before) return undefined;
   return { page: pages.length, prevContext: last.context };
 }
 

@@ -59,8 +59,7 @@ export function readDefault(prop: AnyProp, wire: unknown): Read | undefined {
     if (wire.trim() === "") return { value: undefined };
     const json = fromJson(wire);
     // Numbers too long to be exact would be rounded: a text with such in it, outside of its strings, stays a text.
-    if (json !== undefined && test(json))
-      return { value: /\d{16}/.test(wire.replace(quoted, "")) ? wire : json };
+    if (test(json)) return { value: /\d{16}/.test(wire.replace(quoted, "")) ? wire : json };
     if (type === "sql" || wire.includes("{{")) return { value: wire };
   }
   if (type === "sql" && isRecord(wire) && partialSql.safeParse(wire).success) return { value: wire };

@@ -32,7 +32,7 @@ function sortedKeys(_: string, value: unknown): unknown {
  */
 export function optionKey(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value !== "object" || value === null) return String(value);
+  if (typeof value !== "object") return String(value);
   try {
     return JSON.stringify(value, sortedKeys);
   } catch {
@@ -42,13 +42,12 @@ export function optionKey(value: unknown): string {
 
 /** A value written out, for where it has no label. */
 export function valueText(value: unknown): string {
-  return typeof value === "object" && value !== null ? optionKey(value) : String(value);
+  return typeof value === "object" ? optionKey(value) : String(value);
 }
 
 /** `null`: an entry to skip without a word. `undefined`: one that cannot be read. */
 function readOption(entry: unknown): Option | null | undefined {
   if (entry === null || entry === undefined) return null;
-  if (typeof entry === "string") return { label: entry, value: entry };
   if (!isRecord(entry)) {
     const label = readText(entry);
     return label === undefined ? undefined : { label, value: entry };
@@ -80,7 +79,7 @@ export function parseOptions(input: unknown): ParsedOptions {
   let unreadable = 0;
   if (input === null || input === undefined) return { options, issues, unreadable };
   if (!Array.isArray(input)) return { options, issues: ["The options are not a list."], unreadable };
-  const seen = new Map<unknown, string>();
+  const seen = new Map<string, string>();
   let position = 0;
   for (const entry of input) {
     position += 1;
@@ -92,8 +91,7 @@ export function parseOptions(input: unknown): ParsedOptions {
       continue;
     }
     const { value } = option;
-    // A Map tells 42 from "42" by itself. The key of an object is boxed in text no other value has.
-    const key = typeof value === "object" && value !== null ? `\0${optionKey(value)}` : value;
+    const key = optionKey(value);
     const earlier = seen.get(key);
     if (earlier === undefined) {
       seen.set(key, option.label);

@@ -176,3 +176,16 @@ test("an app that stands below, and what is declared below, is sent along", () =
 test("an app does not wait for itself", () => {
   expect(form([{ ...slack, remoteOptions: true }]).waiting("slack")).toBeUndefined();
 });
+
+test("a type of no platform's own waits for every app, whatever it is called", () => {
+  const apps = [slack, { name: "d", type: "app", app: "discord" }];
+  const store = { name: "store", type: "data_store" };
+  expect(form([...apps, store], { d: {} }).waiting("store")).toBe("slack");
+});
+
+test("what names itself is taken as naming nobody: the app of its platform counts, and no other", () => {
+  const air = { name: "air", type: "app", app: "airtable_oauth" };
+  const self = { name: "table", type: "$.airtable.tableId", baseIdProp: "table" };
+  expect(form([slack, air, self]).waiting("table")).toBe("air");
+  expect(form([slack, air, self], { air: {} }).waiting("table")).toBeUndefined();
+});

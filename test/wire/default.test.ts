@@ -189,3 +189,14 @@ test("what is no default at all is read as such", () => {
   expect(readDefault(prop!, undefined)).toStrictEqual({ value: undefined });
   expect(readDefault(prop!, {})).toBeUndefined();
 });
+
+test("a text with a list somewhere in it is no list", () => {
+  expect(defaultOf("object", '1 {"a": 1}')).toStrictEqual({ default: undefined, said: ignored });
+  expect(defaultOf("string[]", '"x", ["a"]').default).toStrictEqual(['"x", ["a"]']);
+  expect(defaultOf("http_request", " ")).toStrictEqual({ default: undefined, said: [] });
+});
+
+test("a list with an item of which nothing can be made is ignored as a whole", () => {
+  expect(defaultOf("integer[]", [1, {}])).toStrictEqual({ default: undefined, said: ignored });
+  expect(defaultOf("integer[]", [1, "2", 3])).toStrictEqual({ default: [1, 2, 3], said: converted });
+});
