@@ -312,9 +312,9 @@ export class FormStore {
     this.#valuesChanged();
   }
 
-  /** Takes a component's definition anew. */
+  /** Takes a component's definition anew. One that is written out at each render is no news. */
   redefine(component: Component): void {
-    if (this.#state.component === component) return;
+    if (isSame(this.#state.component, component)) return;
     this.dispatch({ type: "definitionChanged", component });
     this.announce();
   }

@@ -1,6 +1,8 @@
 // Props that come again as something else: by a reload, by Undo, or by the host.
-import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { QueryClient } from "@tanstack/react-query";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { useComponentForm } from "../../src/form/use-component-form.ts";
 import { createScriptedClient, props } from "../support/scripted-client.ts";
 import { box, component, findText, hostForm, labels, settle, text } from "../support/host-form.tsx";
 
@@ -54,6 +56,23 @@ test("an optional prop that was taken away stays away when a reload brings it ag
   await findText("X");
   expect(labels(form.container)).toEqual(["Kind", "X"]);
   expect(form.changes.at(-1)).toEqual({ kind: "a" });
+});
+
+test("a host may write the definition out at each render", async () => {
+  const client = createScriptedClient();
+  const queryClient = new QueryClient();
+  const drawn = vi.fn();
+  function Host() {
+    drawn();
+    const options = { client, queryClient, externalUserId: "user", component: component("c", note, kind) };
+    const { fields } = useComponentForm(options);
+    return <p>{fields.join()}</p>;
+  }
+  const { rerender } = render(<Host />);
+  await settle();
+  rerender(<Host />);
+  expect(screen.getByText("note,kind")).toBeVisible();
+  expect(drawn.mock.calls.length).toBeLessThan(10);
 });
 
 test("the host is told what a changed definition brings", async () => {
