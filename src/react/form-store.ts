@@ -81,17 +81,22 @@ export class FormStore {
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
 
-  /** `passed`: what the host passes, where that is another form's and not for this one. */
+  /**
+   * `passed`: what the host passes, where that is another form's and not for this one. `due`: what it was told by the
+   * form that stood here before, and may still give back.
+   */
   constructor(
     component: Component,
     given: ConfiguredProps,
     dynamicPropsId: string | undefined,
     options: StoreOptions,
     passed = given,
+    due: readonly ConfiguredProps[] = [],
   ) {
     this.options = options;
     this.#given = given;
     this.#known = this.#passed = passed;
+    this.#told = [...due];
     this.#state = openForm(component, [], dynamicPropsId);
     this.form.subscribe({ formState: { errors: true }, callback: ({ name }) => this.#issuesChanged(name) });
     this.#takeProps();
@@ -106,6 +111,11 @@ export class FormStore {
   /** Whether the host has these values of this form: passed to it, or told by it. */
   hasShared(values: ConfiguredProps): boolean {
     return [this.#passed, this.#known, ...this.#told].some((shared) => isSame(shared, values));
+  }
+
+  /** What the host was told and has not given back, when it passes these values. */
+  dueAfter(values: ConfiguredProps): readonly ConfiguredProps[] {
+    return this.#told.slice(this.#told.findIndex((told) => isSame(told, values)) + 1);
   }
 
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
@@ -262,6 +272,8 @@ export class FormStore {
     this.#told.splice(0, isNews ? this.#told.length : echo + 1);
     this.#passed = given;
     if (this.#told.length === 0) this.#known = given;
+    // What came back may be of the form before: the host is to have this one's.
+    if (echo >= 0) this.announce();
     return isNews;
   }
 

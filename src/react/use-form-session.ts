@@ -86,6 +86,7 @@ export function useFormSession(
       knownId,
       { fieldFor, t, readOnly, ...callbacks },
       configuredProps,
+      before?.form.store.dueAfter(configuredProps),
     );
     const reloads = new Reloads(store, () => ({
       ...latest.get().connection,

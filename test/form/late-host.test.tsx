@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { component, hostForm } from "../support/host-form.tsx";
 
@@ -47,4 +47,22 @@ test("what the host gave and took again while a prop was away does not make way 
   form.update({ configuredProps: {} });
   form.update({ component: component("away", text) });
   expect(title()).toBe("");
+});
+
+test.each([
+  ["component", { component: component("another", text) }],
+  ["user", { externalUserId: "another" }],
+])("what the host gives back late does not cross over to another %s", (_, another) => {
+  const form = hostForm({ component: component("late", text) });
+  fireEvent.change(screen.getByLabelText("Title"), { target: { value: "a" } });
+  fireEvent.change(screen.getByLabelText("Title"), { target: { value: "ab" } });
+  form.update(another);
+  expect(title()).toBe("");
+  form.update({ configuredProps: { title: "a" } });
+  expect(title()).toBe("");
+  form.update({ configuredProps: { title: "ab" } });
+  expect(title()).toBe("");
+  expect(form.changes.at(-1)).toEqual({});
+  fireEvent.change(screen.getByLabelText("Title"), { target: { value: "c" } });
+  expect(form.changes.at(-1)).toEqual({ title: "c" });
 });
