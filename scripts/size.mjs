@@ -16,6 +16,10 @@ const budgets = {
   },
   "propsmith: everything": { code: `export * from "./dist/index.js"`, firstLoad: 57, all: 260 },
   "propsmith/client": { code: `export * from "./dist/client/index.js"`, firstLoad: 11 },
+  "propsmith/testing: a client": {
+    code: `export { createScriptedClient } from "./dist/testing/index.js"`,
+    firstLoad: 4,
+  },
   "propsmith/styles.css": { code: "", firstLoad: 7 },
 };
 

@@ -81,6 +81,34 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "RunRequest",
     ],
   },
+  "./testing": {
+    source: "src/testing/index.ts",
+    values: [
+      "buildComponent",
+      "buildProp",
+      "createScriptedClient",
+      "expectRoundTrip",
+      "optionsReply",
+      "propsReply",
+      "recordClient",
+      "replayClient",
+      "withChaos",
+    ],
+    types: [
+      "Cassette",
+      "ChaosFailure",
+      "ChaosOptions",
+      "HeldCall",
+      "Method",
+      "RecordOptions",
+      "RecordedCall",
+      "RecordedError",
+      "RecordingClient",
+      "Script",
+      "ScriptedCall",
+      "ScriptedClient",
+    ],
+  },
 };
 
 const root = path.resolve(import.meta.dirname, "..");

@@ -71,7 +71,8 @@ function pauseAfter(error: ClientError, tries: number, firstMs: number): number 
   return firstMs * 2 ** (tries - 1) * (0.5 + Math.random() / 2);
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits, unless the signal ends it: then it rejects. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);

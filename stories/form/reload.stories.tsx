@@ -103,8 +103,8 @@ export const SavedConfigurationFailed: Story = {
 export const WithNotices: Story = {
   args: {
     script: {
-      reload: async (request) => ({
-        ...(await reload(request)),
+      reload: async (request, call) => ({
+        ...(await reload(request, call)),
         notices: [{ kind: "warning", message: "The table has no primary key." }],
       }),
     },

@@ -2,26 +2,16 @@
 
 import { ClientError, type ConnectClient } from "../../src/client/index.ts";
 import type { Option } from "../../src/index.ts";
+import { createScriptedClient, optionsReply, type Script } from "../../src/testing/index.ts";
 
-export type Script = Partial<ConnectClient>;
-
-const silent = async () => {
-  throw new ClientError("server", "This story has no answer to that.");
-};
+export type { Script };
 
 /** Two accounts, one of them unwell; whatever else is asked for fails unless the script answers it. */
-export function scriptedClient(script: Script = {}): ConnectClient {
-  return {
-    retrieveComponent: silent,
-    listComponents: silent,
-    listApps: silent,
-    configure: silent,
-    reload: silent,
-    run: silent,
-    deploy: silent,
-    connectAccount: async () => ({ accountId: "apn_work" }),
-    retrieveApp: async (nameSlug) => ({ nameSlug, name: "Postgres", authType: "keys" }),
-    listAccounts: async () => ({
+export const scriptedClient = (script: Script = {}): ConnectClient =>
+  createScriptedClient({
+    connectAccount: () => ({ accountId: "apn_work" }),
+    retrieveApp: (nameSlug) => ({ nameSlug, name: "Postgres", authType: "keys" }),
+    listAccounts: () => ({
       items: [
         { id: "apn_work", name: "Analytics (read-write)", healthy: true },
         { id: "apn_tired", name: "Archive", healthy: false, error: "The password has expired." },
@@ -29,19 +19,15 @@ export function scriptedClient(script: Script = {}): ConnectClient {
       hasMore: false,
     }),
     ...script,
-  };
-}
+  });
 
 /** An answer that never comes; it ends when nobody waits any more. */
-export const pending = <R>(_request: unknown, { signal }: { signal?: AbortSignal } = {}): Promise<R> =>
-  new Promise((_, reject) => {
-    signal?.addEventListener("abort", () => reject(new ClientError("aborted", "Aborted.")));
-  });
+export const pending = (): Promise<never> => new Promise(() => {});
 
 /** A call that fails as it says. */
 export const failing =
   (...error: ConstructorParameters<typeof ClientError>) =>
-  async () => {
+  (): never => {
     throw new ClientError(...error);
   };
 
@@ -51,13 +37,11 @@ export function offering(options: readonly (string | Option)[], pageSize = 20): 
     typeof option === "string" ? { label: option, value: option } : option,
   );
   return {
-    configure: async ({ page = 0, query = "" }) => ({
-      options: all
-        .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
-        .slice(page * pageSize, (page + 1) * pageSize),
-      context: undefined,
-      notices: [],
-      issues: [],
-    }),
+    configure: ({ page = 0, query = "" }) =>
+      optionsReply(
+        ...all
+          .filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()))
+          .slice(page * pageSize, (page + 1) * pageSize),
+      ),
   };
 }

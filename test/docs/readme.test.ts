@@ -28,7 +28,7 @@ describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => 
   });
 });
 
-test.each(["README.md", "docs/own-backend.md"])("the samples of %s compile", (file) => {
+test.each(["README.md", "docs/own-backend.md", "docs/testing.md"])("the samples of %s compile", (file) => {
   const blocks = matches(read(file), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());
   expect(blocks.filter((block) => !samples.includes(block))).toEqual([]);
   expect(blocks.length).toBeGreaterThan(0);

@@ -1,0 +1,65 @@
+// What may not be kept of a recorded session: the values of secret props, whatever is called like a secret, tokens.
+
+import { isSecretName } from "../fields/http-request/pairs.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import { isRecord } from "../wire/record.ts";
+
+/** Stands where a secret was. */
+export const TAKEN_OUT = "«secret»";
+
+/** Values that are told apart from ordinary words only by where they stand. */
+const SHORTEST = 4;
+
+const tokens = /\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}/g;
+
+/** Every text inside a value. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+/**
+ * The texts that the values of secret props hold. A prop that nobody has described may be one: its value is taken for a
+ * secret, too.
+ */
+export function secretTexts(
+  configuredProps: Readonly<Record<string, unknown>>,
+  propsByName: ReadonlyMap<string, AnyProp>,
+): string[] {
+  return Object.entries(configuredProps).flatMap(([name, value]) => {
+    const prop = propsByName.get(name);
+    const isOpen = prop && !("secret" in prop && prop.secret);
+    return isOpen ? namedSecrets(value) : textsOf(value);
+  });
+}
+
+/** The texts that stand under a secret's name: `password: …`, or `{name: "Authorization", value: …}`. */
+export function namedSecrets(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namedSecrets);
+  if (!isRecord(value)) return [];
+  const isPair = typeof value.name === "string" && isSecretName(value.name);
+  return Object.entries(value).flatMap(([key, held]) =>
+    isSecretName(key) || (isPair && key === "value") ? textsOf(held) : namedSecrets(held),
+  );
+}
+
+/** A copy of a JSON value without these secrets, wherever and however they are written in it. */
+export function withoutSecrets(value: unknown, secrets: Iterable<string>): unknown {
+  const whole = new Set(secrets);
+  const parts = [...whole]
+    .filter((secret) => secret.length >= SHORTEST)
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+    .toSorted((a, b) => b.length - a.length);
+  const clean = (text: string) =>
+    whole.has(text)
+      ? TAKEN_OUT
+      : parts.reduce((rest, part) => rest.replaceAll(part, TAKEN_OUT), text).replaceAll(tokens, TAKEN_OUT);
+  const copy = (held: unknown): unknown => {
+    if (typeof held === "string") return clean(held);
+    if (Array.isArray(held)) return held.map(copy);
+    if (!isRecord(held)) return held;
+    return Object.fromEntries(Object.entries(held).map(([key, inner]) => [clean(key), copy(inner)]));
+  };
+  return copy(value);
+}
