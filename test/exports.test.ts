@@ -86,6 +86,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
     values: [
       "buildComponent",
       "buildProp",
+      "checkField",
       "createScriptedClient",
       "expectRoundTrip",
       "optionsReply",
@@ -98,6 +99,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "Cassette",
       "ChaosFailure",
       "ChaosOptions",
+      "FieldSample",
       "HeldCall",
       "Method",
       "RecordOptions",

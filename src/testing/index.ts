@@ -4,6 +4,8 @@ export { buildComponent, buildProp, optionsReply, propsReply } from "./builders.
 export type { Method } from "./calls.ts";
 export type { Cassette, RecordedCall, RecordedError } from "./cassette.ts";
 export { withChaos, type ChaosFailure, type ChaosOptions } from "./chaos.ts";
+export { checkField } from "./check-field.ts";
+export type { FieldSample } from "./field-checks.ts";
 export { recordClient, type RecordingClient, type RecordOptions } from "./record-client.ts";
 export { replayClient } from "./replay-client.ts";
 export { expectRoundTrip } from "./round-trip.ts";
