@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { useLayoutEffect } from "react";
+import { ChaosContext } from "../stories/support/chaos.ts";
 import { installInPageBackend } from "./in-page-backend.ts";
 import "../src/theme/styles.css";
 import "./preview.css";
@@ -17,10 +18,20 @@ const withPage: Decorator = function Page(Story, { globals }) {
   return <Story />;
 };
 
+/** Gives every story's client the toolbar's bad day. Another day is another story: it starts over. */
+const withChaos: Decorator = function Day(Story, { globals }) {
+  const seed = Number.parseInt(String(globals.chaos), 10);
+  return (
+    <ChaosContext.Provider key={seed} value={Number.isNaN(seed) ? undefined : seed}>
+      <Story />
+    </ChaosContext.Provider>
+  );
+};
+
 const preview: Preview = {
   tags: ["autodocs"],
-  decorators: [withPage],
-  initialGlobals: { theme: "light", direction: "ltr" },
+  decorators: [withChaos, withPage],
+  initialGlobals: { theme: "light", direction: "ltr", chaos: "off" },
   globalTypes: {
     theme: {
       description: "Theme",
@@ -39,6 +50,21 @@ const preview: Preview = {
         items: [
           { value: "ltr", title: "Left to right", icon: "arrowrightalt" },
           { value: "rtl", title: "Right to left", icon: "arrowleftalt" },
+        ],
+      },
+    },
+    // Any other number does, too, in the address: `&globals=chaos:1234`.
+    chaos: {
+      description: "Chaos: a bad day of the network, by seed",
+      toolbar: {
+        dynamicTitle: true,
+        items: [
+          { value: "off", title: "Chaos off", icon: "lightningoff" },
+          ...[1, 2, 3, 4, 5].map((seed) => ({
+            value: String(seed),
+            title: `Chaos ${seed}`,
+            icon: "lightning" as const,
+          })),
         ],
       },
     },

@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useCallback, useMemo, useReducer, useState, type ReactNode } from "react";
 import { ConnectProvider } from "../../src/index.ts";
 import { Button } from "../../src/ui/Button.tsx";
+import { useChaos } from "../support/chaos.ts";
 import { withLog } from "./call-log.ts";
 import "./configurator.css";
 import "./rail.css";
@@ -49,8 +50,9 @@ function Page({
   clientKind: ClientKind;
   externalUserId: string;
 }) {
+  const chaos = useChaos();
   const [playground] = useState(() => ({
-    ...withLog(createPlaygroundClient(clientKind, externalUserId)),
+    ...withLog(chaos(createPlaygroundClient(clientKind, externalUserId))),
     externalUserId,
   }));
   const [queryClient] = useState(() => new QueryClient());

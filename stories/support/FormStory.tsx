@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { ComponentForm, type ComponentFormProps, type ConfiguredProps } from "../../src/index.ts";
+import { useChaos } from "./chaos.ts";
 import { scriptedClient, type Script } from "./scripted-client.ts";
 import "./story.css";
 
@@ -23,7 +24,8 @@ const accepted = async () => {};
 
 /** A form with a client of its own, and below it what it would send. */
 export function FormStory({ props, script, configuredProps, showsValues = true, ...form }: FormStoryProps) {
-  const [client] = useState(() => scriptedClient(script));
+  const chaos = useChaos();
+  const [client] = useState(() => chaos(scriptedClient(script)));
   const [values, setValues] = useState<ConfiguredProps>(configuredProps ?? {});
   const component = useMemo(
     () => props && { key: "story", name: "Story", componentType: "action", configurableProps: props },
