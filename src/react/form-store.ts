@@ -115,7 +115,7 @@ export class FormStore {
 
   /** What the host was told and has not given back, when it passes these values. */
   dueAfter(values: ConfiguredProps): readonly ConfiguredProps[] {
-    return this.#told.slice(this.#told.findIndex((told) => isSame(told, values)) + 1);
+    return this.#told.slice(this.#echo(values) + 1);
   }
 
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
@@ -267,7 +267,7 @@ export class FormStore {
 
   /** Values that are written anew at each render are no news, nor those that come back from the host, however late. */
   #isNews(given: ConfiguredProps): boolean {
-    const echo = this.#told.findIndex((told) => told === given || isSame(told, given));
+    const echo = this.#echo(given);
     const isNews = echo < 0 && !isSame(given, this.#passed) && !isSame(given, this.configuredProps());
     this.#told.splice(0, isNews ? this.#told.length : echo + 1);
     this.#passed = given;
@@ -275,6 +275,14 @@ export class FormStore {
     // What came back may be of the form before: the host is to have this one's.
     if (echo >= 0) this.announce();
     return isNews;
+  }
+
+  /** Which of the values that it was told the host gives back; -1 for none. What it passed all along is not given back. */
+  #echo(given: ConfiguredProps): number {
+    const echo = this.#told.indexOf(given);
+    return echo >= 0 || isSame(given, this.#passed)
+      ? echo
+      : this.#told.findIndex((told) => isSame(told, given));
   }
 
   /** Tells the host of values that it neither gave nor was told of. */

@@ -66,3 +66,14 @@ test.each([
   fireEvent.change(screen.getByLabelText("Title"), { target: { value: "c" } });
   expect(form.changes.at(-1)).toEqual({ title: "c" });
 });
+
+test("a host that is behind, and writes its values anew, has not caught up by that", () => {
+  const form = hostForm({ component: component("late", text), configuredProps: {} });
+  fireEvent.change(screen.getByLabelText("Title"), { target: { value: "a" } });
+  fireEvent.change(screen.getByLabelText("Title"), { target: { value: "" } });
+  expect(form.changes).toEqual([{ title: "a" }, {}]);
+  for (const configuredProps of [{}, { title: "a" }, {}]) {
+    form.update({ configuredProps });
+    expect(title()).toBe("");
+  }
+});
