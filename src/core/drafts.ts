@@ -1,5 +1,5 @@
 import { isWireValue, type ConfiguredProps } from "../wire/configured-props.ts";
-import { isLabelValue, readChoice } from "../wire/label-value.ts";
+import { isLabelValue, readChoice, readChoices } from "../wire/label-value.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 
@@ -33,12 +33,13 @@ export interface Held {
 /** Nothing loaded: a field that starts empty. */
 export const EMPTY: Loaded = { draft: undefined, wire: undefined, keepsWire: false, isUnreadable: false };
 
+/** Whether a value stands for none, in whatever spelling. */
 const isBlank = (wire: unknown): boolean =>
   wire === null ||
   wire === "" ||
   Number.isNaN(wire) ||
-  (typeof wire === "object" &&
-    (Object.keys(wire).length === 0 || ("__lv" in wire && (wire.__lv === null || wire.__lv === undefined))));
+  (typeof wire === "object" && Object.keys(wire).length === 0) ||
+  (isLabelValue(wire) && readChoices(wire).length === 0);
 
 /**
  * Reads a wire value for editing. A value in a legal spelling goes back as it came until it is edited. One of another

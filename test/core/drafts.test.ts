@@ -80,14 +80,22 @@ test("where nothing was saved, nothing is kept", () => {
 });
 
 describe("a value that stands for none", () => {
-  test.each<[unknown]>([[null], [""], [Number.NaN], [[]], [{}], [{ __lv: null }], [{ __lv: undefined }]])(
-    "%o is empty, and goes back as it came",
-    (wire) => {
-      const loaded = load(appField, app, wire);
-      expect(loaded).toEqual({ draft: undefined, wire, keepsWire: true, isUnreadable: false });
-      expect(wireOf(appField, app, undefined, loaded, undefined)).toBe(wire);
-    },
-  );
+  test.each<[unknown]>([
+    [null],
+    [""],
+    [Number.NaN],
+    [[]],
+    [{}],
+    [{ __lv: null }],
+    [{ __lv: undefined }],
+    [{ __lv: [] }],
+    [{ lv: [] }],
+    [{ __lv: {} }],
+  ])("%o is empty, and goes back as it came", (wire) => {
+    const loaded = load(appField, app, wire);
+    expect(loaded).toEqual({ draft: undefined, wire, keepsWire: true, isUnreadable: false });
+    expect(wireOf(appField, app, undefined, loaded, undefined)).toBe(wire);
+  });
 
   test.each<[unknown]>([
     [0],
