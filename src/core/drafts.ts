@@ -39,7 +39,7 @@ const isBlank = (wire: unknown): boolean =>
   wire === "" ||
   Number.isNaN(wire) ||
   (typeof wire === "object" && Object.keys(wire).length === 0) ||
-  (isLabelValue(wire) && readChoices(wire).length === 0);
+  (isLabelValue(wire) && readChoices(wire).every(({ label, value }) => label === undefined && value === ""));
 
 /**
  * Reads a wire value for editing. A value in a legal spelling goes back as it came until it is edited. One of another

@@ -392,7 +392,8 @@ export class FormStore {
       if (!old && getOwn(this.#given, name) !== undefined) slot.putSaved(this.#given);
       else if (slot.isUntouched && appliesDefault(prop)) slot.putDefault();
       // A field that may be left out from now on stays where it is, if there is something in it.
-      if (prop.optional && (!old || this.#isOn(old.prop)) && slot.isInUse) withValue.push(name);
+      if (prop.optional && !prop.hidden && (!old || this.#isOn(old.prop)) && slot.isInUse)
+        withValue.push(name);
       this.#slots.set(name, slot);
       this.#parked.delete(name);
       before.delete(name);

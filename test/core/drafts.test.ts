@@ -90,6 +90,7 @@ describe("a value that stands for none", () => {
     [{ __lv: undefined }],
     [{ __lv: [] }],
     [{ lv: [] }],
+    [{ __lv: { value: "" } }],
     [{ __lv: {} }],
   ])("%o is empty, and goes back as it came", (wire) => {
     const loaded = load(appField, app, wire);

@@ -282,7 +282,12 @@ export class Model {
       else if (held && kindOf(before!) !== kindOf(prop)) this.#load(prop, this.#valueIn(before!));
       // What may be left out, and has a value, is there until somebody takes it away.
       const { value, isFine } = this.#held.get(name) ?? NOTHING;
-      if (prop.optional && (isSaved || !before || this.isOn(before)) && ((value ?? null) !== null || !isFine))
+      if (
+        prop.optional &&
+        !prop.hidden &&
+        (isSaved || !before || this.isOn(before)) &&
+        ((value ?? null) !== null || !isFine)
+      )
         this.#open.add(name);
     }
     this.props = props;

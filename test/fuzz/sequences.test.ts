@@ -238,7 +238,7 @@ class Run {
     if (name === undefined || !this.model.prop(name)) return;
     this.actions(name).leave();
     this.model.commit(name);
-    if (this.paused === name) this.paused = undefined;
+    if (this.paused === name && this.model.prop(name)?.reloadProps) this.paused = undefined;
   }
 
   edit(prop: AnyProp, how: string): void {
@@ -306,6 +306,8 @@ class Run {
     this.submitFails = fails;
     this.isSubmitting = true;
     void this.form.submit();
+    if (this.paused !== undefined) this.model.commit(this.paused);
+    this.paused = undefined;
     this.isWaiting = this.model.pending !== undefined;
   }
 
