@@ -3,6 +3,16 @@
 export { ComponentForm, type ComponentFormProps } from "./form/ComponentForm.tsx";
 export { Field } from "./form/Field.tsx";
 export {
+  CustomizeProvider,
+  type Components,
+  type Customization,
+  type FieldLayoutProps,
+  type FieldPartProps,
+} from "./form/customize.tsx";
+export { type ButtonProps } from "./ui/Button.tsx";
+export { type NoticeProps } from "./ui/Notice.tsx";
+export { type ClassNames, type PartName } from "./ui/parts.ts";
+export {
   useComponentForm,
   type ComponentFormHandle,
   type ComponentFormOptions,
@@ -19,7 +29,7 @@ export {
   type FieldDefinition,
   type WidgetProps,
 } from "./react/definition.ts";
-export { defaultFields, type Fields } from "./fields/registry.ts";
+export { defaultFields, type ChooseField, type FieldOverrides, type Fields } from "./fields/registry.ts";
 export { parseComponent, type Component, type Notice } from "./wire/messages.ts";
 export {
   parseProps,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
-import type { Prop, PropType } from "../wire/prop.ts";
-import type { Draft } from "./values.ts";
+import type { PropOf, PropType } from "../wire/prop.ts";
+import type { DraftOf } from "./values.ts";
 
 /**
  * How a prop type's value is edited. The two conversions are total, never throw and look at nothing but their
@@ -9,11 +9,11 @@ import type { Draft } from "./values.ts";
  *
  * Law: `toWire(toDraft(w)) ≡ w` for every valid `w`, key order and unknown sub-fields included.
  */
-export interface PropCodec<T extends PropType = PropType, D = Draft<T>> {
+export interface PropCodec<T extends string = PropType, D = DraftOf<T>> {
   /** What a non-empty draft must meet, with messages that a person can act on. "Required" is not its business. */
-  schema(prop: Prop<T>, t: Translate): z.ZodMiniType<unknown, D>;
+  schema(prop: PropOf<T>, t: Translate): z.ZodMiniType<unknown, D>;
   /** `undefined` when nothing is set or the value cannot be read. */
-  toDraft(wire: unknown, prop: Prop<T>): D | undefined;
+  toDraft(wire: unknown, prop: PropOf<T>): D | undefined;
   /** `undefined` when the draft stands for no value. */
-  toWire(draft: D, prop: Prop<T>): unknown;
+  toWire(draft: D, prop: PropOf<T>): unknown;
 }

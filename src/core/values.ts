@@ -152,6 +152,9 @@ export interface Drafts {
 
 export type Draft<T extends PropType = PropType> = Drafts[T];
 
+/** The draft of a type, where the type may also be one of a host's own. */
+export type DraftOf<T extends string> = T extends PropType ? Draft<T> : unknown;
+
 let made = 0;
 /** A row's identity: unique in this page, meaningless elsewhere. */
 export const rowId = (): string => `r${++made}`;

@@ -48,14 +48,23 @@ export const defaultFields: Fields = {
   "$.discord.channel[]": choiceField("$.discord.channel[]", "many", idCodec),
 };
 
+/** Fields of a host's own: for types of the contract, or for types that only the host knows. */
+export type FieldOverrides = Partial<Fields> & Readonly<Record<string, SomeDefinition | undefined>>;
+
+/** Gives the field for single props, by their name or by whatever else they say; `undefined` leaves it to their type. */
+export type ChooseField = (prop: AnyProp) => SomeDefinition | undefined;
+
 /** The type of one item, for the types that hold many. */
 const ITEM: Partial<Record<PropType, PropType>> = { "integer[]": "integer", "string[]": "string" };
 
 /**
- * Gives the field for a prop: of its type, or a choice around its type's own values where it offers options. An unknown
- * type gets a field that shows what it is and leaves its value alone.
+ * Gives the field for a prop: the one chosen for it, or that of its type, or a choice around its type's own values where it
+ * offers options. An unknown type gets a field that shows what it is and leaves its value alone.
  */
-export function createFieldFor(overrides: Partial<Fields> = {}): (prop: AnyProp) => SomeDefinition {
+export function createFieldFor(
+  overrides: FieldOverrides = {},
+  choose?: ChooseField,
+): (prop: AnyProp) => SomeDefinition {
   const fields: Fields = { ...defaultFields, ...overrides };
   const choices = new Map<PropType, SomeDefinition>();
   const choiceFor = (type: PropType, definition: SomeDefinition): SomeDefinition => {
@@ -66,11 +75,14 @@ export function createFieldFor(overrides: Partial<Fields> = {}): (prop: AnyProp)
     return known;
   };
   return (prop) => {
-    if (prop.type === "unknown") return unknownField;
+    const own = choose?.(prop);
+    if (own) return own;
+    if (prop.type === "unknown")
+      return (Object.hasOwn(overrides, prop.declaredType) && overrides[prop.declaredType]) || unknownField;
     const definition: SomeDefinition = fields[prop.type];
     return offersChoices(prop, definition) ? choiceFor(prop.type, definition) : definition;
   };
 }
 
 /** `createFieldFor` with the kit's own fields. */
-export const fieldFor = createFieldFor();
+export const defaultFieldFor = createFieldFor();

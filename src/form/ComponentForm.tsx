@@ -21,6 +21,7 @@ import { Button } from "../ui/Button.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
+import { CustomizeProvider, type Customization } from "./customize.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
 import { FormNotices } from "./FormNotices.tsx";
@@ -28,7 +29,7 @@ import { OptionalFields } from "./OptionalFields.tsx";
 import { SubmitButton } from "./SubmitButton.tsx";
 import { useComponentForm, type ComponentFormOptions } from "./use-component-form.ts";
 
-export interface ComponentFormProps extends Omit<ComponentFormOptions, "component"> {
+export interface ComponentFormProps extends Omit<ComponentFormOptions, "component">, Customization {
   /** The component's definition, in either spelling. Without it, `componentKey` says which one to ask the platform for. */
   component?: unknown;
   componentKey?: string;
@@ -41,19 +42,26 @@ export interface ComponentFormProps extends Omit<ComponentFormOptions, "componen
 }
 
 /** A component's form: its fields, its errors, its submit. A crash inside stays inside. */
-export function ComponentForm(props: ComponentFormProps): ReactNode {
+export function ComponentForm({
+  classNames,
+  components,
+  renderField,
+  ...props
+}: ComponentFormProps): ReactNode {
   return (
-    <FormBoundary>
-      {props.component === undefined && props.componentKey !== undefined ? (
-        <Retrieved {...props} componentKey={props.componentKey} />
-      ) : (
-        <Given {...props} component={props.component} />
-      )}
-    </FormBoundary>
+    <CustomizeProvider {...{ classNames, components, renderField }}>
+      <FormBoundary>
+        {props.component === undefined && props.componentKey !== undefined ? (
+          <Retrieved {...props} componentKey={props.componentKey} />
+        ) : (
+          <Given {...props} component={props.component} />
+        )}
+      </FormBoundary>
+    </CustomizeProvider>
   );
 }
 
-function Retrieved({ componentKey, version, ...props }: ComponentFormProps & { componentKey: string }) {
+function Retrieved({ componentKey, version, ...props }: OpenProps & { componentKey: string }) {
   const { client, queryClient } = useConnection(props);
   const component = useQuery(
     {
@@ -104,7 +112,10 @@ function Awaited({ component }: { component: UseQueryResult }) {
   );
 }
 
-interface GivenProps extends ComponentFormProps {
+/** What is left for the form itself, its look being a provider's. */
+type OpenProps = Omit<ComponentFormProps, keyof Customization>;
+
+interface GivenProps extends OpenProps {
   component: unknown;
   /** Drawn instead of the form. */
   awaited?: ReactNode;

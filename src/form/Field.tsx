@@ -1,15 +1,17 @@
 "use client";
 
-import { Component, memo, type FocusEvent, type ReactNode } from "react";
+import { Component, memo, type ComponentType, type FocusEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import type { Translate } from "../i18n/translate.ts";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { usePart } from "../ui/parts.ts";
+import { usePart, type Part } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
 import { CopyValue } from "./CopyValue.tsx";
+import { useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
 
 /** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
 export const Field = memo(function Field({ name }: { name: string }) {
@@ -22,51 +24,96 @@ export const Field = memo(function Field({ name }: { name: string }) {
 
 function FieldBody({ name }: { name: string }) {
   const field = useField(name);
+  const { renderField, components } = useCustomization();
   const part = usePart();
   const t = useTranslate();
   if (!field) return null;
-  const { prop, definition, draft, ids, errors, access, isRequired, label } = field;
+  const renderDefault = () => drawField(field, components ?? {}, part, t);
+  return renderField ? renderField(field, renderDefault) : renderDefault();
+}
+
+/** A field in its pieces. No component of its own: a key press draws one field, and is to cost one. */
+function drawField(field: FieldHandle, components: Partial<Components>, part: Part, t: Translate): ReactNode {
+  const { name, prop, definition, draft, ids, errors, access, isRequired, label } = field;
   const { Widget } = definition;
-  const state = {
-    invalid: errors.length > 0,
-    required: isRequired,
-    optional: prop.optional === true,
-    readonly: access === "readOnly",
-    disabled: access === "disabled",
-    reloading: field.isReloading,
-    "prop-name": name,
-    "prop-type": declaredType(prop),
+  const { Field: Layout, Description, Errors } = components;
+  const attributes = {
+    ...part("field", {
+      invalid: errors.length > 0,
+      required: isRequired,
+      optional: prop.optional === true,
+      readonly: access === "readOnly",
+      disabled: access === "disabled",
+      reloading: field.isReloading,
+      "prop-name": name,
+      "prop-type": declaredType(prop),
+    }),
+    onBlur: (event: FocusEvent<HTMLElement>) => void (hasLeft(event) && field.leave()),
   };
-  return (
-    <div {...part("field", state)} onBlur={(event) => hasLeft(event) && field.leave()}>
-      {!definition.unlabelled && <Head field={field} />}
-      {prop.description && !definition.unlabelled && (
-        <div {...part("description")} id={ids.description}>
-          <RichText text={prop.description} />
-        </div>
-      )}
-      <Widget
-        prop={prop}
-        draft={draft}
-        onChange={field.setDraft}
-        label={label}
-        control={controlOf(field)}
-        required={isRequired}
-        invalid={errors.length > 0}
-        readOnly={access === "readOnly"}
-        disabled={access === "disabled"}
-        waitsFor={field.waitsFor}
-      />
+  const description =
+    prop.description && !definition.unlabelled
+      ? drawPiece(Description, {
+          field,
+          attributes: { ...part("description"), id: ids.description },
+          children: <RichText text={prop.description} />,
+        })
+      : null;
+  const control = (
+    <Widget
+      prop={prop}
+      draft={draft}
+      onChange={field.setDraft}
+      label={label}
+      control={controlOf(field)}
+      required={isRequired}
+      invalid={errors.length > 0}
+      readOnly={access === "readOnly"}
+      disabled={access === "disabled"}
+      waitsFor={field.waitsFor}
+    />
+  );
+  const said = (
+    <>
       {access === "disabled" && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}
-      {errors.length > 0 && (
-        <div {...part("error")} id={ids.errors}>
-          <Icon name="error" />
-          <span>{errors.join(" ")}</span>
-        </div>
-      )}
+      {errors.length > 0 &&
+        drawPiece(Errors, {
+          field,
+          attributes: { ...part("error"), id: ids.errors },
+          children: (
+            <>
+              <Icon name="error" />
+              <span>{errors.join(" ")}</span>
+            </>
+          ),
+        })}
       {field.unreadable !== undefined && <SavedValue field={field} />}
+    </>
+  );
+  const head = definition.unlabelled ? null : <Head field={field} />;
+  if (Layout)
+    return (
+      <Layout
+        field={field}
+        attributes={attributes}
+        head={head}
+        description={description}
+        control={control}
+        errors={said}
+      />
+    );
+  return (
+    <div {...attributes}>
+      {head}
+      {description}
+      {control}
+      {said}
     </div>
   );
+}
+
+/** A piece of a field, as the host's component or as a plain box. */
+function drawPiece(Own: ComponentType<FieldPartProps> | undefined, piece: FieldPartProps): ReactNode {
+  return Own ? <Own {...piece} /> : <div {...piece.attributes}>{piece.children}</div>;
 }
 
 /** The label row: the label, the mark of a required field, and at its end one quiet aside. */
@@ -75,11 +122,17 @@ function Head({ field }: { field: FieldHandle }) {
   const part = usePart();
   const t = useTranslate();
   const aside = definition.aside?.(prop, t);
+  const Label = useCustomization().components?.Label;
+  const attributes = { ...part("label"), id: ids.label };
   return (
     <div {...part("head")}>
-      <label {...part("label")} id={ids.label}>
-        {label}
-      </label>
+      {Label ? (
+        <Label field={field} attributes={attributes}>
+          {label}
+        </Label>
+      ) : (
+        <label {...attributes}>{label}</label>
+      )}
       {isRequired && (
         <span {...part("required")} title={t("form.required")} aria-hidden="true">
           *

@@ -2,14 +2,24 @@
 
 import { useMemo } from "react";
 import type { FormState } from "../core/form-state.ts";
-import { createFieldFor, fieldFor, type Fields } from "../fields/registry.ts";
+import {
+  createFieldFor,
+  defaultFieldFor,
+  type ChooseField,
+  type FieldOverrides,
+} from "../fields/registry.ts";
 import type { OpenForm } from "../react/form-context.tsx";
 import { useFormSession, type FormSessionOptions } from "../react/use-form-session.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 
 export interface ComponentFormOptions extends FormSessionOptions {
-  /** Fields of the host's own, by prop type. Keep the object: a new one draws every field again. */
-  fields?: Partial<Fields>;
+  /**
+   * Fields of the host's own, by prop type, be it the contract's or one that only the host knows. Keep the object: a new one
+   * draws every field again.
+   */
+  fields?: FieldOverrides;
+  /** The field for a single prop, by its name or by a predicate. Keep the function, too. */
+  fieldFor?: ChooseField;
 }
 
 /** An open form, for a host that draws it. */
@@ -31,8 +41,15 @@ export interface ComponentFormHandle {
 }
 
 /** Opens a component's form: its drafts, its reloads, its submit. Drawing it is the caller's: `ComponentForm` is one way. */
-export function useComponentForm({ fields, ...options }: ComponentFormOptions): ComponentFormHandle {
-  const registry = useMemo(() => (fields ? createFieldFor(fields) : fieldFor), [fields]);
+export function useComponentForm({
+  fields,
+  fieldFor,
+  ...options
+}: ComponentFormOptions): ComponentFormHandle {
+  const registry = useMemo(
+    () => (fields || fieldFor ? createFieldFor(fields, fieldFor) : defaultFieldFor),
+    [fields, fieldFor],
+  );
   const { form, view } = useFormSession(options, registry);
   return useMemo(() => {
     const { store, reloads, submit } = form;

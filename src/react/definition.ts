@@ -1,8 +1,8 @@
 import type { ComponentType, RefCallback } from "react";
 import type { PropCodec } from "../core/codec.ts";
-import type { Draft } from "../core/values.ts";
+import type { DraftOf } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
-import type { Prop, PropType } from "../wire/prop.ts";
+import type { PropOf, PropType } from "../wire/prop.ts";
 
 /** What a widget spreads on its control (or on the group around its controls) to be named, described and found. */
 export interface ControlAttributes {
@@ -15,8 +15,8 @@ export interface ControlAttributes {
 }
 
 /** What a widget is given. It draws a control; label, description and error are drawn around it. */
-export interface WidgetProps<T extends PropType = PropType, D = Draft<T>> {
-  prop: Prop<T>;
+export interface WidgetProps<T extends string = PropType, D = DraftOf<T>> {
+  prop: PropOf<T>;
   /** What the person has typed or chosen, even where it is wrong; `undefined` while unset. */
   draft: D | undefined;
   /** Takes every edit; `undefined` unsets. */
@@ -33,7 +33,7 @@ export interface WidgetProps<T extends PropType = PropType, D = Draft<T>> {
 }
 
 /** All there is to know about a prop type: its codec, its widget and its manners. */
-export interface FieldDefinition<T extends PropType = PropType, D = Draft<T>> extends PropCodec<T, D> {
+export interface FieldDefinition<T extends string = PropType, D = DraftOf<T>> extends PropCodec<T, D> {
   type: T;
   Widget: ComponentType<WidgetProps<T, D>>;
   /** When an edit counts as made: with each change (a pick, a switch), or when the person pauses or leaves (text). */
@@ -41,15 +41,18 @@ export interface FieldDefinition<T extends PropType = PropType, D = Draft<T>> ex
   /** Whether a prop of this type that carries `options` or `remoteOptions` is a choice, and of how many. */
   choices?: "one" | "many";
   /** A quiet remark at the end of the label row, such as a range. */
-  aside?(prop: Prop<T>, t: Translate): string | undefined;
+  aside?(prop: PropOf<T>, t: Translate): string | undefined;
   /** The widget says itself what it is: no label is drawn around it. */
   unlabelled?: true;
   /** The field edits no value: whatever is saved passes through (`alert`, what the platform supplies). */
   passive?: true;
 }
 
-/** Defines a field. Exists for its types: the prop type is stated once. */
-export function defineField<T extends PropType, D = Draft<T>>(
+/**
+ * Defines a field, of one of the contract's types or of a type of the host's own. Exists for its types: the prop type is
+ * stated once.
+ */
+export function defineField<T extends string, D = DraftOf<T>>(
   type: T,
   definition: Omit<FieldDefinition<T, D>, "type">,
 ): FieldDefinition<T, D> {

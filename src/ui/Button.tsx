@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentPropsWithRef } from "react";
+import { useUiComponents } from "./components.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { usePart, type PartName } from "./parts.ts";
 
@@ -14,9 +15,12 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "clas
   as?: PartName;
 }
 
-/** A button that does not submit unless told to. */
-export function Button({ variant = "secondary", icon, busy, as = "button", children, ...rest }: ButtonProps) {
+/** A button that does not submit unless told to: the host's own, or the kit's. */
+export function Button(props: ButtonProps) {
   const part = usePart();
+  const { Button: Own } = useUiComponents();
+  if (Own) return <Own {...props} />;
+  const { variant = "secondary", icon, busy, as = "button", children, ...rest } = props;
   const shown = busy ? "spinner" : icon;
   return (
     <button

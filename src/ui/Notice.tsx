@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";
+import { useUiComponents } from "./components.ts";
 import { Icon } from "./Icon.tsx";
 import { usePart } from "./parts.ts";
 
@@ -21,10 +22,16 @@ export interface NoticeProps {
 
 const roles = { info: "note", success: "status", warning: "note", error: "alert" } as const;
 
-/** Something the person should know, marked by a bar, an icon and a name, never by colour alone. */
-export function Notice({ kind, title, role = roles[kind], actions, onDismiss, children }: NoticeProps) {
+/**
+ * Something the person should know: in the host's own notice, or in the kit's, marked by a bar, an icon and a name, never
+ * by colour alone.
+ */
+export function Notice(props: NoticeProps) {
   const part = usePart();
   const t = useTranslate();
+  const { Notice: Own } = useUiComponents();
+  if (Own) return <Own {...props} />;
+  const { kind, title, role = roles[kind], actions, onDismiss, children } = props;
   return (
     <div {...part("notice", { kind })} role={role} aria-label={t(`notice.${kind}`)}>
       <span {...part("notice-icon")}>

@@ -33,7 +33,12 @@ export interface UnknownProp extends Readonly<Attributes<Base>> {
   readonly type: "unknown";
   /** The type as the platform wrote it. */
   readonly declaredType: string;
+  /** Whatever else the definition says, for a host that knows the type. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
+
+/** The prop of a type, where the name may also be one of a host's own. */
+export type PropOf<T extends string> = T extends PropType ? Prop<T> : UnknownProp;
 
 export type AnyProp = Prop | UnknownProp;
 
@@ -95,11 +100,14 @@ function readProp(
     if (!read || read.converted) report(`its ${what} does not fit, and is ${read ? "converted" : "ignored"}`);
     return read?.value;
   };
+  const attributes: [string, unknown][] = [];
   for (const key of Object.keys(entry)) {
     const test = (tests ?? baseTests).get(key);
     const value = test && judge(key, coerce(entry[key], test));
     if (value !== undefined) draft[key] = value;
+    else if (!tests && !test && !(key in draft) && key !== "default") attributes.push([key, entry[key]]);
   }
+  if (attributes.length > 0) draft.attributes = Object.fromEntries(attributes);
   if (Number(draft.min) > Number(draft.max)) {
     report("its min is above its max: both are ignored");
     delete draft.min;

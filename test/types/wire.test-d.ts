@@ -29,7 +29,7 @@ expectTypeOf<Prop<"alert">["alertType"]>().toEqualTypeOf<
 expectTypeOf<Prop<"$.interface.timer">["static"]>().toEqualTypeOf<TimerValue | undefined>();
 expectTypeOf<Prop<"$.interface.apphook">["static"]>().toEqualTypeOf<unknown[] | undefined>();
 expectTypeOf<Prop<"sql">["auth"]>().toEqualTypeOf<{ app?: string | null | undefined } | undefined>();
-expectTypeOf<keyof Prop<"any">>().toEqualTypeOf<keyof Omit<UnknownProp, "declaredType">>();
+expectTypeOf<keyof Prop<"any">>().toEqualTypeOf<keyof Omit<UnknownProp, "declaredType" | "attributes">>();
 expectTypeOf<Prop<"any">>().not.toHaveProperty("min");
 
 // Whatever the type, its default and options can be asked for, and are unknown until read.

@@ -156,13 +156,21 @@ describe("the prop types", () => {
 
 describe("types", () => {
   it.each(["string[][]", "constructor", "unknown", "__proto__", "String"])(
-    "keeps the unknown type %s",
+    "keeps the unknown type %s, and what else is said of it",
     (type) => {
       const { props, issues } = parseProps([
         { name: "a", type, label: "A", remote_options: true, min: 5, default: 1 },
       ]);
       expect(props).toStrictEqual([
-        { name: "a", type: "unknown", declaredType: type, label: "A", remoteOptions: true, default: 1 },
+        {
+          name: "a",
+          type: "unknown",
+          declaredType: type,
+          label: "A",
+          remoteOptions: true,
+          default: 1,
+          attributes: { min: 5 },
+        },
       ]);
       expect(issues).toStrictEqual([]);
       expect(props.map(declaredType)).toStrictEqual([type]);

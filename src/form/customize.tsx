@@ -1,0 +1,79 @@
+"use client";
+
+import {
+  createContext,
+  useContext,
+  useMemo,
+  type ComponentType,
+  type FocusEvent,
+  type ReactNode,
+} from "react";
+import type { FieldHandle } from "../react/use-field.ts";
+import { UiComponentsContext, type UiComponents } from "../ui/components.ts";
+import { createPart, PartContext, type ClassNames, type PartAttributes } from "../ui/parts.ts";
+
+/** What the parts of a field are given. Each spreads `attributes`, by which the parts find each other. */
+export interface FieldPartProps {
+  field: FieldHandle;
+  attributes: PartAttributes & { id?: string };
+  children: ReactNode;
+}
+
+/** The pieces of a field, to be put in an order of one's own. A piece that has nothing to say is `null`. */
+export interface FieldLayoutProps {
+  field: FieldHandle;
+  attributes: PartAttributes & { onBlur(event: FocusEvent<HTMLElement>): void };
+  /** The label, its marks and its buttons. */
+  head: ReactNode;
+  description: ReactNode;
+  control: ReactNode;
+  /** What is wrong, and what else there is to say of the value. */
+  errors: ReactNode;
+}
+
+/** Components of a host's own, by the part that they stand for. */
+export interface Components extends UiComponents {
+  Label: ComponentType<FieldPartProps>;
+  Description: ComponentType<FieldPartProps>;
+  Errors: ComponentType<FieldPartProps>;
+  Field: ComponentType<FieldLayoutProps>;
+}
+
+/** How a form is drawn differently: from a class name to a whole field. */
+export interface Customization {
+  /** Class names added to the kit's, by part. */
+  classNames?: ClassNames;
+  components?: Partial<Components>;
+  /** Draws a field, or leaves it to `renderDefault`. */
+  renderField?(field: FieldHandle, renderDefault: () => ReactNode): ReactNode;
+}
+
+const CustomizationContext = createContext<Customization>({});
+
+/** The customization of the providers and the form around. */
+export const useCustomization = (): Customization => useContext(CustomizationContext);
+
+/** Customizes the forms below. What a provider inside another, or a form itself, says too goes before. */
+export function CustomizeProvider({
+  children,
+  ...given
+}: Customization & { children?: ReactNode }): ReactNode {
+  const { classNames, components, renderField } = given;
+  const above = useCustomization();
+  const merged = useMemo(
+    (): Customization => ({
+      classNames: { ...above.classNames, ...classNames },
+      components: { ...above.components, ...components },
+      renderField: renderField ?? above.renderField,
+    }),
+    [above, classNames, components, renderField],
+  );
+  const part = useMemo(() => createPart(merged.classNames), [merged]);
+  return (
+    <CustomizationContext.Provider value={merged}>
+      <UiComponentsContext.Provider value={merged.components ?? {}}>
+        <PartContext.Provider value={part}>{children}</PartContext.Provider>
+      </UiComponentsContext.Provider>
+    </CustomizationContext.Provider>
+  );
+}
