@@ -28,19 +28,10 @@ describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => 
   });
 });
 
-<<<<<<< HEAD
-test.each(["README.md", "docs/own-backend.md", "docs/testing.md"])("the samples of %s compile", (file) => {
+const pages = ["README.md", "docs/own-backend.md", "docs/testing.md", "docs/customizing.md"];
+
+test.each(pages)("the samples of %s compile", (file) => {
   const blocks = matches(read(file), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());
   expect(blocks.filter((block) => !samples.includes(block))).toEqual([]);
   expect(blocks.length).toBeGreaterThan(0);
 });
-=======
-test.each(["README.md", "docs/own-backend.md", "docs/customizing.md"])(
-  "the samples of %s compile",
-  (file) => {
-    const blocks = matches(read(file), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());
-    expect(blocks.filter((block) => !samples.includes(block))).toEqual([]);
-    expect(blocks.length).toBeGreaterThan(0);
-  },
-);
->>>>>>> 1a78be6 (feat(form): draw any part of a form differently, from a class name to a type of one's own)
