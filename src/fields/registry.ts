@@ -85,4 +85,4 @@ export function createFieldFor(
 }
 
 /** `createFieldFor` with the kit's own fields. */
-export const defaultFieldFor = createFieldFor();
+export const fieldFor = createFieldFor();

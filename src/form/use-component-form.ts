@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { FormState } from "../core/form-state.ts";
 import {
   createFieldFor,
-  defaultFieldFor,
+  fieldFor as defaultFieldFor,
   type ChooseField,
   type FieldOverrides,
 } from "../fields/registry.ts";
