@@ -86,7 +86,7 @@ test("a layout of the host's puts the pieces of each field in its own order", as
 });
 
 test("buttons and notices are the host's, everywhere", async () => {
-  const Button = ({ children, icon: _, busy, variant, as: __, ...rest }: ButtonProps) => (
+  const Button = ({ children, icon: _icon, busy, variant, as: _part, ...rest }: ButtonProps) => (
     <button type="button" {...rest} data-own={variant ?? "plain"} aria-busy={busy}>
       {children}
     </button>
