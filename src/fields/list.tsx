@@ -1,23 +1,18 @@
 "use client";
 
-import { useMemo } from "react";
 import * as z from "zod/mini";
-import { integerText, rangeText, readInteger, type Bounds } from "../core/integer.ts";
+import { integerText, rangeText, readInteger } from "../core/integer.ts";
 import { rowId, type Row } from "../core/values.ts";
-import { useTranslate } from "../i18n/context.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
-import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
-import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
 import type { Prop } from "../wire/prop.ts";
-import { groupOf } from "./split-control.ts";
-import { stepKeys } from "./step-keys.ts";
+import { widgetOnDemand } from "./on-demand.tsx";
 import { textOf } from "./string.tsx";
 
-type ListType = "string[]" | "integer[]";
+export type ListType = "string[]" | "integer[]";
 
-const newRow = (text = ""): Row => ({ id: rowId(), text });
+export const newRow = (text = ""): Row => ({ id: rowId(), text });
 
 function rowOf(wire: unknown): Row | undefined {
   const text = textOf(wire);
@@ -49,69 +44,9 @@ const filled = (rows: readonly Row[]): Row[] => rows.filter((row) => row.text !=
 
 const text = (row: Row) => row.text;
 
-const secretRow: RenderRow<Row> = (row, index, update, input) =>
-  renderRow(row, index, update, input, { secret: true });
-
-const integerRow =
-  (bounds: Bounds): RenderRow<Row> =>
-  (row, index, update, input) =>
-    renderRow(row, index, update, input, { bounds });
-
-function renderRow(
-  ...[row, index, update, { control, readOnly, disabled }, { secret, bounds } = {}]: [
-    ...Parameters<RenderRow<Row>>,
-    { secret?: boolean; bounds?: Bounds }?,
-  ]
-) {
-  const change = (value: string) => update({ id: row.id, text: value });
-  return (
-    <TextControl
-      value={row.text}
-      onChange={change}
-      onKeyDown={bounds && stepKeys(row.text, bounds, change)}
-      control={control}
-      readOnly={readOnly}
-      disabled={disabled}
-      secret={secret}
-      multiline={secret ? false : "auto"}
-      label={control["aria-label"] ?? String(index + 1)}
-    />
-  );
-}
-
-function ListWidget({
-  prop,
-  draft = [],
-  onChange,
-  label,
-  control,
-  readOnly,
-  disabled,
-}: WidgetProps<ListType>) {
-  const t = useTranslate();
-  const secret = "secret" in prop && prop.secret;
-  const render = useMemo(() => {
-    if (prop.type === "integer[]") return integerRow(prop);
-    return prop.secret ? secretRow : renderRow;
-  }, [prop]);
-  return (
-    <RowEditor<Row>
-      rows={draft}
-      newRow={newRow}
-      onChange={(rows) => onChange(rows.length > 0 ? rows : undefined)}
-      label={label}
-      control={groupOf(control)}
-      readOnly={readOnly}
-      disabled={disabled}
-      addLabel={t("list.add")}
-      removeLabel={(_, index) => t("list.remove", { number: index + 1 })}
-      renderRow={render}
-      split={newRow}
-      arrange
-      secret={secret}
-    />
-  );
-}
+const ListWidget = widgetOnDemand<WidgetProps<ListType>>(() =>
+  import("./ListWidget.tsx").then((it) => it.ListWidget),
+);
 
 /** Texts, a row each, exactly as typed: duplicates, order and spaces are the person's. */
 export const stringListField = defineField("string[]", {

@@ -1,126 +1,10 @@
 "use client";
 
-import { useId } from "react";
-import type { EntryRow, ObjectDraft } from "../core/values.ts";
-import { useTranslate } from "../i18n/context.ts";
-import { defineField, type WidgetProps } from "../react/definition.ts";
-import { Button } from "../ui/Button.tsx";
-import { Notice } from "../ui/Notice.tsx";
-import { usePart } from "../ui/parts.ts";
-import { RowEditor, type RenderRow, type RowInputProps } from "../ui/RowEditor.tsx";
-import { Segments } from "../ui/Segments.tsx";
-import { TextControl } from "../ui/TextControl.tsx";
+import type { ObjectDraft } from "../core/values.ts";
+import { defineField } from "../react/definition.ts";
 import { checked } from "./checked.ts";
-import { EMPTY, inView, isBroken, issuesOf, newEntry, toDraft, toWire } from "./object-draft.ts";
-import { groupOf } from "./split-control.ts";
-
-interface EntryProps extends RowInputProps {
-  row: EntryRow;
-  update(row: EntryRow): void;
-  invalid: boolean;
-}
-
-function Entry({ row, update, invalid, control, readOnly, disabled }: EntryProps) {
-  const part = usePart();
-  const t = useTranslate();
-  const isJson = row.kind === "json";
-  const named = (key: "object.key" | "object.value" | "object.asJson") =>
-    t(key, { row: control["aria-label"] ?? "" });
-  const bad = { key: invalid && row.key === undefined && row.text !== "", value: invalid && isBroken(row) };
-  return (
-    <div {...part("pair", { kind: row.kind })}>
-      <TextControl
-        value={row.key ?? ""}
-        onChange={(key) => update({ ...row, key: key === "" ? undefined : key })}
-        control={{ "aria-label": named("object.key"), ...(bad.key && { "aria-invalid": true }) }}
-        invalid={bad.key}
-        placeholder={readOnly ? undefined : t("object.keyPlaceholder")}
-        {...{ readOnly, disabled }}
-      />
-      <TextControl
-        value={row.text}
-        onChange={(text) => update({ ...row, text })}
-        control={{ "aria-label": named("object.value"), ...(bad.value && { "aria-invalid": true }) }}
-        invalid={bad.value}
-        multiline="auto"
-        mono={isJson}
-        placeholder={readOnly ? undefined : t(isJson ? "object.jsonPlaceholder" : "object.valuePlaceholder")}
-        {...{ readOnly, disabled }}
-      />
-      {!readOnly && (
-        <Button
-          variant="quiet"
-          aria-pressed={isJson}
-          aria-label={named("object.asJson")}
-          disabled={disabled}
-          onClick={() => update({ ...row, kind: isJson ? "text" : "json" })}
-        >
-          {t("object.json")}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-const drawEntry =
-  (invalid: boolean): RenderRow<EntryRow> =>
-  (row, _, update, input) => <Entry {...{ row, update, invalid }} {...input} />;
-const entry = drawEntry(false);
-const checkedEntry = drawEntry(true);
-
-function ObjectWidget(props: WidgetProps<"object">) {
-  const { draft = EMPTY, onChange, label, control, required, invalid, readOnly, disabled } = props;
-  const part = usePart();
-  const t = useTranslate();
-  const group = useId();
-  return (
-    <div {...part("ways", { view: draft.view })}>
-      {!readOnly && !disabled && (
-        <Segments<ObjectDraft["view"]>
-          label={t("object.view", { label })}
-          group={group}
-          options={[
-            { value: "rows", label: t("object.rows") },
-            { value: "json", label: t("object.json") },
-          ]}
-          value={draft.view}
-          onChange={(view) => onChange(inView(draft, view))}
-        />
-      )}
-      {draft.isStuck && (
-        <Notice
-          kind="warning"
-          role="alert"
-          title={t(draft.view === "json" ? "object.notRows" : "object.notJson")}
-        >
-          {issuesOf(draft, t)[0]}
-        </Notice>
-      )}
-      {draft.view === "json" ? (
-        <TextControl
-          value={draft.json}
-          onChange={(json) => onChange({ ...draft, json, isStuck: false })}
-          multiline
-          mono
-          {...{ control, required, invalid, readOnly, disabled }}
-        />
-      ) : (
-        <RowEditor<EntryRow>
-          rows={draft.rows}
-          newRow={newEntry}
-          onChange={(rows) => onChange(rows.length > 0 ? { ...draft, rows, isStuck: false } : undefined)}
-          label={label}
-          control={groupOf(control)}
-          addLabel={t("object.add")}
-          removeLabel={(_, index) => t("object.remove", { number: index + 1 })}
-          renderRow={invalid ? checkedEntry : entry}
-          empty={readOnly || disabled ? t("field.noValue") : undefined}
-          {...{ readOnly, disabled }}
-        />
-      )}
-    </div>
-  );
-}
+import { issuesOf, toDraft, toWire } from "./object-draft.ts";
+import { widgetOnDemand } from "./on-demand.tsx";
 
 /**
  * An object as rows of a key and a value, or as JSON. A value is text unless its row says that it is JSON: what looks
@@ -131,5 +15,5 @@ export const objectField = defineField("object", {
   schema: (_, t) => checked<ObjectDraft>((draft) => issuesOf(draft, t)),
   toDraft,
   toWire,
-  Widget: ObjectWidget,
+  Widget: widgetOnDemand(() => import("./ObjectWidget.tsx").then((it) => it.ObjectWidget)),
 });

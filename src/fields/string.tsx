@@ -4,8 +4,7 @@ import * as z from "zod/mini";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { plainValue } from "../wire/label-value.ts";
-import { FileRefWidget } from "./file-ref.tsx";
-import { SecretWidget } from "./secret.tsx";
+import { widgetOnDemand } from "./on-demand.tsx";
 
 /** A text longer than this, in characters, gets a control of many lines. */
 const LONG = 120;
@@ -18,6 +17,13 @@ export function textOf(wire: unknown): string | undefined {
     ? String(value)
     : undefined;
 }
+
+const SecretWidget = widgetOnDemand<WidgetProps<"string">>(() =>
+  import("./secret.tsx").then((it) => it.SecretWidget),
+);
+const FileRefWidget = widgetOnDemand<WidgetProps<"string">>(() =>
+  import("./file-ref.tsx").then((it) => it.FileRefWidget),
+);
 
 function StringWidget(props: WidgetProps<"string">) {
   if (props.prop.secret) return <SecretWidget {...props} />;

@@ -38,6 +38,7 @@ export const en = {
   "field.saved": "Saved value",
   "field.waits": "Choose {label} first.",
   "field.goTo": "Go to {label}",
+  "field.unloaded": "This field could not be loaded. Its value is kept as it is.",
   "field.crashed": "The field “{name}” cannot be shown.",
   "field.disabled": "Not used at the moment.",
   "field.noValue": "Not set",

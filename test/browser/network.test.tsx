@@ -172,12 +172,12 @@ test("R-192 under trusted types and a strict policy nothing is refused, and noth
   const body = frame.contentDocument!.body;
   const inside = within(body);
   const user = synthetic.setup({ document: frame.contentDocument! });
-  await user.click(inside.getByRole("combobox", { name: "Kind" }));
+  await user.click(await inside.findByRole("combobox", { name: "Kind" }));
   await user.click(await inside.findByRole("option", { name: "a" }));
   await inside.findByRole("textbox", { name: "More" });
-  await user.click(inside.getByRole("combobox", { name: "Channel" }));
+  await user.click(await inside.findByRole("combobox", { name: "Channel" }));
   await user.click(await inside.findByRole("option", { name: "General" }));
-  await user.type(inside.getByLabelText("Secret"), "s3cret");
+  await user.type(await inside.findByLabelText("Secret"), "s3cret");
   for (const link of inside.queryAllByText("link")) await user.click(link);
   await user.click(inside.getByRole("button", { name: "Submit" }));
   expect((await inside.findAllByRole("alert")).length).toBeGreaterThan(0);

@@ -5,9 +5,9 @@ import { defineField } from "../../react/definition.ts";
 import type { Prop } from "../../wire/prop.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 import { checked } from "../checked.ts";
+import { widgetOnDemand } from "../on-demand.tsx";
 import { dialectOf } from "./dialect.ts";
 import { EMPTY, newParam, paramsOf } from "./draft.ts";
-import { SqlWidget } from "./SqlWidget.tsx";
 
 function shown(saved: UnknownRecord) {
   const params = Array.isArray(saved.params) ? (saved.params as unknown[]) : [];
@@ -63,5 +63,5 @@ export const sqlField = defineField("sql", {
   toDraft,
   toWire,
   aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
-  Widget: SqlWidget,
+  Widget: widgetOnDemand(() => import("./SqlWidget.tsx").then((it) => it.SqlWidget)),
 });

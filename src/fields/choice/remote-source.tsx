@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect } from "react";
-import { useTranslate } from "../i18n/context.ts";
-import { errorText } from "../react/error-text.ts";
-import { useOpenForm } from "../react/form-context.tsx";
-import { useDebounced } from "../react/use-debounced.ts";
-import { useRemoteOptions } from "../react/use-remote-options.ts";
-import { useSlow } from "../react/use-slow.ts";
-import { Button } from "../ui/Button.tsx";
-import type { OptionSource } from "../ui/Choice/Choice.tsx";
-import type { Choice } from "../wire/label-value.ts";
-import { optionKey, type Option } from "../wire/option.ts";
-import type { AnyProp } from "../wire/prop.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { errorText } from "../../react/error-text.ts";
+import { useOpenForm } from "../../react/form-context.tsx";
+import { useDebounced } from "../../react/use-debounced.ts";
+import { useRemoteOptions } from "../../react/use-remote-options.ts";
+import { useSlow } from "../../react/use-slow.ts";
+import { Button } from "../../ui/Button.tsx";
+import type { OptionSource } from "../../ui/Choice/Choice.tsx";
+import type { Choice } from "../../wire/label-value.ts";
+import { optionKey, type Option } from "../../wire/option.ts";
+import type { AnyProp } from "../../wire/prop.ts";
 
 /** Pages that are asked for on their own account to find the label of a saved value. */
 const PAGES_FOR_A_LABEL = 3;

@@ -1,0 +1,199 @@
+"use client";
+
+import { useMemo, type ReactNode } from "react";
+import type { AppDraft } from "../core/values.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { WidgetProps } from "../react/definition.ts";
+import { errorText } from "../react/error-text.ts";
+import { useOpenForm } from "../react/form-context.tsx";
+import { useAccounts, type Accounts } from "../react/use-accounts.ts";
+import { useConnectAccount, type ConnectAccount } from "../react/use-connect-account.ts";
+import { useSlow } from "../react/use-slow.ts";
+import { needsAccount } from "../core/form-state.ts";
+import { Button } from "../ui/Button.tsx";
+import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
+import { usePart } from "../ui/parts.ts";
+import type { Account } from "../wire/messages.ts";
+import type { Option } from "../wire/option.ts";
+
+const nameOf = (account: Account): string => account.name || account.externalId || account.id;
+const isWell = (account: Account): boolean => account.healthy !== false && account.dead !== true;
+
+/** The accounts of an app, and the way to connect another. */
+export function AppWidget(props: WidgetProps<"app">) {
+  const { store } = useOpenForm();
+  const t = useTranslate();
+  const part = usePart();
+  const slug = props.prop.app ?? "";
+  if (needsAccount(store.state, slug)) return <AccountControl {...props} slug={slug} />;
+  const { ref, ...named } = props.control;
+  return (
+    <div {...part("platform")} role="group" {...named} ref={ref}>
+      {t("app.noAccount")}
+    </div>
+  );
+}
+
+function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string }) {
+  const { draft, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const t = useTranslate();
+  const part = usePart();
+  // A saved account is known by its id alone, so its name and its health are asked for.
+  const known = useAccounts(slug, draft !== undefined);
+  const connect = useConnectAccount(slug, (accountId) => onChange({ accountId }));
+  const account = known.accounts.find(({ id }) => id === draft?.accountId);
+  // A choice is later than a connect that is still under way: only the latest counts.
+  const choose = (next: AppDraft | undefined) => {
+    connect.cancel();
+    onChange(next);
+  };
+  const isGone = draft !== undefined && !account && known.isComplete;
+  function useSource(query: string): OptionSource {
+    return useAccountSource(slug, query);
+  }
+  const canConnect = !readOnly && !disabled;
+  return (
+    <>
+      <Choice
+        mode="one"
+        label={label}
+        chosen={
+          draft
+            ? [
+                {
+                  key: draft.accountId,
+                  label: account ? nameOf(account) : draft.accountId,
+                  value: draft.accountId,
+                },
+              ]
+            : []
+        }
+        onPick={(option) => choose({ accountId: String(option.value) })}
+        onRemove={() => choose(undefined)}
+        onClear={() => choose(undefined)}
+        useSource={useSource}
+        before={account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
+        placeholder={t("app.choose")}
+        {...{ control, required, invalid, readOnly, disabled }}
+      />
+      <AccountState {...{ draft, account, isGone, known, connect, canConnect, label }} />
+    </>
+  );
+}
+
+interface AccountStateProps {
+  draft: AppDraft | undefined;
+  account: Account | undefined;
+  isGone: boolean;
+  known: Accounts;
+  connect: ConnectAccount;
+  canConnect: boolean;
+  label: string;
+}
+
+/** What there is to say of the account, and what to do about it. */
+function AccountState({ draft, account, isGone, known, connect, canConnect, label }: AccountStateProps) {
+  const t = useTranslate();
+  const part = usePart();
+  const isIll = isGone || (account !== undefined && !isWell(account));
+  const trouble = isGone
+    ? t("app.gone")
+    : account?.dead
+      ? t("app.dead")
+      : account && !isWell(account)
+        ? (account.error ?? t("app.unhealthy"))
+        : undefined;
+  return (
+    <div {...part("account")}>
+      {trouble && <Remark tone="danger">{trouble}</Remark>}
+      {known.query.isError && draft && (
+        <Remark
+          tone="danger"
+          action={
+            <Button variant="quiet" onClick={() => void known.query.refetch()}>
+              {t("form.retry")}
+            </Button>
+          }
+        >
+          {t("app.listFailed", { message: errorText(known.query.error, t) })}
+        </Remark>
+      )}
+      {connect.phase === "waiting" && (
+        <Remark
+          tone="muted"
+          action={
+            <Button variant="quiet" onClick={connect.cancel}>
+              {t("app.cancel")}
+            </Button>
+          }
+        >
+          {t("app.waiting")}
+        </Remark>
+      )}
+      {connect.phase === "cancelled" && <Remark tone="muted">{t("app.cancelled")}</Remark>}
+      {connect.phase === "failed" && (
+        <Remark tone="danger">{t("app.failed", { message: errorText(connect.error, t) })}</Remark>
+      )}
+      {canConnect && connect.phase !== "waiting" && isIll && draft && (
+        <Button icon="refresh" onClick={() => connect.start(draft.accountId)}>
+          {t("app.reconnect", { label })}
+        </Button>
+      )}
+      {canConnect && connect.phase !== "waiting" && (
+        <Button variant={draft ? "quiet" : "secondary"} icon="plus" onClick={() => connect.start()}>
+          {t(draft ? "app.connectAnother" : "app.connect", { label })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Remark({
+  tone,
+  action,
+  children,
+}: {
+  tone: "danger" | "muted";
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const part = usePart();
+  return (
+    <p {...part("remark", { tone })} role="status">
+      {children} {action}
+    </p>
+  );
+}
+
+function useAccountSource(slug: string, search: string): OptionSource {
+  const t = useTranslate();
+  const { accounts, query, cancel } = useAccounts(slug, true);
+  const slow = useSlow(query.isFetching);
+  const options = useMemo(() => accounts.map((account) => optionOf(account, t("app.unwell"))), [accounts, t]);
+  const isMoreFailure = query.isFetchNextPageError;
+  const hasStopped = !query.isFetching && query.data === undefined;
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const loadMore = () => void (isFetching || fetchNextPage());
+  return {
+    options,
+    filter: "client",
+    status: query.data !== undefined ? "ready" : query.isError || hasStopped ? "failed" : "loading",
+    error: query.isError ? errorText(query.error, t) : hasStopped ? t("error.aborted") : undefined,
+    retry: () => void query.refetch(),
+    hasMore: hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore,
+    moreError: isMoreFailure ? errorText(query.error, t) : undefined,
+    refresh: () => void query.refetch(),
+    refreshing: isFetching && !query.isFetchingNextPage && query.data !== undefined && search === "",
+    updatedAt: query.dataUpdatedAt || undefined,
+    slow,
+    cancel,
+  };
+}
+
+const optionOf = (account: Account, unwell: string): Option => ({
+  label: nameOf(account),
+  value: account.id,
+  ...(!isWell(account) && { detail: unwell }),
+});

@@ -1,0 +1,77 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Bounds } from "../core/integer.ts";
+import type { Row } from "../core/values.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { WidgetProps } from "../react/definition.ts";
+import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
+import { TextControl } from "../ui/TextControl.tsx";
+import { newRow, type ListType } from "./list.tsx";
+import { groupOf } from "./split-control.ts";
+import { stepKeys } from "./step-keys.ts";
+
+const secretRow: RenderRow<Row> = (row, index, update, input) =>
+  renderRow(row, index, update, input, { secret: true });
+
+const integerRow =
+  (bounds: Bounds): RenderRow<Row> =>
+  (row, index, update, input) =>
+    renderRow(row, index, update, input, { bounds });
+
+function renderRow(
+  ...[row, index, update, { control, readOnly, disabled }, { secret, bounds } = {}]: [
+    ...Parameters<RenderRow<Row>>,
+    { secret?: boolean; bounds?: Bounds }?,
+  ]
+) {
+  const change = (value: string) => update({ id: row.id, text: value });
+  return (
+    <TextControl
+      value={row.text}
+      onChange={change}
+      onKeyDown={bounds && stepKeys(row.text, bounds, change)}
+      control={control}
+      readOnly={readOnly}
+      disabled={disabled}
+      secret={secret}
+      multiline={secret ? false : "auto"}
+      label={control["aria-label"] ?? String(index + 1)}
+    />
+  );
+}
+
+/** Rows of texts or of whole numbers. */
+export function ListWidget({
+  prop,
+  draft = [],
+  onChange,
+  label,
+  control,
+  readOnly,
+  disabled,
+}: WidgetProps<ListType>) {
+  const t = useTranslate();
+  const secret = "secret" in prop && prop.secret;
+  const render = useMemo(() => {
+    if (prop.type === "integer[]") return integerRow(prop);
+    return prop.secret ? secretRow : renderRow;
+  }, [prop]);
+  return (
+    <RowEditor<Row>
+      rows={draft}
+      newRow={newRow}
+      onChange={(rows) => onChange(rows.length > 0 ? rows : undefined)}
+      label={label}
+      control={groupOf(control)}
+      readOnly={readOnly}
+      disabled={disabled}
+      addLabel={t("list.add")}
+      removeLabel={(_, index) => t("list.remove", { number: index + 1 })}
+      renderRow={render}
+      split={newRow}
+      arrange
+      secret={secret}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { readCustom, type ItemCodec } from "../../core/choice.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import type { WidgetProps } from "../../react/definition.ts";
+import { Choice, type ChosenOption, type OptionSource } from "../../ui/Choice/Choice.tsx";
+import type { Choice as Chosen } from "../../wire/label-value.ts";
+import { optionKey, optionsOf, valueText, type Option } from "../../wire/option.ts";
+import type { AnyProp } from "../../wire/prop.ts";
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
+export interface ChoiceWidgetProps extends WidgetProps<any, any> {
+  /** The codec of its single values. */
+  item: ItemCodec;
+  mode: "one" | "many";
+}
+
+const indexes = new WeakMap<readonly Option[], Map<string, Option>>();
+
+function indexOf(options: readonly Option[]): Map<string, Option> {
+  const known = indexes.get(options) ?? new Map(options.map((option) => [optionKey(option.value), option]));
+  indexes.set(options, known);
+  return known;
+}
+
+interface Offer {
+  options: readonly Option[];
+  /** There are no options but these. */
+  isComplete: boolean;
+}
+
+function describe(choice: Chosen, { options, isComplete }: Offer, isTyped: boolean): ChosenOption {
+  const key = optionKey(choice.value);
+  const option = choice.value === undefined ? undefined : indexOf(options).get(key);
+  const label = choice.label ?? option?.label ?? valueText(choice.value);
+  return {
+    key: choice.value === undefined ? `label:${label}` : key,
+    label,
+    value: choice.value,
+    detail: option?.detail,
+    missing: isComplete && !option && !isTyped,
+  };
+}
+
+/** Draws a choice: what is taken comes from the draft, what is offered from the prop or from the platform. */
+export function ChoiceControl({
+  item,
+  mode,
+  offer,
+  useSource,
+  placeholder,
+  onOpenChange,
+  ...widget
+}: ChoiceWidgetProps & {
+  offer: Offer;
+  useSource(query: string): OptionSource;
+  placeholder?: string;
+  onOpenChange?(): void;
+}) {
+  const { prop, draft, onChange, label, control, required, invalid, readOnly, disabled } = widget;
+  const t = useTranslate();
+  // What the person typed is not in the list, and need not be told so.
+  const [typed] = useState(() => new Set<string>());
+  const custom = useRef<Option | undefined>(undefined);
+  const taken: readonly Chosen[] = mode === "many" ? (draft ?? []) : draft ? [draft] : [];
+  const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value))));
+  const change = (next: Chosen[]) =>
+    onChange(mode === "many" ? (next.length > 0 ? next : undefined) : next.at(-1));
+  return (
+    <Choice
+      mode={mode}
+      label={label}
+      chosen={chosen}
+      onPick={(option) => {
+        if (option === custom.current) typed.add(optionKey(option.value));
+        change([...taken, { label: option.label, value: option.value }]);
+      }}
+      onPickAll={(options) =>
+        change([...taken, ...options.map((option) => ({ label: option.label, value: option.value }))])
+      }
+      onRemove={({ key }) => change(taken.filter((_, index) => chosen[index]?.key !== key))}
+      onClear={() => change([])}
+      useSource={useSource}
+      custom={
+        prop.type === "boolean"
+          ? undefined
+          : (text) => {
+              const read = readCustom(text, prop, item, t);
+              custom.current = "option" in read ? read.option : undefined;
+              return read;
+            }
+      }
+      {...{ control, required, invalid, readOnly, disabled, placeholder, onOpenChange }}
+    />
+  );
+}
+
+/** The options that stand in a prop. A boolean can be chosen without any. */
+export function useOwnOptions(prop: AnyProp): readonly Option[] {
+  const t = useTranslate();
+  return useMemo(() => {
+    const { options } = optionsOf(prop);
+    if (options.length > 0 || prop.type !== "boolean") return options;
+    return [
+      { label: t("boolean.yes"), value: true },
+      { label: t("boolean.no"), value: false },
+    ];
+  }, [prop, t]);
+}

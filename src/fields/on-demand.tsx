@@ -1,0 +1,61 @@
+"use client";
+
+import { useLayoutEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import type { WidgetProps } from "../react/definition.ts";
+import { useOpenForm } from "../react/form-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { onDemand, useOnDemand } from "../ui/on-demand.ts";
+import { usePart } from "../ui/parts.ts";
+
+// oxlint-disable-next-line typescript/no-explicit-any -- the widget of any type may be fetched
+type AnyWidgetProps = Pick<WidgetProps<any, any>, "prop" | "control">;
+
+/**
+ * A widget that is fetched when the first of its fields is on screen. Until then its place is kept; one that is there
+ * already is drawn at once. Where it cannot be had, the field says so, and its value stays as it is.
+ */
+export function widgetOnDemand<P extends AnyWidgetProps>(
+  fetch: () => Promise<ComponentType<P>>,
+): (props: P) => ReactNode {
+  const source = onDemand(fetch);
+  return function OnDemand(props: P) {
+    const { value: Widget, hasFailed } = useOnDemand(source);
+    const { store } = useOpenForm();
+    const isRetried = useRef(false);
+    const { name } = props.prop;
+    // The button that had the focus goes with the failure.
+    useLayoutEffect(() => {
+      if (Widget && isRetried.current) store.focus(name);
+      isRetried.current = false;
+    }, [Widget, store, name]);
+    if (Widget) return <Widget {...props} />;
+    const retry = () => {
+      isRetried.current = true;
+      void source.load();
+    };
+    return <Place control={props.control} retry={hasFailed ? retry : undefined} />;
+  };
+}
+
+/** What stands where a widget is not there yet, or could not be had. */
+function Place({ control, retry }: Pick<AnyWidgetProps, "control"> & { retry?(): void }) {
+  const { ref, "aria-labelledby": labelledby, "aria-describedby": describedby } = control;
+  const part = usePart();
+  const t = useTranslate();
+  const group = {
+    role: "group",
+    "aria-labelledby": labelledby,
+    "aria-describedby": describedby,
+    ref,
+  } as const;
+  if (!retry) return <div {...part("skeleton")} {...group} aria-busy="true" />;
+  return (
+    <div {...group}>
+      <Notice kind="error" actions={<Button onClick={retry}>{t("form.retry")}</Button>}>
+        {t("field.unloaded")}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { isSame } from "../../core/same.ts";
+import type { TimerDraft } from "../../core/values.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import type { WidgetProps } from "../../react/definition.ts";
+import { usePart } from "../../ui/parts.ts";
+import { SelectControl } from "../SelectControl.tsx";
+import { splitControl } from "../split-control.ts";
+import { CronPreview } from "./CronEditor.tsx";
+import { timerText, toDraft, toWire } from "./draft.ts";
+import { TimerEditor } from "./TimerEditor.tsx";
+import { useSchedule } from "./use-schedule.ts";
+
+type Props = WidgetProps<"$.interface.timer">;
+
+/** The timers that a prop offers. They are no options like others: each is a timer's value. */
+const offered = (prop: Props["prop"]): TimerDraft[] =>
+  (Array.isArray(prop.options) ? prop.options : []).map(toDraft).filter((draft) => draft !== undefined);
+
+/** A timer: edited, chosen where the prop offers some, or told. */
+export function TimerWidget(props: Props) {
+  const { prop, readOnly } = props;
+  if (prop.static) return <TimerText {...props} draft={toDraft(prop.static)} isStatic />;
+  if (readOnly) return <TimerText {...props} />;
+  const options = offered(prop);
+  return options.length > 0 ? <TimerChoice {...props} options={options} /> : <TimerEditor {...props} />;
+}
+
+const isCron = (draft: TimerDraft | undefined): boolean => draft?.kind === "cron";
+
+/** A timer that is not the person's to change. */
+function TimerText({ draft, control, isStatic }: Props & { isStatic?: boolean }) {
+  const part = usePart();
+  const t = useTranslate();
+  const { schedule } = useSchedule(isCron(draft));
+  const {
+    group,
+    main: { ref },
+  } = splitControl(control);
+  return (
+    <div {...part("readonly")} {...group} ref={ref}>
+      <span>{(draft && timerText(draft, t, schedule?.cronWords)) || t("field.noValue")}</span>
+      {isStatic && <span {...part("remark", { tone: "muted" })}> {t("timer.static")}</span>}
+    </div>
+  );
+}
+
+function TimerChoice(props: Props & { options: readonly TimerDraft[] }) {
+  const { options, draft, onChange, label, control, invalid, disabled } = props;
+  const t = useTranslate();
+  const { schedule } = useSchedule(isCron(draft) || options.some(isCron));
+  const text = (timer: TimerDraft) => timerText(timer, t, schedule?.cronWords);
+  const wire = draft && toWire(draft);
+  const chosen = draft ? options.findIndex((option) => isSame(toWire(option), wire)) : -1;
+  const unlisted =
+    draft && chosen < 0 ? [{ value: "saved", label: t("timer.unlisted", { timer: text(draft) }) }] : [];
+  return (
+    <>
+      <SelectControl
+        value={draft ? (chosen < 0 ? "saved" : String(chosen)) : ""}
+        options={[
+          { value: "", label: t("timer.choose") },
+          ...unlisted,
+          ...options.map((option, index) => ({ value: String(index), label: text(option) })),
+        ]}
+        onChange={(value) => value !== "saved" && onChange(options[value === "" ? -1 : Number(value)])}
+        {...{ control, invalid, disabled }}
+      />
+      {draft && isCron(draft) && <CronPreview draft={draft} label={label} tellsIssue={!invalid} />}
+    </>
+  );
+}
