@@ -1,6 +1,6 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode } from "react";
+import { StrictMode, useState } from "react";
 import { expect, test, vi } from "vitest";
 import { ChoiceHost, option, sourceOf, taken, type ChoiceHostProps } from "../support/choice-host.tsx";
 
@@ -68,6 +68,38 @@ test.each([
   await user.tab();
   await user.keyboard(key);
   await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
+});
+
+test("an arrow pressed before the options are there counts when they come, unless a text is typed meanwhile", async () => {
+  for (const [keys, expected] of [
+    ["{ArrowDown}", "Apple"],
+    ["{ArrowUp}", "Cherry"],
+    ["{ArrowDown}an", "Banana"],
+  ] as const) {
+    const user = userEvent.setup();
+    const Late = () => {
+      const [source, setSource] = useState(sourceOf([], { status: "loading" }));
+      return (
+        <>
+          <ChoiceHost useSource={() => source} />
+          <button
+            type="button"
+            onClick={() => setSource(sourceOf(["Apple", "Banana", "Cherry"].map((name) => option(name))))}
+          >
+            Answer
+          </button>
+        </>
+      );
+    };
+    render(<Late />);
+    await user.tab();
+    await user.keyboard(keys);
+    await screen.findByRole("listbox", { name: "Fruit" });
+    expect(highlighted()).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Answer" }));
+    await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
+    cleanup();
+  }
 });
 
 test("opens with Enter and Space, on what is chosen", async () => {

@@ -50,7 +50,7 @@ function Combobox(props: ChoiceProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
-  /** Keys pressed before the list was there to take them. */
+  /** Keys pressed before the list, or what it offers, was there to take them. */
   const early = useRef<string[]>([]);
   const attach = useCallback(
     (element: HTMLInputElement | null) => {
@@ -190,7 +190,10 @@ function Combobox(props: ChoiceProps): ReactNode {
               ? one.label || t("choice.blank")
               : (props.placeholder ?? t(chosen.length ? "choice.add" : "choice.choose"))
           }
-          onChange={(event) => show(event.target.value)}
+          onChange={(event) => {
+            early.current = [];
+            show(event.target.value);
+          }}
           onClick={() => open || show()}
           onFocus={() => {
             preload();

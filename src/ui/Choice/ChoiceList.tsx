@@ -104,6 +104,8 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
       if (item) take(item);
       else takeTyped();
     } else if (key === "ArrowUp" && event.altKey) close();
+    // There is nothing to move to yet: the first answer takes it.
+    else if (source.status === "loading" && key.startsWith("Arrow")) early.current.push(key);
     // With a modifier these are for the text.
     else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && key !== "Escape") {
       onKeyDown?.(event);
@@ -146,7 +148,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
         flushSync(() => input.current?.dispatchEvent(event));
       }
     });
-  }, [early, input]);
+  }, [early, input, isAnswered]);
 
   return (
     <div
