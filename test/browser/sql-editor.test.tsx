@@ -146,6 +146,17 @@ describe("the editor", () => {
     expect(hint()).toContain("Tab indents");
   });
 
+  test("lets Tab through after Escape although words are being looked for", async () => {
+    const { query } = show({ value: saved("select 1") });
+    await loaded();
+    act(() => content().focus());
+    await userEvent.keyboard("{Control>}{End}{/Control} limit 1{Escape}");
+    expect(hint()).toBe("Tab leaves the editor.");
+    await userEvent.tab();
+    expect(document.activeElement).not.toBe(content());
+    expect(query()).toBe("select 1 limit 1");
+  });
+
   test("undoes and redoes, and takes what the host changes without losing the caret", async () => {
     const { query, update } = show({ value: saved("select 1") });
     await loaded();

@@ -128,7 +128,7 @@ function isTypedOut(view: EditorView): boolean {
 
 /**
  * Tab takes what is offered, or indents. It moves on instead until something is typed or clicked, so that nobody who only
- * passes through changes anything, and after Escape.
+ * passes through changes anything, and after Escape. An Escape that closes what is offered on screen does no more than that.
  */
 function tabKeys(tell: (key: TabKey | undefined) => void): Extension {
   let isLeaving = true;
@@ -139,6 +139,9 @@ function tabKeys(tell: (key: TabKey | undefined) => void): Extension {
     tell(leaves ? "leaves" : "indents");
   };
   const escape = (view: EditorView): boolean => {
+    const isOffering = completionStatus(view.state) === "active";
+    closeCompletion(view); // also what is only looked for yet, which nobody sees
+    if (isOffering) return true;
     if (isLeaving) return false; // the second one is for whatever is around
     set(view, true);
     return true;
@@ -158,10 +161,8 @@ function tabKeys(tell: (key: TabKey | undefined) => void): Extension {
     EditorView.updateListener.of((update) => {
       if (isEdit(update) && isLeaving) set(update.view, false);
     }),
-    keymap.of([
-      { key: "Tab", run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess },
-      { key: "Escape", run: escape },
-    ]),
+    keymap.of([{ key: "Tab", run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess }]),
+    Prec.highest(keymap.of([{ key: "Escape", run: escape }])),
   ];
 }
 
