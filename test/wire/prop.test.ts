@@ -476,7 +476,7 @@ test("what is none of these is left out, with a word", () => {
   ]);
 });
 
-test("an unknown type has the attributes that all props have, and no others", () => {
+test("an unknown type has the attributes that all props have, and keeps the others for who knows it", () => {
   const [prop] = parseProps([
     {
       name: "a",
@@ -495,5 +495,6 @@ test("an unknown type has the attributes that all props have, and no others", ()
     declaredType: "constructor",
     label: "A",
     optional: true,
+    attributes: { min: 1, secret: true, app: "x" },
   });
 });
