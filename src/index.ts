@@ -20,6 +20,7 @@ export {
 export { ConnectProvider, type ConnectProviderProps, type Connection } from "./react/connect-context.tsx";
 export { type LoadSqlSchema, type SqlSchema } from "./react/use-sql-schema.ts";
 export { type UploadFile } from "./react/use-upload.ts";
+export { type Check, type CheckContext, type Checks, type CheckSchema } from "./react/host-checks.ts";
 export { FormProvider } from "./react/form-context.tsx";
 export { useField, type FieldHandle } from "./react/use-field.ts";
 export { type SubmitDetails, type SubmitHandler } from "./react/submission.ts";

@@ -32,6 +32,10 @@ const entries: Record<string, { source: string; values: string[]; types: string[
     types: [
       "AnyProp",
       "ButtonProps",
+      "Check",
+      "CheckContext",
+      "CheckSchema",
+      "Checks",
       "Choice",
       "ChooseField",
       "ClassNames",

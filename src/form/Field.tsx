@@ -45,6 +45,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
       readonly: access === "readOnly",
       disabled: access === "disabled",
       reloading: field.isReloading,
+      checking: field.isChecking,
       "prop-name": name,
       "prop-type": declaredType(prop),
     }),
@@ -86,6 +87,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
             </>
           ),
         })}
+      {field.isChecking && <output {...part("remark", { tone: "muted" })}>{t("field.checking")}</output>}
       {field.unreadable !== undefined && <SavedValue field={field} />}
     </>
   );

@@ -41,6 +41,7 @@ export const en = {
   "field.unloaded": "This field could not be loaded. Its value is kept as it is.",
   "field.crashed": "The field “{name}” cannot be shown.",
   "field.disabled": "Not used at the moment.",
+  "field.checking": "Checking…",
   "field.noValue": "Not set",
 
   // integer
@@ -169,6 +170,7 @@ export const en = {
   // validation
   "issue.required": "Fill in this field.",
   "issue.unreadable": "The saved value is not of the type {type}. It is kept until you change it.",
+  "issue.unchecked": "This could not be checked: {message}",
   "issue.misfit": "“{label}” does not fit here: a value of the type {type} is needed.",
   "issue.labelOnly": "“{label}” was saved without its value. Choose it again.",
 

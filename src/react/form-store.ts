@@ -31,6 +31,7 @@ import {
   type FieldView,
   type FormView,
 } from "./form-view.ts";
+import { HostChecks, isPromise, type Checks } from "./host-checks.ts";
 import { createListeners } from "./listeners.ts";
 
 /** What may differ from one render to the next. */
@@ -38,6 +39,8 @@ export interface StoreOptions {
   fieldFor(prop: AnyProp): SomeDefinition;
   t: Translate;
   readOnly: boolean;
+  /** The host's own checks. */
+  validate?: Checks;
   /** Called with the whole `configuredProps` whenever they differ from what the host last gave or was told. */
   onConfiguredPropsChange?(configuredProps: ConfiguredProps): void;
 }
@@ -46,6 +49,9 @@ const FORM = Symbol("form");
 
 /** A host that gives values back does so before it is told this many times more. */
 const ECHOES = 100;
+
+/** How long typing has to pause before a host's check is asked again, in milliseconds. */
+const PAUSE = 300;
 
 let opened = 0;
 
@@ -80,6 +86,11 @@ export class FormStore {
   #listeners = createListeners<string | typeof FORM>();
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
+  #hostChecks = new HostChecks();
+  /** Fields that a host's check has yet to answer for. */
+  #checking = new Set<string>();
+  /** Checks that wait for a pause in typing. */
+  #due = new Map<string, ReturnType<typeof setTimeout>>();
 
   /**
    * `passed`: what the host passes, where that is another form's and not for this one. `due`: what it was told by the
@@ -205,7 +216,7 @@ export class FormStore {
     const before = this.valueOf(name);
     slot.edit(draft);
     const isChanged = !isSame(before, this.valueOf(name));
-    if (slot.error) this.check(name);
+    if (slot.error) this.#checkAgain(name);
     this.#fieldChanged(slot, isChanged);
     return isChanged;
   }
@@ -221,7 +232,27 @@ export class FormStore {
 
   /** Checks a field and shows what is wrong with it. */
   check(name: string): void {
+    clearTimeout(this.#due.get(name));
+    this.#due.delete(name);
     if (this.#slots.has(name)) void this.form.trigger(fieldKey(name));
+  }
+
+  /** Checks a field that is being mended: at once by the kit's own checks, after a pause by the host's. */
+  #checkAgain(name: string): void {
+    clearTimeout(this.#due.get(name));
+    if (!this.#checkOf(name)) this.check(name);
+    else
+      this.#due.set(
+        name,
+        setTimeout(() => this.check(name), PAUSE),
+      );
+  }
+
+  /** The form has left the page. */
+  stop(): void {
+    for (const timer of this.#due.values()) clearTimeout(timer);
+    this.#due.clear();
+    this.#hostChecks.stop();
   }
 
   addOptional(names: readonly string[]): void {
@@ -438,7 +469,12 @@ export class FormStore {
   }
 
   #viewField(slot: FieldSlot): FieldView {
-    return viewField(slot, { ...this.options, state: this.#state, waitsFor: this.#waitsFor(slot.prop) });
+    return viewField(slot, {
+      ...this.options,
+      state: this.#state,
+      waitsFor: this.#waitsFor(slot.prop),
+      isChecking: this.#checking.has(slot.prop.name),
+    });
   }
 
   #waitsFor(prop: AnyProp): AnyProp | undefined {
@@ -451,25 +487,54 @@ export class FormStore {
     });
   }
 
+  #isChecked({ prop, definition }: FieldSlot): boolean {
+    const access = accessOf(prop, this.options.readOnly);
+    return !definition.passive && isShown(prop) && this.#isOn(prop) && access === "edit";
+  }
+
   #issues(slot: FieldSlot, isEmptyFine = mayBeEmpty(this.#state, slot.prop)): string[] {
-    const { prop, definition } = slot;
-    const { t, readOnly } = this.options;
-    const isChecked =
-      !definition.passive && isShown(prop) && this.#isOn(prop) && accessOf(prop, readOnly) === "edit";
-    return isChecked ? issuesOf(slot, isEmptyFine, t) : [];
+    return this.#isChecked(slot) ? issuesOf(slot, isEmptyFine, this.options.t) : [];
+  }
+
+  #checkOf(name: string) {
+    const { validate = {} } = this.options;
+    return Object.hasOwn(validate, name) ? validate[name] : undefined;
+  }
+
+  /** What the kit has to say against a field, or else the host. What was edited meanwhile is checked once more. */
+  #allIssues(slot: FieldSlot): readonly string[] | Promise<readonly string[]> {
+    const own = this.#issues(slot);
+    const { name } = slot.prop;
+    const check = this.#checkOf(name);
+    if (own.length > 0 || !check || !this.#isChecked(slot) || !slot.isSet) return own;
+    const { wire } = slot;
+    const said = this.#hostChecks.issuesOf(name, check, wire, this.configuredProps(), this.options.t);
+    if (!isPromise(said)) return said;
+    this.#checking.add(name);
+    this.#refresh([slot]);
+    return said.then((issues) => {
+      this.#checking.delete(name);
+      this.#refresh([slot]);
+      return slot.wire === wire ? issues : this.#allIssues(slot);
+    });
   }
 
   /** React-hook-form's resolver: the issues of the fields asked for, or of all. */
   #resolve(keys: readonly string[] | undefined) {
     const asked = keys?.length
-      ? keys.map((key) => this.#slots.get(propName(key)))
+      ? keys.map((key) => this.#slots.get(propName(key))).filter((slot) => slot !== undefined)
       : [...this.#slots.values()];
-    const errors: Record<string, { type: string; message: string }> = {};
-    for (const slot of asked) {
-      const issues = slot ? this.#issues(slot) : [];
-      if (slot && issues.length > 0) errors[slot.key] = { type: "issue", message: issues.join("\n") };
-    }
-    return { values: {}, errors };
+    const answers = asked.map((slot) => this.#allIssues(slot));
+    const read = (all: readonly (readonly string[])[]) => {
+      const errors: Record<string, { type: string; message: string }> = {};
+      for (const [index, slot] of asked.entries()) {
+        const issues = all[index] ?? [];
+        if (issues.length > 0) errors[slot.key] = { type: "issue", message: issues.join("\n") };
+      }
+      return { values: {}, errors };
+    };
+    // At once where that can be: a person who leaves a field sees what is wrong with it in the same frame.
+    return answers.some(isPromise) ? Promise.all(answers).then(read) : read(answers as string[][]);
   }
 
   #issuesChanged(key: string | undefined): void {

@@ -21,6 +21,8 @@ export interface FieldView {
   waitsFor?: OfferedField;
   /** The field's change made the form ask for other props. */
   isReloading: boolean;
+  /** A check of the host's is under way. */
+  isChecking: boolean;
 }
 
 export interface OfferedField {
@@ -54,12 +56,16 @@ interface Surroundings {
   t: Translate;
   readOnly: boolean;
   waitsFor: AnyProp | undefined;
+  isChecking: boolean;
 }
 
 const NO_ERRORS: readonly string[] = [];
 
 /** A field as it is drawn in the form as it stands. */
-export function viewField(slot: FieldSlot, { state, t, readOnly, waitsFor }: Surroundings): FieldView {
+export function viewField(
+  slot: FieldSlot,
+  { state, t, readOnly, waitsFor, isChecking }: Surroundings,
+): FieldView {
   const { prop, definition, error, isUnreadable } = slot;
   const access = accessOf(prop, readOnly);
   const { reload } = state;
@@ -78,6 +84,7 @@ export function viewField(slot: FieldSlot, { state, t, readOnly, waitsFor }: Sur
     unreadable: isUnreadable ? slot.loaded.wire : undefined,
     waitsFor: waitsFor && { name: waitsFor.name, label: labelIn(state, waitsFor) },
     isReloading: reload.phase === "pending" && reload.trigger === prop.name,
+    isChecking,
   };
 }
 

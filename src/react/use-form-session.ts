@@ -10,6 +10,7 @@ import { useConnection, type Connection } from "./connect-context.tsx";
 import { forget, formQueries, type OpenForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
 import { FormStore } from "./form-store.ts";
+import type { Checks } from "./host-checks.ts";
 import type { FormView } from "./form-view.ts";
 import { createLatest } from "./latest.ts";
 import { Reloads } from "./reloads.ts";
@@ -27,6 +28,11 @@ export interface FormSessionOptions extends Partial<Connection> {
   /** Called with the whole list when the platform answers a reload. */
   onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
   onSubmit?: SubmitHandler;
+  /**
+   * Checks of the host's own, by prop name: a schema (zod or any other that speaks Standard Schema), or a function, which
+   * may be asynchronous. They see values that are set and have passed the kit's own checks.
+   */
+  validate?: Checks;
   readOnly?: boolean;
 }
 
@@ -65,7 +71,7 @@ export function useFormSession(
   const t = useTranslate();
   const id = useId();
   const connection = useConnection(options);
-  const { dynamicPropsId, readOnly = false } = options;
+  const { dynamicPropsId, readOnly = false, validate } = options;
   // What was never saved may come as null.
   const configuredProps = isRecord(options.configuredProps) ? options.configuredProps : NOTHING;
   const parsed = useMemo(() => read(options.component), [options.component]);
@@ -84,7 +90,7 @@ export function useFormSession(
       parsed,
       given,
       knownId,
-      { fieldFor, t, readOnly, ...callbacks },
+      { fieldFor, t, readOnly, validate, ...callbacks },
       configuredProps,
       before?.form.store.dueAfter(configuredProps),
     );
@@ -111,8 +117,8 @@ export function useFormSession(
     latest.set({ options, connection });
   });
   useLayoutEffect(() => {
-    store.reconfigure({ ...store.options, fieldFor, t, readOnly });
-  }, [store, fieldFor, t, readOnly]);
+    store.reconfigure({ ...store.options, fieldFor, t, readOnly, validate });
+  }, [store, fieldFor, t, readOnly, validate]);
   useLayoutEffect(() => {
     store.redefine(parsed);
   }, [store, parsed]);
@@ -146,6 +152,7 @@ function useLifetime(form: OpenForm, { queryClient }: Connection): void {
       queueMicrotask(() => {
         if (current.form === form) return;
         form.reloads.stop();
+        form.store.stop();
         void forget(queryClient, form);
       });
     };
