@@ -534,7 +534,9 @@ export class FormStore {
       return { values: {}, errors };
     };
     // At once where that can be: a person who leaves a field sees what is wrong with it in the same frame.
-    return answers.some(isPromise) ? Promise.all(answers).then(read) : read(answers as string[][]);
+    const now = answers.filter((answer) => !isPromise(answer));
+    if (now.length === answers.length) return read(now);
+    return Promise.all(answers.map(async (answer) => answer)).then(read);
   }
 
   #issuesChanged(key: string | undefined): void {
