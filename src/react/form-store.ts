@@ -534,7 +534,7 @@ export class FormStore {
       return { values: {}, errors };
     };
     // At once where that can be: a person who leaves a field sees what is wrong with it in the same frame.
-    const now = answers.filter((answer) => !isPromise(answer));
+    const now = answers.filter((answer): answer is readonly string[] => !isPromise(answer));
     if (now.length === answers.length) return read(now);
     return Promise.all(answers.map(async (answer) => answer)).then(read);
   }
