@@ -1,6 +1,7 @@
-// What a person does in the Configurator, through the official client, over HTTP, with a real database behind it.
+// What a person does in the Configurator, through the official client, over HTTP, with a real database behind it, on a
+// page under a strict policy.
 import { render } from "@testing-library/react";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Configurator } from "../../stories/configurator/Configurator.tsx";
 
@@ -43,6 +44,9 @@ async function open(app: string, component: RegExp): Promise<void> {
   await page.getByRole("button", { name: component }).click();
 }
 
+/** The SQL editor, once it is there: a plain text area stands in for it. */
+const editor = () => document.querySelector(".cm-content");
+
 const result = () => page.getByRole("complementary", { name: "Result" });
 
 /** What the JSON tab shows. */
@@ -51,6 +55,33 @@ async function configuredProps(): Promise<Record<string, unknown>> {
   const shown = result().getByRole("tabpanel").element().querySelector("pre");
   return JSON.parse(shown?.textContent ?? "") as Record<string, unknown>;
 }
+
+/** As strict as can be, but for the window in which accounts are connected: the SDK shows it in a frame. */
+const POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self';
+  require-trusted-types-for 'script'; trusted-types 'none'`;
+
+/** What the policy has refused. */
+const violations: string[] = [];
+
+// A policy that a page has taken cannot be taken back: it holds for every journey of this file.
+beforeAll(async () => {
+  document.addEventListener("securitypolicyviolation", (event) => {
+    violations.push(
+      `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+    );
+  });
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = POLICY;
+  document.head.append(policy);
+  // It is in force: for HTML, for styles and for code.
+  expect(() => void (document.createElement("p").innerHTML = "<b>bold</b>")).toThrow(/TrustedHTML/);
+  document.createElement("p").setAttribute("style", "color: red");
+  await vi.waitFor(() => expect(violations).toHaveLength(2));
+  violations.length = 0;
+});
+
+afterEach(() => expect(violations).toEqual([]));
 
 // Opening the database takes longer, on a busy machine, than a person would wait for an answer.
 beforeAll(() => control({ warm: {} }), 120_000);
@@ -131,6 +162,11 @@ describe("Postgres", { timeout: 90_000 }, () => {
     await connectPage.getByLabelText("Password").fill("swordfish");
     await connectPage.getByRole("button", { name: "Connect", exact: true }).click();
     await expect.element(combobox("Postgres")).toHaveValue("postgres@demo.localhost");
+    // In the editor, with the names of the database to choose from.
+    await expect.poll(editor).toBeTruthy();
+    await userEvent.click(editor()!);
+    await userEvent.keyboard("{Control>}{End}{/Control}\n-- conta");
+    await userEvent.keyboard("{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}sales.");
     await named("button", "Run").click();
     await expect.element(page.getByText("This may change or delete data.")).toBeVisible();
     expect(await asked("run")).toEqual([]);
@@ -188,4 +224,20 @@ test("sends an HTTP request as it was written", async () => {
   await named("button", "Run").click();
   await expect.element(result()).toHaveTextContent(/POST .*\/echo\/good\/evening answered 200/);
   await expect.element(result()).toHaveTextContent("world");
+});
+
+test("draws every prop type, with all that a press adds to it", { timeout: 90_000 }, async () => {
+  await open("Everything", /^Every Prop Type/);
+  await expect.element(page.getByRole("heading", { level: 1, name: "Every Prop Type" })).toBeVisible();
+  document.querySelector("[data-prop-name=query]")!.scrollIntoView(); // where its editor comes
+  await expect.poll(editor).toBeTruthy();
+  for (const add of page
+    .getByRole("button", { name: /^Add (?!a )/ })
+    .elements()
+    .slice(0, 30))
+    if (add.isConnected) await userEvent.click(add);
+  for (const tab of page.getByRole("tab").elements()) await userEvent.click(tab);
+  await named("button", "Run").click();
+  await expect.element(page.getByRole("alert").first()).toBeVisible();
+  expect(await asked("run")).toEqual([]);
 });
