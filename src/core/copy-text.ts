@@ -1,13 +1,14 @@
 import { plainValue } from "../wire/label-value.ts";
 import { valueText } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
+import { isSecret } from "./secrets.ts";
 
 /** Types whose values are not for the clipboard: an account's id says nothing, and a request may hold secrets. */
 const KEPT: ReadonlySet<string> = new Set(["app", "http_request"]);
 
 /** What is copied of a value: a text as it is, one of choices without its label, anything else as JSON. */
 export function copyText(prop: AnyProp, wire: unknown): string | undefined {
-  if (("secret" in prop && prop.secret) || KEPT.has(prop.type)) return undefined;
+  if (isSecret(prop) || KEPT.has(prop.type)) return undefined;
   const value = plainValue(wire) ?? undefined;
   if (value === undefined || value === "") return undefined;
   if (typeof value !== "object") return valueText(value);

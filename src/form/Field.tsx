@@ -1,6 +1,7 @@
 "use client";
 
 import { Component, memo, type ComponentType, type FocusEvent, type ReactNode } from "react";
+import { shownValue } from "../core/secrets.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
@@ -168,7 +169,7 @@ function SavedValue({ field }: { field: FieldHandle }) {
   const t = useTranslate();
   return (
     <div {...part("saved")}>
-      <code {...part("code")}>{valueText(field.unreadable).slice(0, 200)}</code>
+      <code {...part("code")}>{valueText(shownValue(field.prop, field.unreadable)).slice(0, 200)}</code>
       {field.access === "edit" && (
         <Button variant="quiet" onClick={field.discard}>
           {t("field.discard")}

@@ -1,7 +1,7 @@
 import type { ClientErrorCause } from "../client/errors.ts";
 import { isRecord } from "../wire/record.ts";
 import type { Method } from "./calls.ts";
-import { TAKEN_OUT } from "./secrets.ts";
+import { TAKEN_OUT } from "../core/secrets.ts";
 
 /** How a recorded call failed: what a `ClientError` is made from. */
 export interface RecordedError {

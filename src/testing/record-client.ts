@@ -6,7 +6,7 @@ import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { ask, clientOf, writtenRequest, type RequestOf } from "./calls.ts";
 import type { Cassette, RecordedCall, RecordedError } from "./cassette.ts";
-import { namedSecrets, secretTexts, withoutSecrets } from "./secrets.ts";
+import { isSecret, namedSecrets, secretTexts, withoutSecrets } from "../core/secrets.ts";
 
 export interface RecordOptions {
   /** The component's definition, where the client is not asked for it: it says which props are secret. */
@@ -33,7 +33,10 @@ export function recordClient(
   const described = new Map<string, AnyProp>();
   const describe = (props: Iterable<AnyProp>) => {
     // Who is secret in one definition stays so: another component may have a prop of that name.
-    for (const prop of props) if (!isSecret(described.get(prop.name))) described.set(prop.name, prop);
+    for (const prop of props) {
+      const before = described.get(prop.name);
+      if (!before || !isSecret(before)) described.set(prop.name, prop);
+    }
   };
   if (component !== undefined) describe(propsOf(component));
 
@@ -66,9 +69,6 @@ export function recordClient(
     },
   };
 }
-
-const isSecret = (prop: AnyProp | undefined): boolean =>
-  prop !== undefined && "secret" in prop && prop.secret === true;
 
 const propsOf = (component: unknown): readonly AnyProp[] =>
   isRecord(component) && "props" in component && "issues" in component

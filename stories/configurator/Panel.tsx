@@ -59,12 +59,12 @@ interface Pending {
 }
 
 function Opened({ component, work, dispatch, onRun }: PanelProps & { component: Component }) {
-  const { key, name } = component;
+  const { key, name, props } = component;
   const run = useRun(component, dispatch);
   // The form opens with what was typed before; what it tells from then on need not come back to it.
   const [saved] = useState(work);
   const [pending, setPending] = useState<Pending>();
-  useEffect(() => dispatch({ type: "opened", key, name }), [dispatch, key, name]);
+  useEffect(() => dispatch({ type: "opened", key, name, props }), [dispatch, key, name, props]);
 
   const listeners = useMemo(
     () => ({

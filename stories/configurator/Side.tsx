@@ -3,7 +3,7 @@ import { JsonView } from "./JsonView.tsx";
 import { usePlayground } from "./playground.ts";
 import { RequestList } from "./RequestList.tsx";
 import { ResultView } from "./ResultView.tsx";
-import type { Work } from "./session.ts";
+import { shownProps, type Work } from "./session.ts";
 import { Tabs } from "./Tabs.tsx";
 
 export type SideTab = "result" | "json" | "requests";
@@ -35,8 +35,8 @@ export function Side({ work, tab, onTab }: SideProps) {
       <div className="cf-tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
         {tab === "result" && <ResultView work={work} />}
         {tab === "json" && (
-          <JsonView title="configured_props" value={work?.configuredProps ?? {}}>
-            What would be sent now.
+          <JsonView title="configured_props" value={work ? shownProps(work) : {}}>
+            What would be sent now, without its secrets.
           </JsonView>
         )}
         {tab === "requests" && <RequestList calls={calls} onClear={log.clear} />}

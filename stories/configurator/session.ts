@@ -2,6 +2,7 @@
 
 import type { ClientError } from "../../src/client/index.ts";
 import type { AnyProp, ConfiguredProps } from "../../src/index.ts";
+import { secretTexts, withoutSecrets } from "../../src/core/secrets.ts";
 import type { DeployedComponent, RunReply } from "../../src/wire/messages.ts";
 
 /** How a run or a deploy ended. A run that its component failed is `ran`: its reply says so. */
@@ -14,6 +15,8 @@ export type Outcome = { milliseconds: number } & (
 export interface Work {
   configuredProps: ConfiguredProps;
   dynamicPropsId?: string;
+  /** The component's own props. */
+  declared?: readonly AnyProp[];
   /** The props on screen, once a reload has answered. */
   props?: readonly AnyProp[];
   outcome?: Outcome;
@@ -35,7 +38,7 @@ export interface Recent {
 
 export type SessionEvent =
   | { type: "chosen"; key: string }
-  | { type: "opened"; key: string; name: string }
+  | { type: "opened"; key: string; name: string; props: readonly AnyProp[] }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
   | { type: "reloaded"; key: string; dynamicPropsId?: string; props: readonly AnyProp[] }
   | { type: "started"; key: string }
@@ -61,7 +64,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return { ...session, chosen: key };
     case "opened": {
       const others = session.recent.filter((recent) => recent.key !== key);
-      return { ...session, recent: [{ key, name: event.name }, ...others].slice(0, MOST_RECENT) };
+      const recent = [{ key, name: event.name }, ...others].slice(0, MOST_RECENT);
+      return { ...on({ declared: event.props }), recent };
     }
     case "edited":
       return on({ configuredProps: event.configuredProps });
@@ -72,6 +76,18 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case "ended":
       return on({ isRunning: false, outcome: event.outcome });
     case "startedOver":
-      return { ...session, work: { ...session.work, [key]: { ...untouched, edition: work.edition + 1 } } };
+      return {
+        ...session,
+        work: {
+          ...session.work,
+          [key]: { ...untouched, declared: work.declared, edition: work.edition + 1 },
+        },
+      };
   }
+}
+
+/** What would be sent, without what is not for everyone to read. */
+export function shownProps({ configuredProps, declared = [], props = [] }: Work): unknown {
+  const byName = new Map([...declared, ...props].map((prop) => [prop.name, prop]));
+  return withoutSecrets(configuredProps, secretTexts(configuredProps, byName));
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { ComponentForm, type ComponentFormProps, type ConfiguredProps } from "../../src/index.ts";
+import { secretTexts, withoutSecrets } from "../../src/core/secrets.ts";
+import { ComponentForm, parseProps, type ComponentFormProps, type ConfiguredProps } from "../../src/index.ts";
 import { useChaos } from "./chaos.ts";
 import { scriptedClient, type Script } from "./scripted-client.ts";
 import "./story.css";
@@ -42,9 +43,16 @@ export function FormStory({ props, script, configuredProps, showsValues = true, 
         externalUserId="demo"
         onConfiguredPropsChange={setValues}
       />
-      {showsValues && <pre className="story-values">{JSON.stringify(values, null, 2)}</pre>}
+      {showsValues && <pre className="story-values">{JSON.stringify(shown(values, props), null, 2)}</pre>}
     </div>
   );
+}
+
+/** Values without those of the props that are called secret. */
+function shown(values: ConfiguredProps, props: FormStoryProps["props"] = []): unknown {
+  const open = parseProps(Object.keys(values).map((name) => ({ name, type: "any" }))).props;
+  const byName = new Map([...open, ...parseProps(props).props].map((prop) => [prop.name, prop]));
+  return withoutSecrets(values, secretTexts(values, byName));
 }
 
 export interface FieldStoryProps {

@@ -103,6 +103,12 @@ describe("Postgres", { timeout: 90_000 }, () => {
     await connectPage.getByRole("button", { name: "Connect", exact: true }).click();
     await expect.element(combobox("Postgres")).toHaveValue("postgres@demo.localhost");
 
+    // What was typed into the account's own page stays there.
+    const addresses = performance.getEntriesByType("resource").map(({ name }) => name);
+    const stored = [Object.entries(localStorage), Object.entries(sessionStorage), location.href];
+    expect(JSON.stringify([addresses, stored])).not.toContain("swordfish");
+    expect(document.documentElement.outerHTML).not.toContain("swordfish");
+
     await choose("Schema", "sales");
     await combobox("Table").click();
     await expect.element(page.getByRole("option", { name: /^account_notes/ })).toBeVisible();
@@ -135,6 +141,8 @@ describe("Postgres", { timeout: 90_000 }, () => {
       score: 42,
       subscribed: false,
     });
+    for (const kind of ["configure", "reload", "accounts", "apps"])
+      expect(JSON.stringify(await asked(kind))).not.toContain("swordfish");
     await named("button", "Run").click();
     await expect.element(result()).toHaveTextContent("Inserted a row into sales.contacts");
     await expect.element(result()).toHaveTextContent("Grace Hopper");

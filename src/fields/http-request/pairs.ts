@@ -1,15 +1,10 @@
 // Named values with further sub-fields kept: query parameters, headers, form fields.
 
+import { isSecretName } from "../../core/secrets.ts";
 import { Kept, rowId, type PairRow } from "../../core/values.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 
 export const recordOf = (value: unknown): UnknownRecord => (isRecord(value) ? value : {});
-
-const secretName =
-  /^(?:proxy-)?authorization$|^(?:set-)?cookie$|(?:api|access|auth|private|secret|subscription|functions)[-_]?key$|(?:token|secret|passw(?:or)?d|passphrase)$/i;
-
-/** Whether what is called so is not for everyone to read. */
-export const isSecretName = (name: string): boolean => secretName.test(name.trim());
 
 export const newPair = (name = "", value = ""): PairRow => renamed({ id: rowId(), name, value }, name);
 

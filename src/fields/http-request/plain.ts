@@ -1,6 +1,7 @@
 import type { HttpAuthDraft, HttpBodyDraft, HttpRequestDraft, PairRow } from "../../core/values.ts";
 import { EMPTY_REQUEST } from "./draft.ts";
-import { isSecretName, newPair } from "./pairs.ts";
+import { isSecretName } from "../../core/secrets.ts";
+import { newPair } from "./pairs.ts";
 
 export interface PlainPair {
   name: string;

@@ -1,5 +1,5 @@
 import { credentialsOf } from "../draft.ts";
-import { isSecretName } from "../pairs.ts";
+import { isSecretName } from "../../../core/secrets.ts";
 import type { PlainPair, PlainRequest } from "../plain.ts";
 import { encoded, queryPairs, splitUrl } from "../query.ts";
 

@@ -1,8 +1,17 @@
-// What may not be kept of a recorded session: the values of secret props, whatever is called like a secret, tokens.
+// What may not be shown, kept or handed on: the values of secret props, whatever is called like a secret, tokens.
 
-import { isSecretName } from "../fields/http-request/pairs.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
+
+const secretName =
+  /^(?:proxy-)?authorization$|^(?:set-)?cookie$|(?:api|access|auth|private|secret|subscription|functions)[-_]?key$|(?:token|secret|passw(?:or)?d|passphrase)$/i;
+
+/** Whether what is called so is not for everyone to read. */
+export const isSecretName = (name: string): boolean => secretName.test(name.trim());
+
+/** Whether a prop says that its values are not for everyone to read. */
+export const isSecret = (prop: AnyProp): boolean => "secret" in prop && prop.secret === true;
 
 /** Stands where a secret was. */
 export const TAKEN_OUT = "«secret»";
@@ -13,7 +22,7 @@ const SHORTEST = 4;
 const tokens = /\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}/g;
 
 /** Every text inside a value. */
-export function textsOf(value: unknown): string[] {
+function textsOf(value: unknown): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(textsOf);
@@ -24,15 +33,18 @@ export function textsOf(value: unknown): string[] {
  * secret, too.
  */
 export function secretTexts(
-  configuredProps: Readonly<Record<string, unknown>>,
+  configuredProps: ConfiguredProps,
   propsByName: ReadonlyMap<string, AnyProp>,
 ): string[] {
   return Object.entries(configuredProps).flatMap(([name, value]) => {
     const prop = propsByName.get(name);
-    const isOpen = prop && !("secret" in prop && prop.secret);
-    return isOpen ? namedSecrets(value) : textsOf(value);
+    return prop && !isSecret(prop) ? namedSecrets(value) : textsOf(value);
   });
 }
+
+/** A value as it may be shown: nothing of a secret prop, and no secret within another. */
+export const shownValue = (prop: AnyProp, value: unknown): unknown =>
+  isSecret(prop) ? TAKEN_OUT : withoutSecrets(value, namedSecrets(value));
 
 /** The texts that stand under a secret's name: `password: …`, or `{name: "Authorization", value: …}`. */
 export function namedSecrets(value: unknown): string[] {
