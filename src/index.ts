@@ -18,8 +18,8 @@ export {
   type ComponentFormOptions,
 } from "./form/use-component-form.ts";
 export { ConnectProvider, type ConnectProviderProps, type Connection } from "./react/connect-context.tsx";
-export { type LoadSqlSchema, type SqlSchema } from "./react/use-sql-schema.ts";
-export { type UploadFile } from "./react/use-upload.ts";
+export type { LoadSqlSchema, SqlSchema } from "./react/use-sql-schema.ts";
+export type { UploadFile } from "./react/use-upload.ts";
 export { type Check, type CheckContext, type Checks, type CheckSchema } from "./react/host-checks.ts";
 export { FormProvider } from "./react/form-context.tsx";
 export { useField, type FieldHandle } from "./react/use-field.ts";

@@ -1,25 +1,14 @@
 "use client";
 
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import {
-  Component,
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useState,
-  type FormEvent,
-  type MouseEvent,
-  type ReactNode,
-} from "react";
+import { Component, memo, useCallback, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
-import { useConnection } from "../react/connect-context.tsx";
 import { errorText } from "../react/error-text.ts";
-import { FormContext, staying } from "../react/form-context.tsx";
+import { FormContext } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
-import { createLatest } from "../react/latest.ts";
 import { Button } from "../ui/Button.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { onDemand, useOnDemand } from "../ui/on-demand.ts";
 import { usePart } from "../ui/parts.ts";
 import { CustomizeProvider, type Customization } from "./customize.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -52,7 +41,7 @@ export function ComponentForm({
     <CustomizeProvider {...{ classNames, components, renderField }}>
       <FormBoundary>
         {props.component === undefined && props.componentKey !== undefined ? (
-          <Retrieved {...props} componentKey={props.componentKey} />
+          <Keyed {...props} componentKey={props.componentKey} />
         ) : (
           <Given {...props} component={props.component} />
         )}
@@ -61,43 +50,28 @@ export function ComponentForm({
   );
 }
 
-function Retrieved({ componentKey, version, ...props }: OpenProps & { componentKey: string }) {
-  const { client, queryClient } = useConnection(props);
-  const component = useQuery(
-    {
-      queryKey: ["propsmith", "component", componentKey, version],
-      queryFn: (asked) =>
-        staying(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
-      retry: false,
-      networkMode: "always",
-      refetchOnWindowFocus: false,
-    },
-    queryClient,
-  );
-  // The form before stays, unseen, until the next component is there: it knows which of the host's values were its own.
-  const [shown] = useState(() => createLatest<GivenProps | undefined>(undefined));
-  useLayoutEffect(() => {
-    if (component.data) shown.set({ ...props, component: component.data });
-  });
-  if (component.data) return <Given {...props} component={component.data} />;
-  const awaited = <Awaited component={component} />;
-  const before = shown.get();
-  return before ? <Given {...before} onConfiguredPropsChange={undefined} awaited={awaited} /> : awaited;
+const retrieval = onDemand(() => import("./Retrieved.tsx"));
+
+/** A form whose component is asked for. That takes code which a form with a component at hand never needs. */
+function Keyed(props: OpenProps & { componentKey: string }) {
+  const { value, hasFailed } = useOnDemand(retrieval);
+  if (value) return <value.Retrieved {...props} />;
+  return <Awaited retry={hasFailed ? () => void retrieval.load() : undefined} />;
 }
 
 /** In place of a form whose component is not there yet, or could not be had. */
-function Awaited({ component }: { component: UseQueryResult }) {
+export function Awaited({ retry, error }: { retry?(): void; error?: unknown }) {
   const t = useTranslate();
   const part = usePart();
-  if (component.isError) {
+  if (retry) {
     return (
       <div {...part("form")}>
         <Notice
           kind="error"
           title={t("form.loadFailed")}
-          actions={<Button onClick={() => void component.refetch()}>{t("form.retry")}</Button>}
+          actions={<Button onClick={retry}>{t("form.retry")}</Button>}
         >
-          {errorText(component.error, t)}
+          {errorText(error, t)}
         </Notice>
       </div>
     );
@@ -113,15 +87,16 @@ function Awaited({ component }: { component: UseQueryResult }) {
 }
 
 /** What is left for the form itself, its look being a provider's. */
-type OpenProps = Omit<ComponentFormProps, keyof Customization>;
+export type OpenProps = Omit<ComponentFormProps, keyof Customization>;
 
-interface GivenProps extends OpenProps {
+export interface GivenProps extends OpenProps {
   component: unknown;
   /** Drawn instead of the form. */
   awaited?: ReactNode;
 }
 
-function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
+/** A form whose component is at hand. */
+export function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
   const handle = useComponentForm(options);
   const { form, fields, state } = handle;
   const { store } = form;

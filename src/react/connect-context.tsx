@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ConnectClient } from "../client/port.ts";
 import type { LoadSqlSchema } from "./use-sql-schema.ts";
@@ -11,14 +11,21 @@ export interface Connection {
   client: ConnectClient;
   /** The host's own user, as the platform knows it. */
   externalUserId: string;
-  queryClient: QueryClient;
+  /** The host's query client; the kit makes one of its own without it. */
+  queryClient?: QueryClient;
   /** Gives the tables and columns that an `sql` field completes; nothing is completed without it. */
   sqlSchema?: LoadSqlSchema;
   /** Takes the files of `file-ref` fields; without it, a URL or a path is typed. */
   uploadFile?: UploadFile;
 }
 
-const ConnectContext = createContext<Connection | null>(null);
+/** A connection in use. */
+export interface LiveConnection extends Connection {
+  /** Where the kit keeps a query client of its own, once one is needed and the host has none. */
+  readonly own: { queryClient?: QueryClient };
+}
+
+const ConnectContext = createContext<LiveConnection | null>(null);
 
 export interface ConnectProviderProps {
   client: ConnectClient;
@@ -38,12 +45,12 @@ export function ConnectProvider({ children, ...given }: ConnectProviderProps): R
 }
 
 /** The connection of the provider above, each part of it overridable; without a provider all parts must be given. */
-export function useConnection(given: Partial<Connection> = {}): Connection {
+export function useConnection(given: Partial<Connection> = {}): LiveConnection {
   const above = useContext(ConnectContext);
-  const [ownQueryClient] = useState(() => given.queryClient ?? above?.queryClient ?? new QueryClient());
+  const [own] = useState<LiveConnection["own"]>(() => above?.own ?? {});
   const client = given.client ?? above?.client;
   const externalUserId = given.externalUserId ?? above?.externalUserId;
-  const queryClient = given.queryClient ?? above?.queryClient ?? ownQueryClient;
+  const queryClient = given.queryClient ?? above?.queryClient;
   const sqlSchema = given.sqlSchema ?? above?.sqlSchema;
   const uploadFile = given.uploadFile ?? above?.uploadFile;
   if (!client || externalUserId === undefined) {
@@ -52,7 +59,7 @@ export function useConnection(given: Partial<Connection> = {}): Connection {
     );
   }
   return useMemo(
-    () => ({ client, externalUserId, queryClient, sqlSchema, uploadFile }),
-    [client, externalUserId, queryClient, sqlSchema, uploadFile],
+    () => ({ client, externalUserId, queryClient, own, sqlSchema, uploadFile }),
+    [client, externalUserId, queryClient, own, sqlSchema, uploadFile],
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import type { QueryClient } from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
-import type { Connection } from "./connect-context.tsx";
+import type { LiveConnection } from "./connect-context.tsx";
 import type { FormStore } from "./form-store.ts";
 import type { Reloads } from "./reloads.ts";
 
@@ -14,7 +13,9 @@ export interface OpenForm {
   reloads: Reloads;
   submit(): Promise<void>;
   /** The connection as it is now; it may be swapped while the form is open. */
-  connection(): Connection;
+  connection(): LiveConnection;
+  /** What is to be done when the form has left the page, each under a key of its own. */
+  endings: Map<unknown, () => void>;
 }
 
 export const FormContext = createContext<OpenForm | null>(null);
@@ -37,13 +38,6 @@ export function useOpenForm(): OpenForm {
 
 /** Keys of a form's queries start with this, so that they can be dropped with the form. Values are never in a key. */
 export const formQueries = (form: Pick<OpenForm, "id">): readonly [string, string] => ["propsmith", form.id];
-
-/** Ends what is under way for a form and drops its answers. In this order: a query that ends sets a timer, dropped with it. */
-export async function forget(queryClient: QueryClient, form: OpenForm): Promise<void> {
-  const filter = { queryKey: formQueries(form) };
-  await queryClient.cancelQueries(filter);
-  queryClient.removeQueries(filter);
-}
 
 /**
  * Asks once it is certain that the asker stays. StrictMode takes every component off and puts it back at once: a request

@@ -4,6 +4,7 @@ import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/messages.ts";
 import { formQueries, staying, useOpenForm } from "./form-context.tsx";
+import { queriesOf } from "./queries.ts";
 
 export interface Accounts {
   accounts: readonly Account[];
@@ -16,7 +17,8 @@ export interface Accounts {
 /** The user's accounts of an app, a page at a time, asked for while `isWanted`. */
 export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const form = useOpenForm();
-  const { client, externalUserId, queryClient } = form.connection();
+  const { client, externalUserId } = form.connection();
+  const queryClient = queriesOf(form);
   const queryKey = [...formQueries(form), "accounts", externalUserId, slug];
   const query = useInfiniteQuery(
     {

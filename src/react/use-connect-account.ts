@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
+import { queriesOf } from "./queries.ts";
 
 export interface ConnectAccount {
   /** Starts connecting an account; with an id, connects that one again. */
@@ -17,7 +18,8 @@ export interface ConnectAccount {
 /** Lets the person connect an account of an app in the platform's own window. Only the latest attempt counts. */
 export function useConnectAccount(slug: string, onConnected: (accountId: string) => void): ConnectAccount {
   const form = useOpenForm();
-  const { client, queryClient } = form.connection();
+  const { client } = form.connection();
+  const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
   const connecting = useMutation(

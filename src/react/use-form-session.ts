@@ -3,11 +3,12 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
+import { onDemand } from "../ui/on-demand.ts";
 import { parseComponent, type Component } from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { useConnection, type Connection } from "./connect-context.tsx";
-import { forget, formQueries, type OpenForm } from "./form-context.tsx";
+import type { OpenForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
 import { FormStore } from "./form-store.ts";
 import type { Checks } from "./host-checks.ts";
@@ -105,6 +106,7 @@ export function useFormSession(
       reloads,
       submit,
       connection: () => latest.get().connection,
+      endings: new Map(),
     };
     return { identity, form, dynamicPropsId };
   };
@@ -127,7 +129,7 @@ export function useFormSession(
   }, [store, reloads, configuredProps]);
 
   const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
-  useLifetime(form, connection);
+  useLifetime(form);
   useApps(form, view.state.props, connection);
   return { form, view };
 }
@@ -136,7 +138,7 @@ export function useFormSession(
  * Starts a form once it is on the page and ends it when it has left. Both wait for a microtask: StrictMode takes every
  * component off and puts it back at once, and that must neither ask twice nor drop anything.
  */
-function useLifetime(form: OpenForm, { queryClient }: Connection): void {
+function useLifetime(form: OpenForm): void {
   const life = useRef<{ form?: OpenForm; started?: OpenForm }>({});
   useEffect(() => {
     const current = life.current;
@@ -153,31 +155,22 @@ function useLifetime(form: OpenForm, { queryClient }: Connection): void {
         if (current.form === form) return;
         form.reloads.stop();
         form.store.stop();
-        void forget(queryClient, form);
+        for (const end of form.endings.values()) end();
       });
     };
-  }, [form, queryClient]);
+  }, [form]);
 }
 
-/** Learns the apps of the form's app props: their names, and whether they want an account at all. */
-function useApps(form: OpenForm, props: readonly AnyProp[], { client, queryClient }: Connection): void {
+const appLearner = onDemand(() => import("./learn-apps.ts"));
+
+/** Learns the apps of the form's app props, which only a form with such a prop needs to know how to do. */
+function useApps(form: OpenForm, props: readonly AnyProp[], { client }: Connection): void {
   useEffect(() => {
-    const { store } = form;
-    const slugs = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));
-    for (const slug of slugs) {
-      if (!slug || store.state.apps.has(slug)) continue;
-      queryClient
-        .fetchQuery({
-          queryKey: [...formQueries(form), "app", slug],
-          queryFn: ({ signal }) => client.retrieveApp(slug, { signal }),
-          staleTime: Number.POSITIVE_INFINITY,
-          retry: false,
-          networkMode: "always",
-        })
-        .then(
-          (app) => store.dispatch({ type: "appLearned", slug, app }),
-          () => undefined,
-        );
-    }
-  }, [form, props, client, queryClient]);
+    const all = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));
+    const slugs = [...all].filter((slug) => slug != null && !form.store.state.apps.has(slug)) as string[];
+    if (slugs.length === 0) return;
+    let isGone = false;
+    void appLearner.load().then(() => isGone || appLearner.get().value?.learnApps(form, client, slugs));
+    return () => void (isGone = true);
+  }, [form, props, client]);
 }

@@ -12,6 +12,7 @@ import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../
 import type { ConfigureReply, Notice } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { formQueries, staying, useOpenForm, type OpenForm } from "./form-context.tsx";
+import { queriesOf } from "./queries.ts";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -60,7 +61,7 @@ async function ask(
  */
 export function useRemoteOptions(name: string, search: string, isWanted: boolean): RemoteOptions {
   const form = useOpenForm();
-  const { queryClient } = form.connection();
+  const queryClient = queriesOf(form);
   // Read while rendering, so that a list that is open asks anew when the values it depends on change.
   const queryKey = [...formQueries(form), "options", name, form.store.contextId(name), search];
   const query = useInfiniteQuery(

@@ -6,6 +6,7 @@ import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Prop } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
+import { queriesOf } from "./queries.ts";
 
 /**
  * The columns of each table, by the table's name. A dot parts a schema from its table (`sales.contacts`); one that is
@@ -42,7 +43,8 @@ function readSchema(answer: unknown): SqlSchema {
 export function useSqlSchema(prop: Prop<"sql">, isWanted: boolean): { schema?: SqlSchema; error: unknown } {
   const form = useOpenForm();
   const { store } = form;
-  const { queryClient, sqlSchema } = form.connection();
+  const { sqlSchema } = form.connection();
+  const queryClient = queriesOf(form);
   const lacksAccount = store.state.props.some(
     (other) =>
       other.type === "app" &&

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import type { Prop } from "../wire/prop.ts";
 import { useOpenForm } from "./form-context.tsx";
+import { queriesOf } from "./queries.ts";
 
 /** Puts a file where the component can reach it, and gives the URL or the path under which it does. */
 export type UploadFile = (
@@ -33,7 +34,8 @@ interface Attempt {
 /** Hands a file to the host for a field that refers to one. Only the latest attempt counts, and only while it is awaited. */
 export function useUpload(prop: Prop<"string">, onUploaded: (reference: string) => void): Upload {
   const form = useOpenForm();
-  const { uploadFile, queryClient } = form.connection();
+  const { uploadFile } = form.connection();
+  const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
   const { mutate, reset, status, variables, error } = useMutation(

@@ -91,7 +91,14 @@ export class Run {
       this.submits.push(sent);
       if (this.submitFails) throw new Error("no");
     });
-    this.form = { id: "f", store, reloads, submit, connection: () => ({ client }) as never };
+    this.form = {
+      id: "f",
+      store,
+      reloads,
+      submit,
+      connection: () => ({ client }) as never,
+      endings: new Map(),
+    };
     store.announce();
     reloads.open();
     this.model = new Model(component(props).props, given, id, read);

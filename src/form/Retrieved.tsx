@@ -1,0 +1,37 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect, useState } from "react";
+import { useConnection } from "../react/connect-context.tsx";
+import { staying } from "../react/form-context.tsx";
+import { createLatest } from "../react/latest.ts";
+import { queryClientOf } from "../react/queries.ts";
+import { Awaited, Given, type GivenProps, type OpenProps } from "./ComponentForm.tsx";
+
+/** A form whose component is asked for by its key. */
+export function Retrieved({ componentKey, version, ...props }: OpenProps & { componentKey: string }) {
+  const connection = useConnection(props);
+  const { client } = connection;
+  const component = useQuery(
+    {
+      queryKey: ["propsmith", "component", componentKey, version],
+      queryFn: (asked) =>
+        staying(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
+      retry: false,
+      networkMode: "always",
+      refetchOnWindowFocus: false,
+    },
+    queryClientOf(connection),
+  );
+  // The form before stays, unseen, until the next component is there: it knows which of the host's values were its own.
+  const [shown] = useState(() => createLatest<GivenProps | undefined>(undefined));
+  useLayoutEffect(() => {
+    if (component.data) shown.set({ ...props, component: component.data });
+  });
+  if (component.data) return <Given {...props} component={component.data} />;
+  const awaited = (
+    <Awaited retry={component.isError ? () => void component.refetch() : undefined} error={component.error} />
+  );
+  const before = shown.get();
+  return before ? <Given {...before} onConfiguredPropsChange={undefined} awaited={awaited} /> : awaited;
+}
