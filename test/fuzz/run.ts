@@ -168,7 +168,10 @@ export class Run {
       return;
     this.due = [];
     this.known = next;
-    for (const name of this.store.receive(next)) this.form.reloads.commit(name);
+    for (const name of this.store.receive(next)) {
+      this.form.reloads.commit(name);
+      if (this.paused === name && this.model.prop(name)?.reloadProps) this.paused = undefined;
+    }
     this.model.receive(next);
   }
 
