@@ -78,6 +78,7 @@ export async function stage(
   };
   try {
     const field = await until(() => place.querySelector<HTMLElement>("[data-prop-name=it]"), "the field");
+    await until(() => !field.querySelector("[aria-busy=true]"), "its widget"); // fetched when it is first shown
     if (field.hasAttribute("data-crashed")) throw new Error("the field crashed when it was drawn");
     const submit = () => place.querySelector<HTMLElement>("[type=submit]")?.click();
     return { field, changes, submits, submit, leave };

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { defaultFields } from "../../src/fields/registry.ts";
 import type { FieldDefinition, WidgetProps } from "../../src/react/definition.ts";
 import { checkField } from "../../src/testing/index.ts";
@@ -78,10 +78,12 @@ test("a codec that crashes, and a widget that crashes, are told with what they t
     toDraft: (wire) => (wire as string).toLowerCase(),
   };
   expect(await faults(crashing)).toContainEqual(expect.stringMatching(/without a crash: .*toLowerCase/));
+  const error = vi.spyOn(console, "error").mockImplementation(() => undefined); // React's own word on it
   const broken = await faults(
     withWidget(() => {
       throw new Error("broken");
     }),
   );
   expect(broken).toContainEqual(expect.stringContaining("the field crashed when it was drawn"));
+  error.mockRestore();
 });
