@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
 import { findBrowser, launchArgs } from "./browser.mjs";
+import { readSchema } from "./corpus/sent.mjs";
 import { root } from "./setup.mjs";
 
 const folder = path.resolve(root, process.env.CORPUS_DIR ?? "../shared/corpus");
@@ -29,6 +30,14 @@ const read = (name) =>
     .toSorted()
     .flatMap((file) => readFileSync(path.join(folder, file), "utf8").split("\n").filter(Boolean))
     .map((line) => JSON.parse(line));
+
+const schema = path.join(folder, "../schema.json");
+if (!existsSync(schema)) {
+  console.error(`There is no schema at ${schema}, by which submitted values could be checked.`);
+  process.exit(2);
+}
+const schemaProblems = readSchema(schema);
+let sent = 0;
 
 const components = read(/^(?!.*dynamic).*\.jsonl$/);
 const dynamicRows = read(/dynamic.*\.jsonl$/);
@@ -83,6 +92,12 @@ async function run(what, rows) {
         ([check, given]) => window.corpus[check](given),
         /** @type {const} */ ([what, row]),
       );
+      if (what === "values") {
+        const submitted = await page.evaluate("window.submitted");
+        if (submitted)
+          problems.push(...schemaProblems((row.configurable_props ?? []).filter(Boolean), submitted));
+        if (submitted) sent += 1;
+      }
       for (const problem of problems) failures.push({ what, key: row.component?.key ?? row.key, problem });
     }
     await page.close();
@@ -108,7 +123,7 @@ for (const { what, key, problem } of failures.slice(0, SHOWN_FAILURES))
 if (failures.length > SHOWN_FAILURES) console.error(`… and ${failures.length - SHOWN_FAILURES} more`);
 const orphans = dynamicRows.length - withComponent.length;
 console.log(
-  `corpus: ${components.length} components mounted empty and filled, ${reloads.length} reloads, ${configures.length} option lists` +
+  `corpus: ${components.length} components mounted empty and filled, ${sent} submissions held against the schema, ${reloads.length} reloads, ${configures.length} option lists` +
     `${orphans ? `, ${orphans} rows without their component` : ""}: ${failures.length} failures in ${Math.round((Date.now() - begun) / 1000)} s`,
 );
 process.exit(failures.length > 0 ? 1 : 0);

@@ -171,6 +171,7 @@ async function values(component: RawComponent): Promise<string[]> {
   return checked(component, form, async () => {
     await pause(0);
     const back = await submit(form);
+    window.submitted = back;
     if (back === undefined)
       return [`not submitted: ${root.querySelector("[role=alert]")?.textContent ?? "no reason shown"}`];
     const found = difference(saved, back);
@@ -256,8 +257,9 @@ async function options(row: ConfigureRow): Promise<string[]> {
       [...root.querySelectorAll("button")]
         .find((button) => button.textContent === (prop.label ?? prop.name))
         ?.click();
-    await until(() => fieldOf(row.prop_name) !== null, 1000);
-    const control = fieldOf(row.prop_name)?.querySelector<HTMLElement>("[role=combobox]");
+    const combobox = () => fieldOf(row.prop_name)?.querySelector<HTMLElement>("[role=combobox]");
+    await until(() => Boolean(combobox()), 3000);
+    const control = combobox();
     if (!control) return [`${row.prop_name} has no combobox`];
     control.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     control.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
@@ -279,6 +281,8 @@ async function options(row: ConfigureRow): Promise<string[]> {
 const checks = { labels, values, reload, options };
 declare global {
   interface Window {
+    /** What the last form submitted. */
+    submitted?: unknown;
     // oxlint-disable-next-line typescript/no-explicit-any -- rows come as JSON from outside the page
     corpus: Record<"labels" | "values" | "reload" | "options", (row: any) => Promise<string[]>>;
   }
