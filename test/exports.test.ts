@@ -59,6 +59,8 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "InferConfiguredProps",
       "LabelValue",
       "LoadSqlSchema",
+      "Message",
+      "Messages",
       "Notice",
       "NoticeProps",
       "Option",

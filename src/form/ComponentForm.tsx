@@ -10,7 +10,7 @@ import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
 import { usePart } from "../ui/parts.ts";
-import { CustomizeProvider, type Customization } from "./customize.tsx";
+import { CustomizeProvider, useCustomization, type Customization } from "./customize.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
 import { FormNotices } from "./FormNotices.tsx";
@@ -34,11 +34,13 @@ export interface ComponentFormProps extends Omit<ComponentFormOptions, "componen
 export function ComponentForm({
   classNames,
   components,
+  locale,
+  messages,
   renderField,
   ...props
 }: ComponentFormProps): ReactNode {
   return (
-    <CustomizeProvider {...{ classNames, components, renderField }}>
+    <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
       <FormBoundary>
         {props.component === undefined && props.componentKey !== undefined ? (
           <Keyed {...props} componentKey={props.componentKey} />
@@ -101,6 +103,7 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
   const { form, fields, state } = handle;
   const { store } = form;
   const part = usePart();
+  const { locale } = useCustomization();
   const onSubmit = useCallback(
     (event: FormEvent) => {
       // Before anything that could fail: a native submit would put the values into the URL.
@@ -126,6 +129,7 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
       <form
         key={form.id}
         {...part("form", { submitting: isSubmitting })}
+        lang={locale}
         noValidate
         autoComplete="off"
         onSubmit={onSubmit}

@@ -8,6 +8,9 @@ import {
   type FocusEvent,
   type ReactNode,
 } from "react";
+import { TranslateContext, useTranslate } from "../i18n/context.ts";
+import { en } from "../i18n/en.ts";
+import { createTranslate, type Messages } from "../i18n/translate.ts";
 import type { FieldHandle } from "../react/use-field.ts";
 import { UiComponentsContext, type UiComponents } from "../ui/components.ts";
 import { createPart, PartContext, type ClassNames, type PartAttributes } from "../ui/parts.ts";
@@ -44,6 +47,10 @@ export interface Customization {
   /** Class names added to the kit's, by part. */
   classNames?: ClassNames;
   components?: Partial<Components>;
+  /** The language of dates, numbers, lists and plurals, as a BCP 47 tag; English without it. */
+  locale?: string;
+  /** Texts in place of the kit's, by key: single ones, or a whole table in another language. */
+  messages?: Partial<Messages>;
   /** Draws a field, or leaves it to `renderDefault`. */
   renderField?(field: FieldHandle, renderDefault: () => ReactNode): ReactNode;
 }
@@ -58,21 +65,31 @@ export function CustomizeProvider({
   children,
   ...given
 }: Customization & { children?: ReactNode }): ReactNode {
-  const { classNames, components, renderField } = given;
+  const { classNames, components, locale, messages, renderField } = given;
   const above = useCustomization();
+  const inherited = useTranslate();
   const merged = useMemo(
     (): Customization => ({
       classNames: { ...above.classNames, ...classNames },
       components: { ...above.components, ...components },
+      locale: locale ?? above.locale,
+      messages: { ...above.messages, ...messages },
       renderField: renderField ?? above.renderField,
     }),
-    [above, classNames, components, renderField],
+    [above, classNames, components, locale, messages, renderField],
+  );
+  const t = useMemo(
+    () =>
+      locale || messages ? createTranslate({ ...en, ...merged.messages }, merged.locale ?? "en") : inherited,
+    [inherited, locale, messages, merged],
   );
   const part = useMemo(() => createPart(merged.classNames), [merged]);
   return (
     <CustomizationContext.Provider value={merged}>
       <UiComponentsContext.Provider value={merged.components ?? {}}>
-        <PartContext.Provider value={part}>{children}</PartContext.Provider>
+        <PartContext.Provider value={part}>
+          <TranslateContext.Provider value={t}>{children}</TranslateContext.Provider>
+        </PartContext.Provider>
       </UiComponentsContext.Provider>
     </CustomizationContext.Provider>
   );

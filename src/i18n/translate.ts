@@ -1,7 +1,7 @@
 import type { Message, en } from "./en.ts";
 
 export type MessageKey = keyof typeof en;
-/** A table of all messages. A host may override single ones. */
+/** A table of all messages, by key. */
 export type Messages = Record<MessageKey, Message>;
 export type Values = Record<string, string | number>;
 /** Gives the words for a key, its values filled in. Numbers are written as the locale does. */
