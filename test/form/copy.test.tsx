@@ -38,7 +38,7 @@ describe("a read-only value is copied", () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("Not allowed"));
     await user.click(button()!);
     const reason = "The clipboard cannot be reached. Copy the text from here:";
-    expect(screen.getAllByText(reason)).toHaveLength(2);
+    expect(await screen.findAllByText(reason)).toHaveLength(2);
     expect(document.activeElement).toHaveValue("a");
   });
 });
