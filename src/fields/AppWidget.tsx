@@ -15,9 +15,7 @@ import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
-
-const nameOf = (account: Account): string => account.name || account.externalId || account.id;
-const isWell = (account: Account): boolean => account.healthy !== false && account.dead !== true;
+import { isWell, nameOf, troubleOf } from "./account.ts";
 
 /** The accounts of an app, and the way to connect another. */
 export function AppWidget(props: WidgetProps<"app">) {
@@ -96,13 +94,7 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
   const t = useTranslate();
   const part = usePart();
   const isIll = isGone || (account !== undefined && !isWell(account));
-  const trouble = isGone
-    ? t("app.gone")
-    : account?.dead
-      ? t("app.dead")
-      : account && !isWell(account)
-        ? (account.error ?? t("app.unhealthy"))
-        : undefined;
+  const trouble = draft && troubleOf(account, known.isComplete, t);
   return (
     <div {...part("account")}>
       {trouble && <Remark tone="danger">{trouble}</Remark>}

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { Kept, type AppDraft } from "../core/values.ts";
 import { defineField } from "../react/definition.ts";
-import { widgetOnDemand } from "./on-demand.tsx";
+import { readingOnDemand, widgetOnDemand } from "./on-demand.tsx";
 
 function readAccount(wire: unknown): AppDraft | undefined {
   if (typeof wire !== "object" || wire === null || !("authProvisionId" in wire)) return undefined;
@@ -19,4 +19,5 @@ export const appField = defineField("app", {
   toDraft: readAccount,
   toWire: ({ accountId, kept }) => kept?.value ?? { authProvisionId: accountId },
   Widget: widgetOnDemand(() => import("./AppWidget.tsx").then((it) => it.AppWidget)),
+  Reading: readingOnDemand(() => import("./AppReading.tsx").then((it) => it.AppReading)),
 });

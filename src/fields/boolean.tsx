@@ -2,8 +2,9 @@
 
 import * as z from "zod/mini";
 import { useTranslate } from "../i18n/context.ts";
-import { defineField, type WidgetProps } from "../react/definition.ts";
+import { defineField, type ReadingProps, type WidgetProps } from "../react/definition.ts";
 import { Segments } from "../ui/Segments.tsx";
+import { Told } from "../ui/Told.tsx";
 import { plainValue } from "../wire/label-value.ts";
 
 const WORDS = new Map<unknown, boolean>([
@@ -43,6 +44,11 @@ function BooleanWidget({
   );
 }
 
+function BooleanReading({ draft }: ReadingProps<"boolean">) {
+  const t = useTranslate();
+  return <Told>{draft === undefined ? undefined : t(draft ? "boolean.yes" : "boolean.no")}</Told>;
+}
+
 /** Yes, no, or not set: three states, so that a required `false` is a choice and not an oversight. */
 export const booleanField = defineField("boolean", {
   commit: "change",
@@ -51,4 +57,5 @@ export const booleanField = defineField("boolean", {
   toDraft: (wire) => WORDS.get(plainValue(wire)),
   toWire: (draft) => draft,
   Widget: BooleanWidget,
+  Reading: BooleanReading,
 });

@@ -2,11 +2,11 @@
 
 import { choiceOfMany, choiceOfOne, type ItemCodec } from "../core/choice.ts";
 import { asksForOptions } from "../core/readiness.ts";
-import type { SomeDefinition, WidgetProps } from "../react/definition.ts";
+import type { ReadingProps, SomeDefinition, WidgetProps } from "../react/definition.ts";
 import { optionsOf } from "../wire/option.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
 import type { ChoiceWidgetProps } from "./choice/ChoiceControl.tsx";
-import { widgetOnDemand } from "./on-demand.tsx";
+import { readingOnDemand, widgetOnDemand } from "./on-demand.tsx";
 
 /** Whether a prop is a choice: its type may be one, and it has something to choose from or a label to keep. */
 export const offersChoices = (prop: AnyProp, definition: SomeDefinition): boolean =>
@@ -18,6 +18,11 @@ const StaticChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
 );
 const RemoteChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
   import("./choice/RemoteChoice.tsx").then((it) => it.RemoteChoice),
+);
+
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
+const ChoiceReading = readingOnDemand<ReadingProps<any, any>>(() =>
+  import("./choice/ChoiceReading.tsx").then((it) => it.ChoiceReading),
 );
 
 /** The field of a prop that offers choices, whose single values are those of `item`. */
@@ -33,6 +38,7 @@ export function choiceField(
     type,
     commit: "change",
     aside,
+    Reading: ChoiceReading,
     // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
     Widget: (props: WidgetProps<any, any>) =>
       asksForOptions(props.prop) ? (

@@ -39,17 +39,30 @@ export function widgetOnDemand<P extends AnyWidgetProps>(
   };
 }
 
+/** What draws a value that can only be read, fetched likewise. Its group is there already. */
+export function readingOnDemand<P extends object>(
+  fetch: () => Promise<ComponentType<P>>,
+): (props: P) => ReactNode {
+  const source = onDemand(fetch);
+  return function OnDemand(props: P) {
+    const { value: Reading, hasFailed } = useOnDemand(source);
+    if (Reading) return <Reading {...props} />;
+    return <Place retry={hasFailed ? () => void source.load() : undefined} />;
+  };
+}
+
 /** What stands where a widget is not there yet, or could not be had. */
-function Place({ control, retry }: Pick<AnyWidgetProps, "control"> & { retry?(): void }) {
-  const { ref, "aria-labelledby": labelledby, "aria-describedby": describedby } = control;
+function Place({ control, retry }: Partial<Pick<AnyWidgetProps, "control">> & { retry?(): void }) {
   const part = usePart();
   const t = useTranslate();
-  const group = {
-    role: "group",
-    "aria-labelledby": labelledby,
-    "aria-describedby": describedby,
-    ref,
-  } as const;
+  const group =
+    control &&
+    ({
+      role: "group",
+      "aria-labelledby": control["aria-labelledby"],
+      "aria-describedby": control["aria-describedby"],
+      ref: control.ref,
+    } as const);
   if (!retry) return <div {...part("skeleton")} {...group} aria-busy="true" />;
   return (
     <div {...group}>

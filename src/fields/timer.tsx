@@ -3,7 +3,7 @@
 import type { TimerDraft } from "../core/values.ts";
 import { defineField } from "../react/definition.ts";
 import { checked } from "./checked.ts";
-import { widgetOnDemand } from "./on-demand.tsx";
+import { readingOnDemand, widgetOnDemand } from "./on-demand.tsx";
 import { issuesOf, toDraft, toWire } from "./timer/draft.ts";
 
 /**
@@ -23,4 +23,5 @@ export const timerField = defineField("$.interface.timer", {
   toDraft,
   toWire,
   Widget: widgetOnDemand(() => import("./timer/TimerWidget.tsx").then((it) => it.TimerWidget)),
+  Reading: readingOnDemand(() => import("./timer/TimerReading.tsx").then((it) => it.TimerReading)),
 });

@@ -12,6 +12,7 @@ import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
 import { CopyValue } from "./CopyValue.tsx";
+import { Reading } from "./Reading.tsx";
 import { useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
 
 /** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
@@ -60,20 +61,23 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
           children: <RichText text={prop.description} />,
         })
       : null;
-  const control = (
-    <Widget
-      prop={prop}
-      draft={draft}
-      onChange={field.setDraft}
-      label={label}
-      control={controlOf(field)}
-      required={isRequired}
-      invalid={errors.length > 0}
-      readOnly={access === "readOnly"}
-      disabled={access === "disabled"}
-      waitsFor={field.waitsFor}
-    />
-  );
+  const control =
+    access === "readOnly" && !definition.passive ? (
+      field.unreadable === undefined && <Reading field={field} />
+    ) : (
+      <Widget
+        prop={prop}
+        draft={draft}
+        onChange={field.setDraft}
+        label={label}
+        control={controlOf(field)}
+        required={isRequired}
+        invalid={errors.length > 0}
+        readOnly={access === "readOnly"}
+        disabled={access === "disabled"}
+        waitsFor={field.waitsFor}
+      />
+    );
   const said = (
     <>
       {access === "disabled" && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}

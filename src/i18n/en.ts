@@ -43,6 +43,7 @@ export const en = {
   "field.disabled": "Not used at the moment.",
   "field.checking": "Checking…",
   "field.noValue": "Not set",
+  "field.secret": "•••••••• (hidden)",
 
   // integer
   "integer.notWhole": "Enter a whole number, such as 42.",
@@ -244,6 +245,8 @@ export const en = {
   // an SQL statement
   "sql.placeholder": "select …",
   "sql.prepared": "Use a prepared statement",
+  "sql.preparedShort": "Prepared statement",
+  "sql.paramsShort": "Parameters",
   "sql.params": "{label}: parameters",
   "sql.param": "{label}: parameter {name}",
   "sql.addParam": "Add parameter",

@@ -32,10 +32,18 @@ export interface WidgetProps<T extends string = PropType, D = DraftOf<T>> {
   waitsFor?: { name: string; label: string };
 }
 
+/** What draws a value that can only be read is given this. */
+export interface ReadingProps<T extends string = PropType, D = DraftOf<T>> extends Pick<
+  WidgetProps<T, D>,
+  "prop" | "draft" | "waitsFor"
+> {}
+
 /** All there is to know about a prop type: its codec, its widget and its manners. */
 export interface FieldDefinition<T extends string = PropType, D = DraftOf<T>> extends PropCodec<T, D> {
   type: T;
   Widget: ComponentType<WidgetProps<T, D>>;
+  /** Draws the value as text, where it can only be read. Without it, what would be sent is told. */
+  Reading?: ComponentType<ReadingProps<T, D>>;
   /** When an edit counts as made: with each change (a pick, a switch), or when the person pauses or leaves (text). */
   commit: "change" | "blur";
   /** Whether a prop of this type that carries `options` or `remoteOptions` is a choice, and of how many. */

@@ -167,6 +167,18 @@ export const fieldChecks: readonly FieldCheck[] = [
     },
   },
   {
+    title: "is text where it can only be read: nothing takes the focus but what copies its value",
+    applies: always,
+    check: (definition, { prop = {}, values }) =>
+      onStage(stage(definition, prop, values.at(-1), { readOnly: true }), async ({ field }) => {
+        await settled();
+        const live = field.querySelector(
+          ":is(input, textarea, select, button, a[href], summary, [tabindex='0']):not(.ps-head *)",
+        );
+        insist(!live, `this takes the focus: ${live && opened(live)}`);
+      }),
+  },
+  {
     title: "is inert where it is disabled",
     applies: always,
     check: (definition, { prop = {}, values }) =>

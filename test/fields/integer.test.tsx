@@ -27,8 +27,8 @@ test("leaves text alone that is no whole number", async () => {
   expect(box()).toHaveValue("1e3");
 });
 
-test.each([{ readOnly: true }, { disabled: true }])("does not step while %o", (flags) => {
-  const { changes } = show(42, flags);
+test("does not step while it is disabled", () => {
+  const { changes } = show(42, { disabled: true });
   fireEvent.keyDown(box(), { key: "ArrowUp" });
   expect(box()).toHaveValue("42");
   expect(changes).toEqual([]);

@@ -3,7 +3,7 @@
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { defineField } from "../../react/definition.ts";
 import { checked } from "../checked.ts";
-import { widgetOnDemand } from "../on-demand.tsx";
+import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
 import { toDraft, toWire } from "./draft.ts";
 import { faultsOf } from "./faults.ts";
 
@@ -14,4 +14,5 @@ export const httpRequestField = defineField("http_request", {
   toDraft,
   toWire,
   Widget: widgetOnDemand(() => import("./HttpRequestWidget.tsx").then((it) => it.HttpRequestWidget)),
+  Reading: readingOnDemand(() => import("./HttpRequestReading.tsx").then((it) => it.HttpRequestReading)),
 });

@@ -5,7 +5,7 @@ import { defineField } from "../../react/definition.ts";
 import type { Prop } from "../../wire/prop.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 import { checked } from "../checked.ts";
-import { widgetOnDemand } from "../on-demand.tsx";
+import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
 import { dialectOf } from "./dialect.ts";
 import { EMPTY, newParam, paramsOf } from "./draft.ts";
 
@@ -64,4 +64,5 @@ export const sqlField = defineField("sql", {
   toWire,
   aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
   Widget: widgetOnDemand(() => import("./SqlWidget.tsx").then((it) => it.SqlWidget)),
+  Reading: readingOnDemand(() => import("./SqlReading.tsx").then((it) => it.SqlReading)),
 });

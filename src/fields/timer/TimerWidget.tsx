@@ -4,9 +4,7 @@ import { isSame } from "../../core/same.ts";
 import type { TimerDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import type { WidgetProps } from "../../react/definition.ts";
-import { usePart } from "../../ui/parts.ts";
 import { SelectControl } from "../SelectControl.tsx";
-import { splitControl } from "../split-control.ts";
 import { CronPreview } from "./CronEditor.tsx";
 import { timerText, toDraft, toWire } from "./draft.ts";
 import { TimerEditor } from "./TimerEditor.tsx";
@@ -18,33 +16,13 @@ type Props = WidgetProps<"$.interface.timer">;
 const offered = (prop: Props["prop"]): TimerDraft[] =>
   (Array.isArray(prop.options) ? prop.options : []).map(toDraft).filter((draft) => draft !== undefined);
 
-/** A timer: edited, chosen where the prop offers some, or told. */
+/** A timer: edited, or chosen where the prop offers some. */
 export function TimerWidget(props: Props) {
-  const { prop, readOnly } = props;
-  if (prop.static) return <TimerText {...props} draft={toDraft(prop.static)} isStatic />;
-  if (readOnly) return <TimerText {...props} />;
-  const options = offered(prop);
+  const options = offered(props.prop);
   return options.length > 0 ? <TimerChoice {...props} options={options} /> : <TimerEditor {...props} />;
 }
 
 const isCron = (draft: TimerDraft | undefined): boolean => draft?.kind === "cron";
-
-/** A timer that is not the person's to change. */
-function TimerText({ draft, control, isStatic }: Props & { isStatic?: boolean }) {
-  const part = usePart();
-  const t = useTranslate();
-  const { schedule } = useSchedule(isCron(draft));
-  const {
-    group,
-    main: { ref },
-  } = splitControl(control);
-  return (
-    <div {...part("readonly")} {...group} ref={ref}>
-      <span>{(draft && timerText(draft, t, schedule?.cronWords)) || t("field.noValue")}</span>
-      {isStatic && <span {...part("remark", { tone: "muted" })}> {t("timer.static")}</span>}
-    </div>
-  );
-}
 
 function TimerChoice(props: Props & { options: readonly TimerDraft[] }) {
   const { options, draft, onChange, label, control, invalid, disabled } = props;

@@ -208,14 +208,3 @@ test("opens with a default that has no URL yet, and asks for it", async () => {
   await submit();
   expect(submits).toEqual([{ method: "POST", url: "https://a.io" }]);
 });
-
-test("can be read, looked through and copied where it is read-only, and not changed", async () => {
-  const { open, box, changes } = show(saved, { readOnly: true });
-  await open("Body 1");
-  expect(box("form field 1: value")).toHaveAttribute("readonly");
-  await open("Auth 1");
-  expect(box("token")).toHaveAttribute("readonly");
-  expect(screen.getByRole("button", { name: "Copy as cURL" })).toBeEnabled();
-  expect(screen.queryByRole("button", { name: "Paste cURL" })).not.toBeInTheDocument();
-  expect(changes).toEqual([]);
-});

@@ -125,13 +125,6 @@ describe("a cURL command", () => {
     await user.paste("curl https://c.io");
     await waitFor(() => expect(last()).toMatchObject({ url: "https://c.io" }));
   });
-
-  test("is not read where the request is read-only", async () => {
-    const { user, box, changes } = show({ url: "https://a.io" }, { readOnly: true });
-    await user.click(box("URL"));
-    await user.paste(command);
-    expect(changes).toEqual([]);
-  });
 });
 
 describe("copying as cURL", () => {

@@ -1,0 +1,29 @@
+"use client";
+
+import { needsAccount } from "../core/form-state.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { ReadingProps } from "../react/definition.ts";
+import { useOpenForm } from "../react/form-context.tsx";
+import { useAccounts } from "../react/use-accounts.ts";
+import { usePart } from "../ui/parts.ts";
+import { Told } from "../ui/Told.tsx";
+import { isWell, nameOf, troubleOf } from "./account.ts";
+
+/** The account by its name, with what is wrong with it. */
+export function AppReading({ prop, draft }: ReadingProps<"app">) {
+  const slug = prop.app ?? "";
+  const { store } = useOpenForm();
+  const part = usePart();
+  const t = useTranslate();
+  const { accounts, isComplete } = useAccounts(slug, draft !== undefined);
+  if (!draft) return <Told>{needsAccount(store.state, slug) ? undefined : t("app.noAccount")}</Told>;
+  const account = accounts.find(({ id }) => id === draft.accountId);
+  const trouble = troubleOf(account, isComplete, t);
+  return (
+    <>
+      {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
+      <Told>{account ? nameOf(account) : draft.accountId}</Told>
+      {trouble && <p {...part("remark", { tone: "danger" })}>{trouble}</p>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { asksForOptions } from "../../core/readiness.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import type { ReadingProps } from "../../react/definition.ts";
+import { Told, ToldList } from "../../ui/Told.tsx";
+import type { Choice } from "../../wire/label-value.ts";
+import { optionKey, valueText, type Option } from "../../wire/option.ts";
+import { useOwnOptions } from "./ChoiceControl.tsx";
+import { useRemoteSource } from "./remote-source.tsx";
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
+type Props = ReadingProps<any, any>;
+
+const takenOf = (draft: unknown): readonly Choice[] =>
+  Array.isArray(draft) ? draft : draft === undefined ? [] : [draft as Choice]; // the draft of a choice of one
+
+/** What is taken, by its labels. One that nobody knows is asked for. */
+export function ChoiceReading(props: Props) {
+  return asksForOptions(props.prop) ? <RemoteLabels {...props} /> : <OwnLabels {...props} />;
+}
+
+function OwnLabels({ prop, draft }: Props) {
+  return <Labels draft={draft} options={useOwnOptions(prop)} />;
+}
+
+function RemoteLabels({ prop, draft, waitsFor }: Props) {
+  const unnamed = takenOf(draft).filter((choice) => choice.label === undefined);
+  const { offer } = useRemoteSource(prop, useOwnOptions(prop), waitsFor, unnamed);
+  return <Labels draft={draft} options={offer.options} />;
+}
+
+function Labels({ draft, options }: { draft: unknown; options: readonly Option[] }) {
+  const t = useTranslate();
+  const labelOf = ({ label, value }: Choice): string => {
+    const known = label ?? options.find((option) => optionKey(option.value) === optionKey(value))?.label;
+    return (known ?? valueText(value)).trim() || t("choice.blank");
+  };
+  const labels = takenOf(draft).map(labelOf);
+  return Array.isArray(draft) ? <ToldList items={labels} /> : <Told>{labels[0]}</Told>;
+}
