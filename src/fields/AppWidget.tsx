@@ -33,7 +33,7 @@ export function AppWidget(props: WidgetProps<"app">) {
 }
 
 function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string }) {
-  const { draft, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const { draft, onChange, label, control, required, invalid, disabled } = props;
   const t = useTranslate();
   const part = usePart();
   // A saved account is known by its id alone, so its name and its health are asked for.
@@ -49,7 +49,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   function useSource(query: string): OptionSource {
     return useAccountSource(slug, query);
   }
-  const canConnect = !readOnly && !disabled;
+  const canConnect = !disabled;
   return (
     <>
       <Choice
@@ -72,7 +72,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
         useSource={useSource}
         before={account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
         placeholder={t("app.choose")}
-        {...{ control, required, invalid, readOnly, disabled }}
+        {...{ control, required, invalid, disabled }}
       />
       <AccountState {...{ draft, account, isGone, known, connect, canConnect, label }} />
     </>

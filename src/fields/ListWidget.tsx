@@ -20,7 +20,7 @@ const integerRow =
     renderRow(row, index, update, input, { bounds });
 
 function renderRow(
-  ...[row, index, update, { control, readOnly, disabled }, { secret, bounds } = {}]: [
+  ...[row, index, update, { control, disabled }, { secret, bounds } = {}]: [
     ...Parameters<RenderRow<Row>>,
     { secret?: boolean; bounds?: Bounds }?,
   ]
@@ -32,7 +32,6 @@ function renderRow(
       onChange={change}
       onKeyDown={bounds && stepKeys(row.text, bounds, change)}
       control={control}
-      readOnly={readOnly}
       disabled={disabled}
       secret={secret}
       multiline={secret ? false : "auto"}
@@ -42,15 +41,7 @@ function renderRow(
 }
 
 /** Rows of texts or of whole numbers. */
-export function ListWidget({
-  prop,
-  draft = [],
-  onChange,
-  label,
-  control,
-  readOnly,
-  disabled,
-}: WidgetProps<ListType>) {
+export function ListWidget({ prop, draft = [], onChange, label, control, disabled }: WidgetProps<ListType>) {
   const t = useTranslate();
   const secret = "secret" in prop && prop.secret;
   const render = useMemo(() => {
@@ -64,7 +55,6 @@ export function ListWidget({
       onChange={(rows) => onChange(rows.length > 0 ? rows : undefined)}
       label={label}
       control={groupOf(control)}
-      readOnly={readOnly}
       disabled={disabled}
       addLabel={t("list.add")}
       removeLabel={(_, index) => t("list.remove", { number: index + 1 })}

@@ -19,7 +19,7 @@ interface EntryProps extends RowInputProps {
   invalid: boolean;
 }
 
-function Entry({ row, update, invalid, control, readOnly, disabled }: EntryProps) {
+function Entry({ row, update, invalid, control, disabled }: EntryProps) {
   const part = usePart();
   const t = useTranslate();
   const isJson = row.kind === "json";
@@ -33,8 +33,8 @@ function Entry({ row, update, invalid, control, readOnly, disabled }: EntryProps
         onChange={(key) => update({ ...row, key: key === "" ? undefined : key })}
         control={{ "aria-label": named("object.key"), ...(bad.key && { "aria-invalid": true }) }}
         invalid={bad.key}
-        placeholder={readOnly ? undefined : t("object.keyPlaceholder")}
-        {...{ readOnly, disabled }}
+        placeholder={t("object.keyPlaceholder")}
+        disabled={disabled}
       />
       <TextControl
         value={row.text}
@@ -43,20 +43,18 @@ function Entry({ row, update, invalid, control, readOnly, disabled }: EntryProps
         invalid={bad.value}
         multiline="auto"
         mono={isJson}
-        placeholder={readOnly ? undefined : t(isJson ? "object.jsonPlaceholder" : "object.valuePlaceholder")}
-        {...{ readOnly, disabled }}
+        placeholder={t(isJson ? "object.jsonPlaceholder" : "object.valuePlaceholder")}
+        disabled={disabled}
       />
-      {!readOnly && (
-        <Button
-          variant="quiet"
-          aria-pressed={isJson}
-          aria-label={named("object.asJson")}
-          disabled={disabled}
-          onClick={() => update({ ...row, kind: isJson ? "text" : "json" })}
-        >
-          {t("object.json")}
-        </Button>
-      )}
+      <Button
+        variant="quiet"
+        aria-pressed={isJson}
+        aria-label={named("object.asJson")}
+        disabled={disabled}
+        onClick={() => update({ ...row, kind: isJson ? "text" : "json" })}
+      >
+        {t("object.json")}
+      </Button>
     </div>
   );
 }
@@ -69,13 +67,13 @@ const checkedEntry = drawEntry(true);
 
 /** An object, as rows or as JSON. */
 export function ObjectWidget(props: WidgetProps<"object">) {
-  const { draft = EMPTY, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const { draft = EMPTY, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
   const t = useTranslate();
   const group = useId();
   return (
     <div {...part("ways", { view: draft.view })}>
-      {!readOnly && !disabled && (
+      {!disabled && (
         <Segments<ObjectDraft["view"]>
           label={t("object.view", { label })}
           group={group}
@@ -102,7 +100,7 @@ export function ObjectWidget(props: WidgetProps<"object">) {
           onChange={(json) => onChange({ ...draft, json, isStuck: false })}
           multiline
           mono
-          {...{ control, required, invalid, readOnly, disabled }}
+          {...{ control, required, invalid, disabled }}
         />
       ) : (
         <RowEditor<EntryRow>
@@ -114,8 +112,8 @@ export function ObjectWidget(props: WidgetProps<"object">) {
           addLabel={t("object.add")}
           removeLabel={(_, index) => t("object.remove", { number: index + 1 })}
           renderRow={invalid ? checkedEntry : entry}
-          empty={readOnly || disabled ? t("field.noValue") : undefined}
-          {...{ readOnly, disabled }}
+          empty={disabled ? t("field.noValue") : undefined}
+          disabled={disabled}
         />
       )}
     </div>

@@ -26,7 +26,7 @@ function toWire({ kind, text }: AnyDraft): unknown {
 }
 
 function AnyWidget(props: WidgetProps<"any">) {
-  const { draft = EMPTY, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const { draft = EMPTY, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
   const t = useTranslate();
   const group = useId();
@@ -34,7 +34,7 @@ function AnyWidget(props: WidgetProps<"any">) {
   const change = (next: AnyDraft) => onChange(next.kind === "text" && next.text === "" ? undefined : next);
   return (
     <div {...part("ways", { view: draft.kind })}>
-      {!readOnly && !disabled && (
+      {!disabled && (
         <Segments<AnyDraft["kind"]>
           label={t("any.kind", { label })}
           group={group}
@@ -51,7 +51,7 @@ function AnyWidget(props: WidgetProps<"any">) {
         onChange={(text) => change({ ...draft, text })}
         multiline={isJson || "auto"}
         mono={isJson}
-        {...{ control, required, invalid, readOnly, disabled }}
+        {...{ control, required, invalid, disabled }}
       />
     </div>
   );

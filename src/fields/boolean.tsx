@@ -21,7 +21,6 @@ function BooleanWidget({
   control,
   required,
   invalid,
-  readOnly,
   disabled,
 }: WidgetProps<"boolean">) {
   const t = useTranslate();
@@ -38,7 +37,6 @@ function BooleanWidget({
       onChange={onChange}
       onClear={required ? undefined : () => onChange(undefined)}
       invalid={invalid}
-      readOnly={readOnly}
       disabled={disabled}
     />
   );

@@ -12,7 +12,7 @@ import { TextControl } from "../ui/TextControl.tsx";
 
 /** A URL or a path, typed or put in by an upload through the host. */
 export function FileRefWidget(props: WidgetProps<"string">) {
-  if (props.readOnly || props.disabled) return <Reference {...props} />;
+  if (props.disabled) return <Reference {...props} />;
   return <EditedReference {...props} />;
 }
 

@@ -13,7 +13,6 @@ function IntegerWidget({
   control,
   required,
   invalid,
-  readOnly,
   disabled,
 }: WidgetProps<"integer">) {
   return (
@@ -23,7 +22,6 @@ function IntegerWidget({
       control={control}
       required={required}
       invalid={invalid}
-      readOnly={readOnly}
       disabled={disabled}
       onKeyDown={stepKeys(draft, prop, onChange)}
       inputMode="numeric"

@@ -16,12 +16,11 @@ type Shown = "saved" | "nothing" | "typed";
 export function SecretWidget(props: WidgetProps<"string">) {
   const { store } = useOpenForm();
   const saved = store.loadedDraftOf(props.prop.name);
-  const isFixed = props.readOnly || props.disabled;
-  if (isFixed || typeof saved !== "string" || saved === "") return <SecretBox {...props} />;
+  if (props.disabled || typeof saved !== "string" || saved === "") return <SecretBox {...props} />;
   return <SavedSecret {...props} saved={saved} />;
 }
 
-function SecretBox({ prop: _prop, draft = "", ...props }: WidgetProps<"string">) {
+function SecretBox({ prop: _prop, draft = "", ...props }: WidgetProps<"string"> & { readOnly?: boolean }) {
   return <TextControl {...props} value={draft} secret />;
 }
 

@@ -73,7 +73,6 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
         control={controlOf(field)}
         required={isRequired}
         invalid={errors.length > 0}
-        readOnly={access === "readOnly"}
         disabled={access === "disabled"}
         waitsFor={field.waitsFor}
       />

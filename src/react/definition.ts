@@ -26,7 +26,6 @@ export interface WidgetProps<T extends string = PropType, D = DraftOf<T>> {
   control: ControlAttributes;
   required: boolean;
   invalid: boolean;
-  readOnly: boolean;
   disabled: boolean;
   /** Must be set before this field's options can be asked for. */
   waitsFor?: { name: string; label: string };

@@ -14,7 +14,6 @@ import { RowNews } from "./RowNews.tsx";
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {
   control: ControlProps;
-  readOnly?: boolean;
   disabled?: boolean;
 }
 
@@ -34,7 +33,6 @@ export interface RowEditorProps<R extends Identified> extends Omit<RowSource<R>,
   /** What the rows are, to name the group and, with its number, each row. */
   label: string;
   control: ControlProps;
-  readOnly?: boolean;
   disabled?: boolean;
   addLabel: string;
   removeLabel(row: R, index: number): string;
@@ -54,7 +52,7 @@ export interface RowEditorProps<R extends Identified> extends Omit<RowSource<R>,
  * row below, Backspace in an empty one removes it, and the focus is never lost with a row.
  */
 export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
-  const { rows, label, control, readOnly, disabled, addLabel, removeLabel, renderRow, empty } = props;
+  const { rows, label, control, disabled, addLabel, removeLabel, renderRow, empty } = props;
   const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
   const part = usePart();
   const group = useRef<HTMLDivElement>(null);
@@ -62,38 +60,37 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
   const { edits, news } = useRowEdits(props, group, adder);
   useFirstControl(group, ref);
   const t = useTranslate();
-  const fixed = readOnly || disabled;
-  const arrange = props.arrange && !fixed;
+  const arrange = props.arrange && !disabled;
   /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions --
      A fieldset brings a box and wants a legend; the field's label names this group. Keys come up from the inputs. */
   return (
     <div
-      {...part("rows", { readonly: readOnly, disabled })}
+      {...part("rows", { disabled })}
       role="group"
       {...named}
       ref={group}
       onKeyDown={
-        fixed
+        disabled
           ? undefined
           : (event) => {
               if (!arrange || !moveByKey(event, rows, edits)) onKeyDown(event, rows, edits);
             }
       }
       onPointerDown={arrange ? (event) => dragRow(event, edits) : undefined}
-      onPasteCapture={fixed ? undefined : (event) => onPaste(event, rows, edits, arrange)}
+      onPasteCapture={disabled ? undefined : (event) => onPaste(event, rows, edits, arrange)}
     >
       {rows.map((row, index) => (
         <Line<R>
           key={row.id}
-          {...{ row, index, label, readOnly, disabled, renderRow, edits }}
-          removeLabel={fixed ? undefined : removeLabel(row, index)}
+          {...{ row, index, label, disabled, renderRow, edits }}
+          removeLabel={disabled ? undefined : removeLabel(row, index)}
           arrange={arrange}
           movable={arrange && rows.length > 1}
         />
       ))}
       {rows.length === 0 && empty != null && <div {...part("row-empty")}>{empty}</div>}
       {arrange && <RowNews news={news} edits={edits} secret={props.secret} />}
-      {!fixed && (
+      {!disabled && (
         <div {...part("row-foot")}>
           <Button ref={adder} as="add" variant="quiet" icon="plus" onClick={() => edits.add(rows.length)}>
             {addLabel}
@@ -111,7 +108,7 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
 
 interface LineProps<R extends Identified> extends Pick<
   RowEditorProps<R>,
-  "label" | "readOnly" | "disabled" | "renderRow"
+  "label" | "disabled" | "renderRow"
 > {
   row: R;
   index: number;
@@ -124,16 +121,14 @@ interface LineProps<R extends Identified> extends Pick<
 
 // A key press in one of a thousand rows draws that row alone.
 const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
-  const { row, index, label, readOnly, disabled, renderRow, edits, removeLabel, arrange, movable } = props;
+  const { row, index, label, disabled, renderRow, edits, removeLabel, arrange, movable } = props;
   const number = index + 1;
   const part = usePart();
   const t = useTranslate();
   const control = { "aria-label": t("rows.item", { label, number }) };
   return (
     <div {...part("row")}>
-      <div {...part("row-fields")}>
-        {renderRow(row, index, edits.update, { control, readOnly, disabled })}
-      </div>
+      <div {...part("row-fields")}>{renderRow(row, index, edits.update, { control, disabled })}</div>
       {movable && (
         <Button variant="quiet" icon="grip" data-grip={row.id} aria-label={t("rows.move", { number })} />
       )}

@@ -18,19 +18,18 @@ export interface SegmentsProps<V> {
   onClear?(): void;
   control?: ControlProps;
   invalid?: boolean;
-  readOnly?: boolean;
   disabled?: boolean;
 }
 
 /** One of a few, drawn side by side: native radios, so that arrow keys and forms behave as everywhere. */
-export function Segments<V>({ control = {}, readOnly, ...props }: SegmentsProps<V>) {
+export function Segments<V>({ control = {}, ...props }: SegmentsProps<V>) {
   const { label, group, options, value, onChange, onClear, disabled, invalid } = props;
   const part = usePart();
   const t = useTranslate();
   const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
   const chosen = options.findIndex((option) => Object.is(option.value, value));
   return (
-    <div {...part("segments", { invalid, readonly: readOnly, disabled })} role="radiogroup" {...named}>
+    <div {...part("segments", { invalid, disabled })} role="radiogroup" {...named}>
       {options.map((option, index) => (
         <label key={String(option.value)} {...part("segment", { checked: index === chosen })}>
           <input
@@ -38,14 +37,13 @@ export function Segments<V>({ control = {}, readOnly, ...props }: SegmentsProps<
             name={group}
             ref={index === Math.max(chosen, 0) ? (ref as React.Ref<HTMLInputElement>) : undefined}
             checked={index === chosen}
-            // A radio knows no read-only: the one chosen stays to be found and read, the others cannot be reached.
-            disabled={disabled || (readOnly && index !== chosen)}
+            disabled={disabled}
             onChange={() => onChange(option.value)}
           />
           {option.label}
         </label>
       ))}
-      {onClear && chosen >= 0 && !readOnly && !disabled && (
+      {onClear && chosen >= 0 && !disabled && (
         <Button variant="quiet" icon="close" aria-label={t("segments.clear", { label })} onClick={onClear} />
       )}
     </div>

@@ -61,7 +61,6 @@ function Gallery() {
         </div>
         <Segments label="on" group="a" options={yesNo} value onChange={nothing} onClear={nothing} />
         <Segments label="off" group="b" options={yesNo} value={undefined} invalid onChange={nothing} />
-        <Segments label="read" group="c" options={yesNo} value readOnly onChange={nothing} />
         <RowEditor
           rows={[row("one"), row("two")]}
           newRow={row}

@@ -1,12 +1,11 @@
 import { defaultFields, type FieldDefinition, type WidgetProps } from "propsmith";
 import { checkField, expectRoundTrip } from "propsmith/testing";
 
-function Shout({ draft = "", onChange, control, readOnly, disabled }: WidgetProps<"string">) {
+function Shout({ draft = "", onChange, control, disabled }: WidgetProps<"string">) {
   return (
     <input
       {...control}
       value={draft}
-      readOnly={readOnly}
       disabled={disabled}
       onChange={(event) => onChange(event.target.value.toUpperCase() || undefined)}
     />

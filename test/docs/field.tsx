@@ -1,6 +1,6 @@
 import { ComponentForm, defaultFields, type Fields, type WidgetProps } from "propsmith";
 
-function Slider({ prop, draft = "0", onChange, control, readOnly, disabled }: WidgetProps<"integer">) {
+function Slider({ prop, draft = "0", onChange, control, disabled }: WidgetProps<"integer">) {
   return (
     <input
       {...control}
@@ -8,7 +8,7 @@ function Slider({ prop, draft = "0", onChange, control, readOnly, disabled }: Wi
       min={prop.min}
       max={prop.max}
       value={draft}
-      disabled={readOnly || disabled}
+      disabled={disabled}
       onChange={(event) => onChange(event.target.value)}
     />
   );

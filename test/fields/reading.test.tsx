@@ -41,7 +41,12 @@ test.each<[type: string, prop: object, value: unknown, told: string[]]>([
   ["object", {}, { b: "02134", a: { c: [1] } }, ["b", "02134", "a", '{"c":[1]}']],
   ["object", {}, { password: "swordfish" }, ["password", "«secret»"]],
   ["any", {}, [1, "two"], ["1", "two"]],
-  ["app", { app: "slack" }, { authProvisionId: "apn_gone" }, ["apn_gone", "This account is not available any more. Reconnect it, or choose another."]],
+  [
+    "app",
+    { app: "slack" },
+    { authProvisionId: "apn_gone" },
+    ["apn_gone", "This account is not available any more. Reconnect it, or choose another."],
+  ],
   ["sql", {}, statement, ["select $1", "Prepared statement", "Yes", "Parameters", "swift", "(empty)"]],
   [
     "http_request",

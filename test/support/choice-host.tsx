@@ -37,7 +37,6 @@ export function ChoiceHost({ initial = [], ...props }: ChoiceHostProps) {
         control={{ "aria-labelledby": "label" }}
         required={false}
         invalid={false}
-        readOnly={false}
         disabled={false}
         {...props}
       />

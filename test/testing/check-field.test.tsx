@@ -6,12 +6,11 @@ import { checkField } from "../../src/testing/index.ts";
 const sample = { values: ["x", " 02134 "] };
 
 /** A widget as plain as can be, which keeps every promise. */
-function Plain({ draft = "", onChange, control, readOnly, disabled }: WidgetProps<"string">) {
+function Plain({ draft = "", onChange, control, disabled }: WidgetProps<"string">) {
   return (
     <input
       {...control}
       value={draft}
-      readOnly={readOnly}
       disabled={disabled}
       onChange={(event) => onChange(event.target.value || undefined)}
     />

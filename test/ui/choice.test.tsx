@@ -356,12 +356,6 @@ test("shows an empty label as such", async () => {
   expect(screen.getByRole("option", { name: "(empty)" })).toBeVisible();
 });
 
-test("read-only, it is text", () => {
-  mount({ readOnly: true, mode: "many", initial: [taken(option("Apple")), taken(option("Banana"))] });
-  expect(screen.queryByRole("combobox")).toBeNull();
-  expect(screen.getByRole("group", { name: "Fruit" })).toHaveTextContent("Apple, Banana");
-});
-
 test("disabled, it does not open or change", async () => {
   const user = mount({ disabled: true, initial: [taken(option("Apple"))] });
   await user.click(box());

@@ -53,14 +53,6 @@ describe("Segments", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
-  test("stays as it is while read-only, and the chosen can still be reached", async () => {
-    render(<Switch value readOnly onClear={() => {}} />);
-    await userEvent.click(screen.getByText("No"));
-    expect(chosen()).toEqual([true, false]);
-    expect(screen.getByRole("radio", { name: "Yes" })).toBeEnabled();
-    expect(screen.queryByRole("button")).toBeNull();
-  });
-
   test("is disabled as a whole", () => {
     render(<Switch value disabled />);
     for (const radio of screen.getAllByRole("radio")) expect(radio).toBeDisabled();

@@ -58,7 +58,7 @@ export function ChoiceControl({
   placeholder?: string;
   onOpenChange?(): void;
 }) {
-  const { prop, draft, onChange, label, control, required, invalid, readOnly, disabled } = widget;
+  const { prop, draft, onChange, label, control, required, invalid, disabled } = widget;
   const t = useTranslate();
   // What the person typed is not in the list, and need not be told so.
   const [typed] = useState(() => new Set<string>());
@@ -91,7 +91,7 @@ export function ChoiceControl({
               return read;
             }
       }
-      {...{ control, required, invalid, readOnly, disabled, placeholder, onOpenChange }}
+      {...{ control, required, invalid, disabled, placeholder, onOpenChange }}
     />
   );
 }

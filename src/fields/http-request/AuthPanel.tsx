@@ -16,7 +16,7 @@ const words = {
 } as const;
 
 /** How the request authenticates. What was typed for another kind stays in the draft, and is not sent. */
-export function AuthPanel({ draft, change, label, readOnly, disabled }: PanelProps) {
+export function AuthPanel({ draft, change, label, disabled }: PanelProps) {
   const { auth } = draft;
   const part = usePart();
   const t = useTranslate();
@@ -38,7 +38,7 @@ export function AuthPanel({ draft, change, label, readOnly, disabled }: PanelPro
         ]}
         value={auth.type === "" ? "none" : auth.type}
         onChange={(type) => edit({ type })}
-        {...{ readOnly, disabled }}
+        disabled={disabled}
       />
       {used === undefined && (
         <p {...part("remark", { tone: "muted" })}>{t("http.otherAuth", { type: auth.type })}</p>
@@ -56,7 +56,7 @@ export function AuthPanel({ draft, change, label, readOnly, disabled }: PanelPro
                   control={{ "aria-label": t(name, { label }) }}
                   label={t(name, { label })}
                   secret={key !== "username"}
-                  {...{ readOnly, disabled }}
+                  disabled={disabled}
                 />
               </label>
             );

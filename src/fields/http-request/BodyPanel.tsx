@@ -13,7 +13,7 @@ import type { PanelProps } from "./panels.ts";
 
 /** What the request carries. What was typed for another kind stays in the draft, and is not sent. */
 export function BodyPanel(props: PanelProps) {
-  const { draft, change, label, fault, marked, readOnly, disabled } = props;
+  const { draft, change, label, fault, marked, disabled } = props;
   const { body } = draft;
   const part = usePart();
   const t = useTranslate();
@@ -33,7 +33,7 @@ export function BodyPanel(props: PanelProps) {
         ]}
         value={body.kind}
         onChange={(kind) => edit({ kind })}
-        {...{ readOnly, disabled }}
+        disabled={disabled}
       />
       {body.kind === "other" && <p {...part("remark", { tone: "muted" })}>{t("http.bodyKept")}</p>}
       {(body.kind === "fields" || body.kind === "raw") && (
@@ -50,7 +50,7 @@ export function BodyPanel(props: PanelProps) {
           invalid={isFaulty}
           multiline
           mono
-          {...{ readOnly, disabled }}
+          disabled={disabled}
         />
       )}
     </>
@@ -62,7 +62,7 @@ interface ContentTypeProps extends PanelProps {
   edit(edits: Partial<HttpBodyDraft>): void;
 }
 
-function ContentType({ draft, kind, edit, label, readOnly, disabled }: ContentTypeProps) {
+function ContentType({ draft, kind, edit, label, disabled }: ContentTypeProps) {
   const list = useId();
   const part = usePart();
   const t = useTranslate();
@@ -73,9 +73,9 @@ function ContentType({ draft, kind, edit, label, readOnly, disabled }: ContentTy
         value={draft.body.contentType}
         onChange={(contentType) => edit({ contentType })}
         control={{ "aria-label": t("http.contentType", { label }) }}
-        list={readOnly ? undefined : list}
-        placeholder={readOnly ? undefined : t("http.contentTypePlaceholder")}
-        {...{ readOnly, disabled }}
+        list={list}
+        placeholder={t("http.contentTypePlaceholder")}
+        disabled={disabled}
       />
       <datalist id={list}>
         {CONTENT_TYPES[kind].map((type) => (

@@ -15,20 +15,19 @@ interface CurlToolsProps {
   draft: HttpRequestDraft;
   label: string;
   onCurl(command: string): unknown;
-  readOnly: boolean;
   disabled: boolean;
 }
 
 /** The request from a command, and as one. */
 export function CurlTools({ onCurl, ...props }: CurlToolsProps) {
-  const { label, readOnly, disabled } = props;
+  const { label, disabled } = props;
   const [isPasting, setPasting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const part = usePart();
   const t = useTranslate();
   return (
     <>
-      {isPasting && !readOnly && !disabled && (
+      {isPasting && !disabled && (
         <PasteBox
           label={label}
           onCurl={(command) => {
@@ -42,17 +41,15 @@ export function CurlTools({ onCurl, ...props }: CurlToolsProps) {
         />
       )}
       <div {...part("tools")}>
-        {!readOnly && (
-          <Button
-            variant="quiet"
-            aria-expanded={isPasting}
-            ref={opener}
-            disabled={disabled}
-            onClick={() => setPasting(!isPasting)}
-          >
-            {t("http.pasteCurl")}
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          aria-expanded={isPasting}
+          ref={opener}
+          disabled={disabled}
+          onClick={() => setPasting(!isPasting)}
+        >
+          {t("http.pasteCurl")}
+        </Button>
         <CopyCurl {...props} />
       </div>
     </>

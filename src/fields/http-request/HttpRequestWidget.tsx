@@ -25,7 +25,7 @@ import { useCurl } from "./use-curl.ts";
 
 /** A whole request: its line, and its parts in tabs. */
 export function HttpRequestWidget(props: WidgetProps<"http_request">) {
-  const { draft: given, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const { draft: given, onChange, label, control, required, invalid, disabled } = props;
   const draft = given ?? EMPTY_REQUEST;
   const part = usePart();
   const t = useTranslate();
@@ -46,7 +46,6 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
     label,
     fault,
     marked: main,
-    readOnly,
     disabled,
   };
   const counts = countsOf(draft);
@@ -60,7 +59,7 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
         onCurl={curl.fill}
       />
       <LiveRegion>{stroke && strokeText(stroke.kind, stroke.left, t)}</LiveRegion>
-      {stroke && !readOnly && !disabled && (
+      {stroke && !disabled && (
         <StrokeNotice
           stroke={stroke}
           onUndo={() => {

@@ -27,7 +27,7 @@ interface PairProps extends RowInputProps {
   update(row: PairRow): void;
 }
 
-function Pair({ row, update, control, readOnly, disabled }: PairProps) {
+function Pair({ row, update, control, disabled }: PairProps) {
   const { list, faulty, marked } = useContext(SharedContext);
   const part = usePart();
   const t = useTranslate();
@@ -41,9 +41,9 @@ function Pair({ row, update, control, readOnly, disabled }: PairProps) {
         onChange={(name) => update(renamed(row, name))}
         control={{ ...(isFaulty && marked), "aria-label": t("http.name", { row: named }) }}
         invalid={isFaulty}
-        list={readOnly ? undefined : list}
-        placeholder={readOnly ? undefined : t("http.namePlaceholder")}
-        {...{ readOnly, disabled }}
+        list={list}
+        placeholder={t("http.namePlaceholder")}
+        disabled={disabled}
       />
       <TextControl
         value={row.value}
@@ -51,8 +51,8 @@ function Pair({ row, update, control, readOnly, disabled }: PairProps) {
         control={{ "aria-label": value }}
         label={value}
         secret={row.secret}
-        placeholder={readOnly ? undefined : t("http.valuePlaceholder")}
-        {...{ readOnly, disabled }}
+        placeholder={t("http.valuePlaceholder")}
+        disabled={disabled}
       />
     </div>
   );
@@ -66,10 +66,7 @@ const words = {
   fields: { label: "http.fieldsOf", add: "http.addField", remove: "http.removeField" },
 } as const satisfies Record<string, Record<string, MessageKey>>;
 
-export interface PairRowsProps extends Pick<
-  PanelProps,
-  "label" | "fault" | "marked" | "readOnly" | "disabled"
-> {
+export interface PairRowsProps extends Pick<PanelProps, "label" | "fault" | "marked" | "disabled"> {
   of: keyof typeof words;
   rows: readonly PairRow[];
   onChange(rows: PairRow[]): void;
@@ -82,7 +79,7 @@ const splitHeader = (line: string) => pairOfLine(line, ":");
 
 /** Named values in rows. Several lines pasted into one become rows of their own. */
 export function PairRows(props: PairRowsProps) {
-  const { of, rows, onChange, names, label, fault, marked, readOnly, disabled } = props;
+  const { of, rows, onChange, names, label, fault, marked, disabled } = props;
   const list = useId();
   const t = useTranslate();
   const faulty = fault?.row;
@@ -109,7 +106,7 @@ export function PairRows(props: PairRowsProps) {
         removeLabel={(_, index) => t(words[of].remove, { number: index + 1 })}
         renderRow={pair}
         split={of === "headers" ? splitHeader : splitLine}
-        {...{ readOnly, disabled }}
+        disabled={disabled}
       />
     </SharedContext.Provider>
   );

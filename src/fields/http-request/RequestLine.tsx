@@ -23,45 +23,30 @@ interface RequestLineProps extends PanelProps {
 
 /** Method and URL. A cURL command that is pasted here fills in the whole request. */
 export function RequestLine(props: RequestLineProps) {
-  const {
-    draft,
-    change,
-    label,
-    fault,
-    marked,
-    required,
-    invalidUrl,
-    isMarkElsewhere,
-    readOnly,
-    disabled,
-    onCurl,
-  } = props;
+  const { draft, change, label, fault, marked, required, invalidUrl, isMarkElsewhere, disabled, onCurl } =
+    props;
   const part = usePart();
   const t = useTranslate();
   const isMethod = fault?.at === "method";
   const isUrl = !isMethod && !isMarkElsewhere;
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
-    if (readOnly || disabled || !isCurl(text)) return;
+    if (disabled || !isCurl(text)) return;
     event.preventDefault();
     event.stopPropagation();
     onCurl(text);
   };
   return (
     <div {...part("controls")} onPasteCapture={onPaste}>
-      {readOnly ? (
-        <span {...part("readonly")}>{draft.method || t("http.noMethod")}</span>
-      ) : (
-        <Method {...props} marked={isMethod ? marked : {}} invalid={isMethod} />
-      )}
+      <Method {...props} marked={isMethod ? marked : {}} invalid={isMethod} />
       <TextControl
         value={draft.url}
         onChange={(url) => change({ url })}
         control={{ ...(isUrl && marked), "aria-label": t("http.url", { label }) }}
         invalid={invalidUrl}
-        placeholder={readOnly ? undefined : "https://"}
+        placeholder="https://"
         inputMode="url"
-        {...{ required, readOnly, disabled }}
+        {...{ required, disabled }}
       />
     </div>
   );

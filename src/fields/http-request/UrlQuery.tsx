@@ -7,7 +7,7 @@ import type { PanelProps } from "./panels.ts";
 import { moveQuery, queryPairs, splitUrl } from "./query.ts";
 
 /** Tells of the parameters that are in the URL itself, which are sent before the rows, and offers to make rows of them. */
-export function UrlQuery({ draft, change, readOnly, disabled }: PanelProps) {
+export function UrlQuery({ draft, change, disabled }: PanelProps) {
   const part = usePart();
   const t = useTranslate();
   const pairs = queryPairs(splitUrl(draft.url).query);
@@ -18,7 +18,7 @@ export function UrlQuery({ draft, change, readOnly, disabled }: PanelProps) {
   return (
     <p {...part("remark", { tone: "muted" })}>
       {t("http.urlQuery", { count, names: shown })}{" "}
-      {!readOnly && !disabled && (
+      {!disabled && (
         <Button variant="quiet" onClick={() => change(moveQuery(draft))}>
           {t("http.moveQuery", { count })}
         </Button>

@@ -11,6 +11,5 @@ export interface PanelProps {
   /** What is wrong, once it may be told, and how the control that it stands in is marked and found. */
   fault: Fault | undefined;
   marked: ControlProps;
-  readOnly: boolean;
   disabled: boolean;
 }

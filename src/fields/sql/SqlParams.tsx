@@ -18,7 +18,6 @@ export interface SqlParamsProps {
   syntax: SqlSyntax;
   /** The field's label. */
   label: string;
-  readOnly?: boolean;
   disabled?: boolean;
 }
 
@@ -26,7 +25,7 @@ export interface SqlParamsProps {
  * The parameters' values, each beside its placeholder. No row editor: a parameter is its position, so a row neither
  * moves nor goes while the statement uses one after it.
  */
-export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disabled }: SqlParamsProps) {
+export function SqlParams({ rows, onChange, used, syntax, label, disabled }: SqlParamsProps) {
   const part = usePart();
   const t = useTranslate();
   const list = useRef<HTMLDivElement>(null);
@@ -36,7 +35,6 @@ export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disab
     list.current?.querySelectorAll<HTMLElement>("input, textarea, .ps-add")[moved.current]?.focus();
     moved.current = undefined;
   });
-  const fixed = readOnly || disabled;
   const last = Math.max(0, ...(used ?? []));
   const update = (index: number, text: string) =>
     onChange(rows.map((row, at) => (at === index ? { id: row.id, text } : row)));
@@ -49,12 +47,7 @@ export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disab
     onChange([...rows, newParam()]);
   };
   return (
-    <div
-      {...part("rows", { readonly: readOnly, disabled })}
-      role="group"
-      aria-label={t("sql.params", { label })}
-      ref={list}
-    >
+    <div {...part("rows", { disabled })} role="group" aria-label={t("sql.params", { label })} ref={list}>
       {rows.map((row, index) => {
         const name = placeholderName(syntax, index + 1);
         return (
@@ -69,13 +62,13 @@ export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disab
                 control={{ "aria-label": t("sql.param", { label, name }) }}
                 multiline="auto"
                 mono
-                {...{ readOnly, disabled }}
+                disabled={disabled}
               />
               {used?.has(index + 1) === false && (
                 <p {...part("remark", { tone: "muted" })}>{t("sql.unused")}</p>
               )}
             </div>
-            {!fixed && index >= last && (
+            {!disabled && index >= last && (
               <Button
                 variant="quiet"
                 icon="close"
@@ -86,7 +79,7 @@ export function SqlParams({ rows, onChange, used, syntax, label, readOnly, disab
           </div>
         );
       })}
-      {!fixed && (
+      {!disabled && (
         <Button as="add" variant="quiet" icon="plus" onClick={add}>
           {t("sql.addParam")}
         </Button>

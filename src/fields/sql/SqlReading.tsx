@@ -9,14 +9,14 @@ export function SqlReading({ draft }: ReadingProps<"sql">) {
   const t = useTranslate();
   if (!draft) return <Told>{undefined}</Told>;
   const { query, params, usePreparedStatements } = draft;
-  const items = params.map(({ text }) => text || t("choice.blank"));
+  const parameters = <ToldList items={params.map(({ text }) => text || t("choice.blank"))} />;
   return (
     <>
       <Told mono>{query}</Told>
       <ToldPairs
         pairs={[
           [t("sql.preparedShort"), t(usePreparedStatements ? "boolean.yes" : "boolean.no")],
-          ...(items.length > 0 ? [[t("sql.paramsShort"), <ToldList items={items} />] as const] : []),
+          ...(params.length > 0 ? ([[t("sql.paramsShort"), parameters]] as const) : []),
         ]}
       />
     </>

@@ -11,7 +11,7 @@ import { useLazyEditor } from "./use-lazy-editor.ts";
 
 export interface SqlStatementProps extends Pick<
   WidgetProps<"sql">,
-  "prop" | "control" | "required" | "invalid" | "readOnly" | "disabled"
+  "prop" | "control" | "required" | "invalid" | "disabled"
 > {
   value: string;
   onChange(text: string): void;
@@ -25,7 +25,7 @@ export interface SqlStatementProps extends Pick<
  * and the focus go over to it; where it cannot be loaded the box stays.
  */
 export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
-  const { value, onChange, control, readOnly, disabled } = props;
+  const { value, onChange, control, disabled } = props;
   const { ref } = control;
   const part = usePart();
   const t = useTranslate();
@@ -38,10 +38,10 @@ export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
     },
     [ref],
   );
-  const { Editor, hasFailed, fail } = useLazyEditor(place, !readOnly && !disabled);
+  const { Editor, hasFailed, fail } = useLazyEditor(place, !disabled);
   const [isReady, setReady] = useState(false);
   const [isComposing, setComposing] = useState(false);
-  const isEdited = Editor !== undefined && !hasFailed && !readOnly && !disabled;
+  const isEdited = Editor !== undefined && !hasFailed && !disabled;
   if (isReady && !isEdited) setReady(false);
   return (
     <div {...part("editor-place")} ref={place}>
@@ -53,7 +53,7 @@ export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
             control={{ ...control, ref: attach }}
             multiline
             mono
-            placeholder={readOnly ? undefined : t("sql.placeholder")}
+            placeholder={t("sql.placeholder")}
           />
         </div>
       )}
@@ -65,9 +65,7 @@ export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
           onFail={fail}
         />
       )}
-      {hasFailed && !readOnly && !disabled && (
-        <p {...part("remark", { tone: "muted" })}>{t("sql.noEditor")}</p>
-      )}
+      {hasFailed && !disabled && <p {...part("remark", { tone: "muted" })}>{t("sql.noEditor")}</p>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import type { TabKey } from "./tab-key.ts";
 
 /** The statement, whether it is prepared, and its parameters: one value, kept in step. */
 export function SqlWidget(props: WidgetProps<"sql">) {
-  const { prop, draft = EMPTY, onChange, label, control, required, invalid, readOnly, disabled } = props;
+  const { prop, draft = EMPTY, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
   const t = useTranslate();
   const { syntax } = dialectOf(prop.auth?.app);
@@ -35,26 +35,26 @@ export function SqlWidget(props: WidgetProps<"sql">) {
         onChange={(text) => change({ query: text })}
         hint={tab.id}
         onTabKey={tab.onTabKey}
-        {...{ control, required, invalid, readOnly, disabled }}
+        {...{ control, required, invalid, disabled }}
       />
       <div {...part("editor-foot")}>
         <label {...part("check")}>
           <input
             type="checkbox"
             checked={usePreparedStatements}
-            disabled={readOnly || disabled}
+            disabled={disabled}
             onChange={(event) => change({ usePreparedStatements: event.currentTarget.checked })}
           />
           {t("sql.prepared")}
         </label>
-        {!readOnly && !disabled && tab.hint}
+        {!disabled && tab.hint}
       </div>
       {(usePreparedStatements || rows.length > 0) && (
         <SqlParams
           rows={rows}
           onChange={(next) => change({ params: next })}
           used={used.size === 0 && syntax === "standard" ? undefined : used}
-          {...{ syntax, label, readOnly, disabled }}
+          {...{ syntax, label, disabled }}
         />
       )}
       {isUnprepared && <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>}

@@ -56,7 +56,6 @@ export function TimeZone({ value, onChange, label, disabled }: TimeZoneProps) {
         placeholder="UTC"
         required={false}
         invalid={false}
-        readOnly={false}
         disabled={disabled}
       />
     </div>

@@ -14,7 +14,7 @@ import type { Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { setRef } from "../control.ts";
 import { usePart } from "../parts.ts";
-import { Chips, ChosenText, MissingMark } from "./Chosen.tsx";
+import { Chips, MissingMark } from "./Chosen.tsx";
 import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
 import type { ChoiceProps } from "./types.ts";
 
@@ -34,10 +34,6 @@ const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 
 /** One option of a list, or many. Closed it is an input and nothing else; the list is mounted when it opens. */
 export function Choice(props: ChoiceProps): ReactNode {
-  return props.readOnly ? <ChosenText {...props} /> : <Combobox {...props} />;
-}
-
-function Combobox(props: ChoiceProps): ReactNode {
   const { mode, label, chosen, control, disabled, custom, onOpenChange } = props;
   const { ref, ...aria } = control;
   const t = useTranslate();

@@ -3,10 +3,9 @@
 import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../Button.tsx";
-import { setRef } from "../control.ts";
 import { Icon } from "../Icon.tsx";
 import { usePart } from "../parts.ts";
-import type { ChoiceProps, ChosenOption } from "./types.ts";
+import type { ChosenOption } from "./types.ts";
 
 /** More chips than anyone reads would only be slow; the rest is counted, and can be unpicked in the list. */
 const MOST = 100;
@@ -71,28 +70,6 @@ export function MissingMark({ onReplace }: { onReplace(): void }): ReactNode {
       <Button variant="quiet" onClick={() => setKept(true)}>
         {t("choice.keep")}
       </Button>
-    </div>
-  );
-}
-
-/** A choice that cannot be changed: its labels as text. */
-export function ChosenText({ chosen, control, before }: ChoiceProps): ReactNode {
-  const part = usePart();
-  const t = useTranslate();
-  const { ref } = control;
-  const labels = chosen.map(({ label }) => (label.trim() ? label : t("choice.blank")));
-  return (
-    <div
-      ref={(element) => setRef(ref, element)}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a name needs a role; a fieldset is for controls
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={control["aria-labelledby"]}
-      aria-describedby={control["aria-describedby"]}
-      {...part("readonly", { empty: !labels.length })}
-    >
-      {before}
-      {labels.length ? labels.join(", ") : t("field.noValue")}
     </div>
   );
 }

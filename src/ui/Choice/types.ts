@@ -60,7 +60,6 @@ export interface ChoiceProps {
   control: ControlProps;
   required: boolean;
   invalid: boolean;
-  readOnly: boolean;
   disabled: boolean;
   placeholder?: string;
   /** Stands before the text, such as the state of an account. */
