@@ -14,7 +14,8 @@ mkdirSync(dist);
 run("vite/bin/vite.js", "build", "--logLevel", "warn");
 run("typescript/bin/tsc", "-p", "tsconfig.build.json");
 nameTypesAsModules();
-bundleStyles();
+bundleStyles("styles.css", "styles.css");
+bundleStyles("themes/shadcn.css", "themes/shadcn.css");
 
 function run(/** @type {string} */ file, /** @type {string[]} */ ...args) {
   const { command, args: all } = bin(file, ...args);
@@ -33,12 +34,13 @@ function nameTypesAsModules() {
 }
 
 /** One file for people to import, with the types that TypeScript asks of an imported style sheet. */
-function bundleStyles() {
-  const filename = path.join(root, "src/theme/styles.css");
+function bundleStyles(/** @type {string} */ source, /** @type {string} */ name) {
+  const filename = path.join(root, "src/theme", source);
   // `:where()`, layers and logical properties came to all browsers by then.
   const targets = browserslistToTargets(["chrome 111", "firefox 113", "safari 16.4"]);
   const { code, warnings } = bundle({ filename, targets, minify: false });
-  for (const { message, loc } of warnings) console.warn(`styles.css:${loc.line}: ${message}`);
-  writeFileSync(path.join(dist, "styles.css"), code);
-  writeFileSync(path.join(dist, "styles.css.d.ts"), "export {};\n");
+  for (const { message, loc } of warnings) console.warn(`${source}:${loc.line}: ${message}`);
+  mkdirSync(path.dirname(path.join(dist, name)), { recursive: true });
+  writeFileSync(path.join(dist, name), code);
+  writeFileSync(path.join(dist, `${name}.d.ts`), "export {};\n");
 }

@@ -94,6 +94,22 @@ test("physical sides are left to the direction of the text", () => {
   expect(all).not.toMatch(/[^-](?:min-|max-)?(?:width|height)\s*:/);
 });
 
+test("the shadcn/ui theme gives every colour but success, warning and the shadow, and comes after the kit's", () => {
+  const text = read("themes/shadcn.css");
+  expect(text.trim()).toMatch(/^@layer propsmith, propsmith-theme;\s*@layer propsmith-theme \{[^]*\}$/);
+  const given = new Set([...text.matchAll(/(--ps-[\w-]+):/g)].map(([, name = ""]) => name));
+  const kept = Object.keys(light).filter((name) => !given.has(name));
+  expect(kept).toEqual([
+    "--ps-scheme",
+    "--ps-ok",
+    "--ps-ok-soft",
+    "--ps-warn",
+    "--ps-warn-soft",
+    "--ps-shadow",
+  ]);
+  expect([...text.matchAll(/([^{};]+)\{/g)].at(-1)?.[1]?.trim()).toMatch(/^:where\(/);
+});
+
 test("only parts that exist are styled", () => {
   const styled = new Set([...all.matchAll(/\.ps-([a-z-]+)/g)].map(([, name = ""]) => name));
   expect([...styled].filter((name) => !(PART_NAMES as readonly string[]).includes(name))).toEqual([]);

@@ -1,0 +1,2 @@
+import "propsmith/styles.css";
+import "propsmith/themes/shadcn.css";
