@@ -196,9 +196,11 @@ test("draws one row of a thousand at a key press", () => {
     return plain(name, state);
   };
   const thousand = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`k${index}`, "v"]));
-  const { field } = showField({ type: "object" }, thousand, {}, ({ children }) => (
-    <PartContext value={counting}>{children}</PartContext>
-  ));
+  const { field } = showField({ type: "object" }, thousand, {
+    renderField: (_, renderDefault) => (
+      <PartContext.Provider value={counting}>{renderDefault()}</PartContext.Provider>
+    ),
+  });
   expect(rows).toBe(1000);
   for (const text of ["vx", "vxy"]) {
     fireEvent.input(field.querySelectorAll("input[type=text]")[1]!, { target: { value: text } });

@@ -45,7 +45,11 @@ function bodyOf(
   if (body.kind === "other") return t("http.otherBody");
   return (
     <>
-      {body.contentType && <Told>{body.contentType}</Told>}
+      {body.contentType && (
+        <div>
+          <Told>{body.contentType}</Told>
+        </div>
+      )}
       {body.kind === "fields" ? named(body.fields) : <Told mono>{body.raw}</Told>}
     </>
   );
