@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { ComponentFormHandle } from "./use-component-form.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,22 +10,36 @@ import { TextControl } from "../ui/TextControl.tsx";
 /** From this many on, the fields to add can be searched. */
 const MANY = 9;
 
-/** The optional props that are off, each a button that adds its field. The last value comes back with it. */
-export function OptionalFields({ form, offered, addOptional }: ComponentFormHandle) {
+/**
+ * The optional props that are off, each a button that adds its field, and a way to take off all that are on. The last value
+ * comes back with its field.
+ */
+export function OptionalFields({ form, fields, offered, addOptional, removeOptional }: ComponentFormHandle) {
   const [search, setSearch] = useState("");
+  const section = useRef<HTMLElement>(null);
   const part = usePart();
   const t = useTranslate();
-  if (offered.length === 0) return null;
+  const added = fields.filter((name) => {
+    const field = form.store.getField(name);
+    return field?.prop.optional && field.access === "edit";
+  });
+  if (offered.length === 0 && added.length < 2) return null;
   const add = (names: string[]) => {
     addOptional(names);
     // The button goes with the click: the focus moves on to what it brought.
     const [first] = names;
     if (first !== undefined) requestAnimationFrame(() => form.store.focus(first));
   };
+  const removeAll = () => {
+    setSearch("");
+    removeOptional(added);
+    // This button goes, too: the focus stays with what can be added now.
+    requestAnimationFrame(() => section.current?.querySelector<HTMLElement>("input, button")?.focus());
+  };
   const wanted = search.trim().toLowerCase();
   const found = offered.filter(({ name, label }) => `${label} ${name}`.toLowerCase().includes(wanted));
   return (
-    <section {...part("optional")} aria-label={t("optional.title")}>
+    <section {...part("optional")} ref={section} aria-label={t("optional.title")}>
       <div {...part("group-title")}>{t("optional.title")}</div>
       {offered.length >= MANY && (
         <TextControl
@@ -52,8 +66,15 @@ export function OptionalFields({ form, offered, addOptional }: ComponentFormHand
             {t("optional.addAll")}
           </Button>
         )}
+        {added.length > 1 && (
+          <Button variant="quiet" onClick={removeAll}>
+            {t("optional.removeAll")}
+          </Button>
+        )}
       </div>
-      {found.length === 0 && <p {...part("remark", { tone: "muted" })}>{t("optional.none")}</p>}
+      {offered.length > 0 && found.length === 0 && (
+        <p {...part("remark", { tone: "muted" })}>{t("optional.none")}</p>
+      )}
     </section>
   );
 }

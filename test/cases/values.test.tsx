@@ -624,6 +624,38 @@ describe("what is typed", () => {
     expect(screen.getByRole("button", { name: "Submit" })).toHaveFocus();
   });
 
+  test("R-110 all optional fields are taken off at once, and come back with their values", async () => {
+    const form = showForm(
+      ["a", "b"].map((name) => ({ ...string, name, label: name, optional: true })),
+      { a: "1", b: "2" },
+    );
+    await form.user.click(screen.getByRole("button", { name: "Remove all optional fields" }));
+    expect(form.fields()).toEqual([]);
+    await waitFor(() => expect(screen.getByRole("button", { name: "Add a" })).toHaveFocus());
+    await form.submit();
+    await form.user.click(screen.getByRole("button", { name: "Add all" }));
+    await form.submit();
+    expect(form.submits).toEqual([{}, { a: "1", b: "2" }]);
+  });
+
+  test("R-110 a single optional field is not taken off as all, nor what is required or read only as one of them", async () => {
+    const all = () => screen.queryByRole("button", { name: "Remove all optional fields" });
+    const form = showForm(
+      [
+        { ...string, name: "must", label: "must" },
+        { ...string, name: "fixed", label: "fixed", optional: true, readOnly: true },
+        ...["a", "b"].map((name) => ({ ...string, name, label: name, optional: true })),
+      ],
+      { fixed: "f" },
+    );
+    expect(all()).toBeNull();
+    await form.user.click(screen.getByRole("button", { name: "Add a" }));
+    expect(all()).toBeNull();
+    await form.user.click(screen.getByRole("button", { name: "Add b" }));
+    await form.user.click(screen.getByRole("button", { name: "Remove all optional fields" }));
+    expect(form.fields()).toEqual(["must", "fixed"]);
+  });
+
   test("R-110 an optional value that is refused blocks nothing once its field is taken off", async () => {
     const form = showForm([{ ...integer, optional: true }]);
     await form.user.click(screen.getByRole("button", { name: "Add It" }));
