@@ -353,6 +353,9 @@ export class FormStore {
   /** Goes back to the props of before, and to the drafts that asked for them. Other drafts stay as they are now. */
   goBack(undo: Undo): void {
     this.dispatch({ type: "reloadUndone", undo });
+    // What was off then is off again, although what is filled in stays on where its prop becomes optional.
+    const off = [...undo.triggers].filter(([, { isOpen }]) => !isOpen).map(([name]) => name);
+    this.dispatch({ type: "optionalRemoved", names: off });
     for (const [name, { held }] of undo.triggers) {
       const slot = this.#slots.get(name);
       if (!slot) continue;

@@ -134,3 +134,27 @@ test("Undo gives a trigger back that became a prop of another type", async () =>
   await settle();
   expect(form.changes.at(-1)).toEqual({ kind: "a", step: "one", x: "mine" });
 });
+
+test("Undo takes an optional prop away again that was off, though it came back filled in and required", async () => {
+  const step = { name: "step", type: "string", label: "Step", optional: true, reloadProps: true };
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      configuredProps.step === undefined
+        ? props("d", step, extra("x"))
+        : props("d", { ...step, optional: false }),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", step),
+    configuredProps: { x: "mine" },
+    dynamicPropsId: "d",
+  });
+  await findText("X");
+  await form.user.click(screen.getByRole("button", { name: "Add Step" }));
+  await form.user.type(text("Step"), "one");
+  await form.user.tab();
+  await waitFor(() => notice());
+  await undo(form);
+  expect(labels(form.container)).toEqual(["X"]);
+  expect(form.changes.at(-1)).toEqual({ x: "mine" });
+});

@@ -20,6 +20,8 @@ interface Held {
 interface Asked {
   as: AnyProp;
   value: unknown;
+  /** Its value, sent or not. */
+  inside: unknown;
   held: Held;
   isOpen: boolean;
 }
@@ -247,16 +249,16 @@ export class Model {
     const point = this.departure?.undo;
     if (!point) return;
     this.pending = this.failed = this.departure = undefined;
+    this.#take(point.props);
     for (const [name, { isOpen }] of point.asked) {
       if (isOpen) this.#open.add(name);
       else this.#open.delete(name);
     }
-    this.#take(point.props);
     this.id = point.id;
-    for (const [name, { held, as, value }] of point.asked) {
+    for (const [name, { held, as, inside }] of point.asked) {
       const prop = this.prop(name);
       if (prop && kindOf(prop) === kindOf(as)) this.#held.set(name, held);
-      else if (prop) this.#load(prop, value);
+      else if (prop) this.#load(prop, inside);
     }
     this.#asked = this.#triggers();
     this.#shown = point;
@@ -329,6 +331,7 @@ export class Model {
     return {
       as,
       value: this.valueOf(name),
+      inside: this.#valueIn(as),
       held: this.#held.get(name) ?? NOTHING,
       isOpen: this.#open.has(name),
     };
