@@ -1,6 +1,6 @@
 "use client";
 
-import { Component, memo, useCallback, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import { Component, memo, useCallback, useRef, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
 import { FormContext } from "../react/form-context.tsx";
@@ -121,6 +121,11 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
     },
     [store],
   );
+  const endKeeping = useRef<() => void>(undefined);
+  const keep = useCallback((element: HTMLFormElement | null) => {
+    endKeeping.current?.();
+    endKeeping.current = element ? keptFocus(element) : undefined;
+  }, []);
   const isSubmitting = state.submit.phase === "submitting";
   if (awaited) return awaited;
   return (
@@ -128,6 +133,7 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
       <form
         key={form.id}
+        ref={keep}
         {...part("form", { submitting: isSubmitting })}
         lang={locale}
         noValidate
@@ -148,6 +154,22 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
       </form>
     </FormContext.Provider>
   );
+}
+
+/** Keeps the focus inside the form, from a moment after it was drawn. Gives the way to end that. */
+function keptFocus(root: HTMLElement): () => void {
+  let isOver = false;
+  let end = () => {};
+  const begin = async () => {
+    const { keepFocus } = await import("../ui/keep-focus.ts");
+    if (!isOver) end = keepFocus(root);
+  };
+  // A form that cannot fetch it is as it would be without.
+  begin().catch(() => undefined);
+  return () => {
+    isOver = true;
+    end();
+  };
 }
 
 /** The fields in the order of the definition. Drawn again when the list changes, and not when a value does. */

@@ -62,9 +62,7 @@ describe("the secrets of some values", () => {
     const prop = (name: string) => byName.get(name)!;
     expect(shownValue(prop("token"), { odd: 12345 })).toBe("«secret»");
     expect(shownValue(prop("open"), ["o", 1])).toEqual(["o", 1]);
-    expect(shownValue(prop("http"), { auth: { token: "hunter2", type: "bearer" } })).toEqual({
-      auth: { token: "«secret»", type: "bearer" },
-    });
+    expect(shownValue(prop("http"), { auth: { token: "hunter2" } })).toBe("«secret»");
   });
 
   test("stand under their names wherever that is", () => {
