@@ -9,11 +9,11 @@ import {
   type ReactNode,
 } from "react";
 import { TranslateContext, useTranslate } from "../i18n/context.ts";
-import { en } from "../i18n/en.ts";
+import { overEnglish } from "../i18n/english.ts";
 import { createTranslate, type Messages } from "../i18n/translate.ts";
 import type { FieldHandle } from "../react/use-field.ts";
 import { UiComponentsContext, type UiComponents } from "../ui/components.ts";
-import { createPart, PartContext, type ClassNames, type PartAttributes } from "../ui/parts.ts";
+import { createPart, PartContext, usePart, type ClassNames, type PartAttributes } from "../ui/parts.ts";
 
 /** What the parts of a field are given. Each spreads `attributes`, by which the parts find each other. */
 export interface FieldPartProps {
@@ -80,10 +80,14 @@ export function CustomizeProvider({
   );
   const t = useMemo(
     () =>
-      locale || messages ? createTranslate({ ...en, ...merged.messages }, merged.locale ?? "en") : inherited,
+      locale || messages ? createTranslate(overEnglish(merged.messages), merged.locale ?? "en") : inherited,
     [inherited, locale, messages, merged],
   );
-  const part = useMemo(() => createPart(merged.classNames), [merged]);
+  const outer = usePart();
+  const part = useMemo(
+    () => (classNames ? createPart(merged.classNames) : outer),
+    [outer, classNames, merged],
+  );
   return (
     <CustomizationContext.Provider value={merged}>
       <UiComponentsContext.Provider value={merged.components ?? {}}>
