@@ -21,7 +21,7 @@ export { ConnectProvider, type ConnectProviderProps, type Connection } from "./r
 export type { LoadSqlSchema, SqlSchema } from "./react/use-sql-schema.ts";
 export type { UploadFile } from "./react/use-upload.ts";
 export { type Check, type CheckContext, type Checks, type CheckSchema } from "./react/host-checks.ts";
-export { type Message } from "./i18n/en.ts";
+export type { Message } from "./i18n/message.ts";
 export { type Messages } from "./i18n/translate.ts";
 export { FormProvider } from "./react/form-context.tsx";
 export { useField, type FieldHandle } from "./react/use-field.ts";

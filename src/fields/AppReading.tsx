@@ -8,6 +8,10 @@ import { useAccounts } from "../react/use-accounts.ts";
 import { usePart } from "../ui/parts.ts";
 import { Told } from "../ui/Told.tsx";
 import { isWell, nameOf, troubleOf } from "./account.ts";
+import { app } from "../i18n/en/app.ts";
+import { speak } from "../i18n/english.ts";
+
+speak(app);
 
 /** The account by its name, with what is wrong with it. */
 export function AppReading({ prop, draft }: ReadingProps<"app">) {

@@ -3,6 +3,8 @@
 import { useMemo, type ReactNode } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { app } from "../i18n/en/app.ts";
+import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -16,6 +18,8 @@ import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { isWell, nameOf, troubleOf } from "./account.ts";
+
+speak(app);
 
 /** The accounts of an app, and the way to connect another. */
 export function AppWidget(props: WidgetProps<"app">) {

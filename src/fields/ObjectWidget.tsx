@@ -3,6 +3,8 @@
 import { useId } from "react";
 import type { EntryRow, ObjectDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { object } from "../i18n/en/object.ts";
+import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -12,6 +14,8 @@ import { Segments } from "../ui/Segments.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { EMPTY, inView, isBroken, issuesOf, newEntry } from "./object-draft.ts";
 import { groupOf } from "./split-control.ts";
+
+speak(object);
 
 interface EntryProps extends RowInputProps {
   row: EntryRow;

@@ -2,6 +2,8 @@
 
 import { useId, useRef } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { file } from "../i18n/en/file.ts";
+import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useUpload, type Upload } from "../react/use-upload.ts";
@@ -9,6 +11,8 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 import { TextControl } from "../ui/TextControl.tsx";
+
+speak(file);
 
 /** A URL or a path, typed or put in by an upload through the host. */
 export function FileRefWidget(props: WidgetProps<"string">) {

@@ -2,12 +2,16 @@
 
 import { useCallback, useId, useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { secret } from "../i18n/en/secret.ts";
+import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { setRef } from "../ui/control.ts";
 import { usePart } from "../ui/parts.ts";
 import { TextControl } from "../ui/TextControl.tsx";
+
+speak(secret);
 
 /** What stands in the box: the saved text, nothing yet, or what was typed in its place. */
 type Shown = "saved" | "nothing" | "typed";

@@ -1,4 +1,5 @@
-import type { Message, en } from "./en.ts";
+import type { en } from "./en.ts";
+import type { Message } from "./message.ts";
 
 export type MessageKey = keyof typeof en;
 /** A table of all messages, by key. */

@@ -3,6 +3,8 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { rows } from "../i18n/en/rows.ts";
+import { speak } from "../i18n/english.ts";
 import { Button } from "./Button.tsx";
 import { setRef, type ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
@@ -10,6 +12,8 @@ import { createRowEdits, type RowEdits, type RowSource, type RowTidings } from "
 import { onKeyDown, onPaste } from "./row-typing.ts";
 import { dragRow, moveByKey } from "./row-moves.ts";
 import { RowNews } from "./RowNews.tsx";
+
+speak(rows);
 
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {

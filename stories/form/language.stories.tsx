@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { en, type Message } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/en.ts";
+import type { Message } from "../../src/i18n/message.ts";
 import type { Messages } from "../../src/index.ts";
 import { everyType, everyValue } from "../support/every-type.ts";
 import { FormStory } from "../support/FormStory.tsx";

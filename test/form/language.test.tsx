@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { everyType, everyValue } from "../../stories/support/every-type.ts";
-import { en, type Message } from "../../src/i18n/en.ts";
+import { en } from "../../src/i18n/en.ts";
+import type { Message } from "../../src/i18n/message.ts";
 import type { Messages } from "../../src/index.ts";
 import { component, hostForm, settle, text } from "../support/host-form.tsx";
 

@@ -8,6 +8,10 @@ import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldPairs } from "../../ui/Told.tsx";
 import { credentialsOf } from "./draft.ts";
 import { plainOf, type PlainPair, type PlainRequest } from "./plain.ts";
+import { http } from "../../i18n/en/http.ts";
+import { speak } from "../../i18n/english.ts";
+
+speak(http);
 
 /** A request, part by part. Its secrets are not told. */
 export function HttpRequestReading({ draft }: ReadingProps<"http_request">) {

@@ -3,6 +3,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http } from "../../i18n/en/http.ts";
+import { speak } from "../../i18n/english.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -22,6 +24,8 @@ import { StrokeNotice } from "./StrokeNotice.tsx";
 import { countsOf, firstTab, hasTwoAuths, TABS } from "./tabs.ts";
 import { UrlQuery } from "./UrlQuery.tsx";
 import { useCurl } from "./use-curl.ts";
+
+speak(http);
 
 /** A whole request: its line, and its parts in tabs. */
 export function HttpRequestWidget(props: WidgetProps<"http_request">) {

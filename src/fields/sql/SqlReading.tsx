@@ -3,6 +3,10 @@
 import { useTranslate } from "../../i18n/context.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldList, ToldPairs } from "../../ui/Told.tsx";
+import { sql } from "../../i18n/en/sql.ts";
+import { speak } from "../../i18n/english.ts";
+
+speak(sql);
 
 /** A statement and its parameters. */
 export function SqlReading({ draft }: ReadingProps<"sql">) {

@@ -3,6 +3,8 @@
 import { useId, useMemo, useState } from "react";
 import type { SqlDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { sql } from "../../i18n/en/sql.ts";
+import { speak } from "../../i18n/english.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
@@ -12,6 +14,8 @@ import { parametersOf } from "./placeholders.ts";
 import { SqlParams } from "./SqlParams.tsx";
 import { SqlStatement } from "./SqlStatement.tsx";
 import type { TabKey } from "./tab-key.ts";
+
+speak(sql);
 
 /** The statement, whether it is prepared, and its parameters: one value, kept in step. */
 export function SqlWidget(props: WidgetProps<"sql">) {

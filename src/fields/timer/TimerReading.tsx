@@ -6,6 +6,10 @@ import { usePart } from "../../ui/parts.ts";
 import { Told } from "../../ui/Told.tsx";
 import { timerText, toDraft } from "./draft.ts";
 import { useSchedule } from "./use-schedule.ts";
+import { timer } from "../../i18n/en/timer.ts";
+import { speak } from "../../i18n/english.ts";
+
+speak(timer);
 
 /** A timer in words. One that the component sets says so. */
 export function TimerReading({ prop, draft }: ReadingProps<"$.interface.timer">) {

@@ -3,12 +3,16 @@
 import { isSame } from "../../core/same.ts";
 import type { TimerDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer } from "../../i18n/en/timer.ts";
+import { speak } from "../../i18n/english.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { SelectControl } from "../SelectControl.tsx";
 import { CronPreview } from "./CronEditor.tsx";
 import { timerText, toDraft, toWire } from "./draft.ts";
 import { TimerEditor } from "./TimerEditor.tsx";
 import { useSchedule } from "./use-schedule.ts";
+
+speak(timer);
 
 type Props = WidgetProps<"$.interface.timer">;
 

@@ -10,6 +10,8 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice } from "../../i18n/en/choice.ts";
+import { speak } from "../../i18n/english.ts";
 import type { Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { setRef } from "../control.ts";
@@ -17,6 +19,8 @@ import { usePart } from "../parts.ts";
 import { Chips, MissingMark } from "./Chosen.tsx";
 import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
 import type { ChoiceProps } from "./types.ts";
+
+speak(choice);
 
 export type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
 

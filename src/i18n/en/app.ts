@@ -1,0 +1,19 @@
+import type { Message } from "../message.ts";
+
+/** The words of an account. */
+export const app = {
+  "app.choose": "Choose an account",
+  "app.noAccount": "No account is needed.",
+  "app.connect": "Connect {label}",
+  "app.connectAnother": "Connect another account",
+  "app.reconnect": "Reconnect {label}",
+  "app.waiting": "Waiting for you to finish in the other window…",
+  "app.cancel": "Cancel",
+  "app.cancelled": "Connecting was cancelled. Nothing has changed.",
+  "app.failed": "The account could not be connected: {message}",
+  "app.listFailed": "The account could not be looked up: {message}",
+  "app.gone": "This account is not available any more. Reconnect it, or choose another.",
+  "app.dead": "This account is disconnected. Reconnect it, or choose another.",
+  "app.unhealthy": "This account does not work at the moment. Reconnect it, or choose another.",
+  "app.unwell": "needs attention",
+} satisfies Record<string, Message>;
