@@ -21,11 +21,15 @@ const SHORTEST = 4;
 
 const tokens = /\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}/g;
 
+/** What an object holds, by key; nothing where it stands inside itself, which a value that is no JSON may. */
+const entriesOf = (value: object, above: readonly object[]): [string, unknown][] =>
+  above.includes(value) ? [] : Object.entries(value);
+
 /** Every text inside a value. */
-function textsOf(value: unknown): string[] {
+function textsOf(value: unknown, above: readonly object[] = []): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
+  return entriesOf(value, above).flatMap(([, held]) => textsOf(held, [...above, value]));
 }
 
 /**
@@ -47,16 +51,16 @@ export const shownValue = (prop: AnyProp, value: unknown): unknown =>
   isSecret(prop) || prop.type === "http_request" ? TAKEN_OUT : value;
 
 /** The texts that stand under a secret's name: `password: …`, or `{name: "Authorization", value: …}`. */
-export function namedSecrets(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namedSecrets);
-  if (!isRecord(value)) return [];
-  const isPair = typeof value.name === "string" && isSecretName(value.name);
-  return Object.entries(value).flatMap(([key, held]) =>
-    isSecretName(key) || (isPair && key === "value") ? textsOf(held) : namedSecrets(held),
+export function namedSecrets(value: unknown, above: readonly object[] = []): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const within = [...above, value];
+  const isPair = "name" in value && typeof value.name === "string" && isSecretName(value.name);
+  return entriesOf(value, above).flatMap(([key, held]) =>
+    isSecretName(key) || (isPair && key === "value") ? textsOf(held, within) : namedSecrets(held, within),
   );
 }
 
-/** A copy of a JSON value without these secrets, wherever and however they are written in it. */
+/** A copy of a value, as far as it is JSON, without these secrets, wherever and however they are written in it. */
 export function withoutSecrets(value: unknown, secrets: Iterable<string>): unknown {
   const whole = new Set(secrets);
   const parts = [...whole]
@@ -67,11 +71,15 @@ export function withoutSecrets(value: unknown, secrets: Iterable<string>): unkno
     whole.has(text)
       ? TAKEN_OUT
       : parts.reduce((rest, part) => rest.replaceAll(part, TAKEN_OUT), text).replaceAll(tokens, TAKEN_OUT);
-  const copy = (held: unknown): unknown => {
+  const copy = (held: unknown, above: readonly object[]): unknown => {
     if (typeof held === "string") return clean(held);
-    if (Array.isArray(held)) return held.map(copy);
+    if (typeof held !== "object" || held === null) return held;
+    const within = [...above, held];
+    if (Array.isArray(held)) return above.includes(held) ? [] : held.map((inner) => copy(inner, within));
     if (!isRecord(held)) return held;
-    return Object.fromEntries(Object.entries(held).map(([key, inner]) => [clean(key), copy(inner)]));
+    return Object.fromEntries(
+      entriesOf(held, above).map(([key, inner]) => [clean(key), copy(inner, within)]),
+    );
   };
-  return copy(value);
+  return copy(value, []);
 }

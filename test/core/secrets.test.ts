@@ -4,6 +4,7 @@ import {
   namedSecrets,
   secretTexts,
   shownValue,
+  TAKEN_OUT,
   withoutSecrets,
 } from "../../src/core/secrets.ts";
 import { parseProps } from "../../src/wire/prop.ts";
@@ -70,6 +71,19 @@ describe("the secrets of some values", () => {
       namedSecrets([{ a: { client_secret: "s", more: [{ token: { old: "o" } }] } }, "password", null]),
     ).toEqual(["s", "o"]);
     expect(namedSecrets({ name: 7, value: "v" })).toEqual([]);
+  });
+});
+
+test("a value that stands inside itself has its secrets, and a copy without them", () => {
+  const circle: Record<string, unknown> = { password: "swordfish", note: "by swordfish" };
+  circle.self = circle;
+  circle.list = [circle];
+  expect(namedSecrets(circle)).toEqual(["swordfish"]);
+  expect(withoutSecrets(circle, namedSecrets(circle))).toEqual({
+    password: TAKEN_OUT,
+    note: `by ${TAKEN_OUT}`,
+    self: {},
+    list: [{}],
   });
 });
 
