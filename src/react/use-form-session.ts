@@ -45,6 +45,10 @@ interface Session {
 
 const NOTHING: ConfiguredProps = {};
 
+const never = () => () => undefined;
+const onClient = () => false;
+const onServer = () => true;
+
 const isParsed = (component: unknown): component is Component =>
   typeof component === "object" && component !== null && "props" in component && "issues" in component;
 
@@ -71,6 +75,7 @@ export function useFormSession(
 ): { form: OpenForm; view: FormView } {
   const t = useTranslate();
   const id = useId();
+  const isHydrating = useSyncExternalStore(never, onClient, onServer);
   const connection = useConnection(options);
   const { dynamicPropsId, readOnly = false, validate } = options;
   // What was never saved may come as null.
@@ -101,7 +106,8 @@ export function useFormSession(
     }));
     const submit = createSubmit(store, reloads, () => latest.get().options.onSubmit);
     const form = {
-      id: `${id}${store.serial}`,
+      // A server counts its forms for itself: what is drawn after hydration has to name what was drawn by the server.
+      id: isHydrating && !before ? id : `${id}${store.serial}`,
       store,
       reloads,
       submit,

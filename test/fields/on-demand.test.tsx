@@ -94,3 +94,28 @@ test("a server keeps the place, whatever it has fetched before", async () => {
   expect(html).toContain("ps-skeleton");
   expect(html).not.toContain("<input");
 });
+
+test("a control that comes after a server's page was taken over is named by the label that the server drew", async () => {
+  const { fields, come } = lateField();
+  const form = () => (
+    <ComponentForm
+      component={{
+        key: "one",
+        name: "One",
+        version: "1",
+        configurable_props: [{ name: "it", label: "Subject", type }],
+      }}
+      client={createScriptedClient()}
+      externalUserId="user"
+      fields={fields}
+    />
+  );
+  renderToString(form()); // another visitor's
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(form());
+  const { unmount } = render(form(), { container, hydrate: true });
+  await come();
+  expect(screen.getByRole("textbox", { name: "Subject" })).toBeVisible();
+  unmount();
+  container.remove();
+});
