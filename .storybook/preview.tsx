@@ -74,7 +74,10 @@ const preview: Preview = {
     backgrounds: { disable: true }, // the theme paints the page
     controls: { expanded: true },
     options: {
-      storySort: { order: ["Configurator", "Form", "Fields", "States", "Client", "*"], includeNames: false },
+      storySort: {
+        order: ["Configurator", "Guide", "Form", "Fields", "States", "Client", "*"],
+        includeNames: false,
+      },
     },
     a11y: {
       test: "error",
