@@ -46,9 +46,12 @@ export function secretTexts(
   });
 }
 
-/** A value as it may be shown: nothing of a secret prop, nor of a request, which may hold secrets anywhere. */
+/**
+ * A value as it may be shown: nothing of a secret prop, nor of a request, which may hold secrets anywhere, and no secret
+ * within another.
+ */
 export const shownValue = (prop: AnyProp, value: unknown): unknown =>
-  isSecret(prop) || prop.type === "http_request" ? TAKEN_OUT : value;
+  isSecret(prop) || prop.type === "http_request" ? TAKEN_OUT : withoutSecrets(value, namedSecrets(value));
 
 /** The texts that stand under a secret's name: `password: …`, or `{name: "Authorization", value: …}`. */
 export function namedSecrets(value: unknown, above: readonly object[] = []): string[] {
