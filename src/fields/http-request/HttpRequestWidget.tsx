@@ -162,7 +162,9 @@ function useLeadFocus(root: RefObject<HTMLElement | null>) {
     target.current = undefined;
     if (to === undefined || !root.current) return;
     const { activeElement } = root.current.getRootNode() as Document | ShadowRoot;
-    if (activeElement && activeElement !== document.body) return;
+    const isElsewhere =
+      activeElement && activeElement !== document.body && !root.current.contains(activeElement);
+    if (isElsewhere) return;
     const selector = to === "url" ? "[inputmode=url]" : "[role=tabpanel] input";
     root.current.querySelector<HTMLElement>(selector)?.focus();
   });
