@@ -6,6 +6,7 @@ import { errorText } from "../react/error-text.ts";
 import { FormContext } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
 import { Button } from "../ui/Button.tsx";
+import { keepFocus } from "../ui/keep-focus.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
@@ -124,7 +125,7 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
   const endKeeping = useRef<() => void>(undefined);
   const keep = useCallback((element: HTMLFormElement | null) => {
     endKeeping.current?.();
-    endKeeping.current = element ? keptFocus(element) : undefined;
+    endKeeping.current = element ? keepFocus(element) : undefined;
   }, []);
   const isSubmitting = state.submit.phase === "submitting";
   if (awaited) return awaited;
@@ -154,22 +155,6 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
       </form>
     </FormContext.Provider>
   );
-}
-
-/** Keeps the focus inside the form, from a moment after it was drawn. Gives the way to end that. */
-function keptFocus(root: HTMLElement): () => void {
-  let isOver = false;
-  let end = () => {};
-  const begin = async () => {
-    const { keepFocus } = await import("../ui/keep-focus.ts");
-    if (!isOver) end = keepFocus(root);
-  };
-  // A form that cannot fetch it is as it would be without.
-  begin().catch(() => undefined);
-  return () => {
-    isOver = true;
-    end();
-  };
 }
 
 /** The fields in the order of the definition. Drawn again when the list changes, and not when a value does. */
