@@ -39,7 +39,14 @@ function untranslated(container: HTMLElement, given: readonly string[]): string[
 }
 
 const definition = component("c", ...everyType);
-const given = [JSON.stringify(everyType), JSON.stringify(everyValue), "PostgreSQL", "postgres app"];
+const given = [
+  JSON.stringify(everyType),
+  JSON.stringify(everyValue),
+  "PostgreSQL",
+  "postgres app",
+  "POST https://example.com/orders?dry=1",
+  '{"id":1}',
+];
 
 test.each(["empty", "filled", "read-only", "refused"])(
   "every text of a form of all types is in the table: %s",
