@@ -8,6 +8,7 @@ import { useAccounts } from "../react/use-accounts.ts";
 import { usePart } from "../ui/parts.ts";
 import { Told } from "../ui/Told.tsx";
 import { isWell, nameOf, troubleOf } from "./account.ts";
+import { AppLogo } from "./AppLogo.tsx";
 import { app } from "../i18n/en/app.ts";
 import { speak } from "../i18n/english.ts";
 
@@ -21,10 +22,12 @@ export function AppReading({ prop, draft }: ReadingProps<"app">) {
   const t = useTranslate();
   const { accounts, isComplete } = useAccounts(slug, draft !== undefined);
   if (!draft) return <Told>{needsAccount(store.state, slug) ? undefined : t("app.noAccount")}</Told>;
+  const known = store.state.apps.get(slug);
   const account = accounts.find(({ id }) => id === draft.accountId);
   const trouble = troubleOf(account, isComplete, t);
   return (
     <>
+      <AppLogo name={known?.name ?? slug} src={known?.imgSrc} />
       {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
       <Told>{account ? nameOf(account) : draft.accountId}</Told>
       {trouble && <p {...part("remark", { tone: "danger" })}>{trouble}</p>}

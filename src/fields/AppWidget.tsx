@@ -3,8 +3,9 @@
 import { useMemo, type ReactNode } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
-import { app } from "../i18n/en/app.ts";
+import { app as words } from "../i18n/en/app.ts";
 import { speak } from "../i18n/english.ts";
+import type { Translate } from "../i18n/translate.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -17,9 +18,10 @@ import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
-import { isWell, nameOf, troubleOf } from "./account.ts";
+import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
+import { AppLogo } from "./AppLogo.tsx";
 
-speak(app);
+speak(words);
 
 /** The accounts of an app, and the way to connect another. */
 export function AppWidget(props: WidgetProps<"app">) {
@@ -44,6 +46,8 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   const known = useAccounts(slug, draft !== undefined);
   const connect = useConnectAccount(slug, (accountId) => onChange({ accountId }));
   const account = known.accounts.find(({ id }) => id === draft?.accountId);
+  const { store } = useOpenForm();
+  const app = store.state.apps.get(slug);
   // A choice is later than a connect that is still under way: only the latest counts.
   const choose = (next: AppDraft | undefined) => {
     connect.cancel();
@@ -74,7 +78,12 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
         onRemove={() => choose(undefined)}
         onClear={() => choose(undefined)}
         useSource={useSource}
-        before={account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
+        before={
+          <>
+            <AppLogo name={app?.name ?? slug} src={app?.imgSrc} />
+            {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
+          </>
+        }
         placeholder={t("app.choose")}
         {...{ control, required, invalid, disabled }}
       />
@@ -99,9 +108,11 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
   const part = usePart();
   const isIll = isGone || (account !== undefined && !isWell(account));
   const trouble = draft && troubleOf(account, known.isComplete, t);
+  const checked = account && checkedText(account, t);
   return (
     <div {...part("account")}>
       {trouble && <Remark tone="danger">{trouble}</Remark>}
+      {checked && <span {...part("remark", { tone: "muted" })}>{checked}</span>}
       {known.query.isError && draft && (
         <Remark
           tone="danger"
@@ -165,7 +176,7 @@ function useAccountSource(slug: string, search: string): OptionSource {
   const t = useTranslate();
   const { accounts, query, cancel } = useAccounts(slug, true);
   const slow = useSlow(query.isFetching);
-  const options = useMemo(() => accounts.map((account) => optionOf(account, t("app.unwell"))), [accounts, t]);
+  const options = useMemo(() => accounts.map((account) => optionOf(account, t)), [accounts, t]);
   const isMoreFailure = query.isFetchNextPageError;
   const hasStopped = !query.isFetching && query.data === undefined;
   const { hasNextPage, isFetching, fetchNextPage } = query;
@@ -188,8 +199,7 @@ function useAccountSource(slug: string, search: string): OptionSource {
   };
 }
 
-const optionOf = (account: Account, unwell: string): Option => ({
-  label: nameOf(account),
-  value: account.id,
-  ...(!isWell(account) && { detail: unwell }),
-});
+const optionOf = (account: Account, t: Translate): Option => {
+  const detail = isWell(account) ? checkedText(account, t) : t("app.unwell");
+  return { label: nameOf(account), value: account.id, ...(detail && { detail }) };
+};

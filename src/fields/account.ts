@@ -5,6 +5,14 @@ export const nameOf = (account: Account): string => account.name || account.exte
 
 export const isWell = (account: Account): boolean => account.healthy !== false && account.dead !== true;
 
+/** When the platform last looked whether the account works, if it says so. */
+export function checkedText({ lastRefreshedAt }: Account, t: Translate): string | undefined {
+  const at = new Date(lastRefreshedAt ?? "");
+  if (Number.isNaN(at.getTime())) return undefined;
+  const time = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  return t("app.checked", { time });
+}
+
 /** What is wrong with the account that is taken, which is `undefined` if it is not among those known. */
 export function troubleOf(
   account: Account | undefined,

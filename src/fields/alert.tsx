@@ -7,7 +7,7 @@ import { RichText } from "../ui/RichText.tsx";
 
 const KINDS: Record<string, NoticeKind> = {
   info: "info",
-  neutral: "info",
+  neutral: "neutral",
   warning: "warning",
   error: "error",
 };

@@ -13,6 +13,8 @@ export interface Connection {
   externalUserId: string;
   /** The host's query client; the kit makes one of its own without it. */
   queryClient?: QueryClient;
+  /** The host's own OAuth clients, as the platform knows them (`oa_…`), by the app's name slug. */
+  oauthAppIds?: Readonly<Record<string, string>>;
   /** Gives the tables and columns that an `sql` field completes; nothing is completed without it. */
   sqlSchema?: LoadSqlSchema;
   /** Takes the files of `file-ref` fields; without it, a URL or a path is typed. */
@@ -32,6 +34,8 @@ export interface ConnectProviderProps {
   externalUserId: string;
   /** The host's query client; the kit makes one of its own without it. */
   queryClient?: QueryClient;
+  /** The host's own OAuth clients, as the platform knows them (`oa_…`), by the app's name slug. */
+  oauthAppIds?: Readonly<Record<string, string>>;
   /** Gives the tables and columns that an `sql` field completes. */
   sqlSchema?: LoadSqlSchema;
   /** Takes the files of `file-ref` fields. */
@@ -51,6 +55,7 @@ export function useConnection(given: Partial<Connection> = {}): LiveConnection {
   const client = given.client ?? above?.client;
   const externalUserId = given.externalUserId ?? above?.externalUserId;
   const queryClient = given.queryClient ?? above?.queryClient;
+  const oauthAppIds = given.oauthAppIds ?? above?.oauthAppIds;
   const sqlSchema = given.sqlSchema ?? above?.sqlSchema;
   const uploadFile = given.uploadFile ?? above?.uploadFile;
   if (!client || externalUserId === undefined) {
@@ -59,7 +64,7 @@ export function useConnection(given: Partial<Connection> = {}): LiveConnection {
     );
   }
   return useMemo(
-    () => ({ client, externalUserId, queryClient, own, sqlSchema, uploadFile }),
-    [client, externalUserId, queryClient, own, sqlSchema, uploadFile],
+    () => ({ client, externalUserId, queryClient, own, oauthAppIds, sqlSchema, uploadFile }),
+    [client, externalUserId, queryClient, own, oauthAppIds, sqlSchema, uploadFile],
   );
 }

@@ -17,16 +17,17 @@ export interface Accounts {
 /** The user's accounts of an app, a page at a time, asked for while `isWanted`. */
 export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const form = useOpenForm();
-  const { client, externalUserId } = form.connection();
+  const { client, externalUserId, oauthAppIds } = form.connection();
+  const oauthAppId = oauthAppIds?.[slug];
   const queryClient = queriesOf(form);
-  const queryKey = [...formQueries(form), "accounts", externalUserId, slug];
+  const queryKey = [...formQueries(form), "accounts", externalUserId, slug, oauthAppId];
   const query = useInfiniteQuery(
     {
       queryKey,
       queryFn: (asked) =>
         staying(() =>
           client.listAccounts(
-            { externalUserId, app: slug, after: asked.pageParam },
+            { externalUserId, app: slug, oauthAppId, after: asked.pageParam },
             { signal: asked.signal },
           ),
         ),

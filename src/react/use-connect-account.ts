@@ -18,14 +18,14 @@ export interface ConnectAccount {
 /** Lets the person connect an account of an app in the platform's own window. Only the latest attempt counts. */
 export function useConnectAccount(slug: string, onConnected: (accountId: string) => void): ConnectAccount {
   const form = useOpenForm();
-  const { client } = form.connection();
+  const { client, oauthAppIds } = form.connection();
   const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
   const connecting = useMutation(
     {
       mutationFn: ({ accountId, signal }: { accountId?: string; signal: AbortSignal }) =>
-        client.connectAccount({ app: slug, accountId }, { signal }),
+        client.connectAccount({ app: slug, accountId, oauthAppId: oauthAppIds?.[slug] }, { signal }),
       onSuccess: ({ accountId }, { signal }) => {
         if (!signal.aborted) onConnected(accountId);
       },

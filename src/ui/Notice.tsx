@@ -7,7 +7,7 @@ import { useUiComponents } from "./components.ts";
 import { Icon } from "./Icon.tsx";
 import { usePart } from "./parts.ts";
 
-export type NoticeKind = "info" | "success" | "warning" | "error";
+export type NoticeKind = "info" | "neutral" | "success" | "warning" | "error";
 
 export interface NoticeProps {
   kind: NoticeKind;
@@ -20,7 +20,7 @@ export interface NoticeProps {
   children?: ReactNode;
 }
 
-const roles = { info: "note", success: "status", warning: "note", error: "alert" } as const;
+const roles = { info: "note", neutral: "note", success: "status", warning: "note", error: "alert" } as const;
 
 /**
  * Something the person should know: in the host's own notice, or in the kit's, marked by a bar, an icon and a name, never
@@ -35,7 +35,7 @@ export function Notice(props: NoticeProps) {
   return (
     <div {...part("notice", { kind })} role={role} aria-label={t(`notice.${kind}`)}>
       <span {...part("notice-icon")}>
-        <Icon name={kind} />
+        <Icon name={kind === "neutral" ? "info" : kind} />
       </span>
       <div {...part("notice-body")}>
         {title != null && <strong {...part("notice-title")}>{title}</strong>} {children}

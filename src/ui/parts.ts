@@ -28,6 +28,7 @@ export const PART_NAMES = [
   "remark",
   "account",
   "health",
+  "app-logo",
   "saved",
   // controls
   "input",

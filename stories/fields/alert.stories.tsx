@@ -34,3 +34,7 @@ export const Markdown: Story = {
     },
   },
 };
+/** Folded until somebody wants more. */
+export const Long: Story = {
+  args: { flags: { content: "A paragraph of its terms, which nobody reads in one go.\n\n".repeat(60) } },
+};

@@ -302,7 +302,7 @@ describe("labels", () => {
     const form = empty();
     const role = (name: string, kind: string) => within(form.field(name)).getByRole(kind);
     expect(role("info", "note")).toHaveAccessibleName("Information");
-    expect(role("neutral", "note")).toHaveAccessibleName("Information");
+    expect(role("neutral", "note")).toHaveAccessibleName("Note");
     expect(role("warning", "note")).toHaveAccessibleName("Warning");
     expect(role("error", "alert")).toHaveAccessibleName("Error");
   });

@@ -15,5 +15,6 @@ export const app = {
   "app.gone": "This account is not available any more. Reconnect it, or choose another.",
   "app.dead": "This account is disconnected. Reconnect it, or choose another.",
   "app.unhealthy": "This account does not work at the moment. Reconnect it, or choose another.",
+  "app.checked": "Checked {time}",
   "app.unwell": "needs attention",
 } satisfies Record<string, Message>;

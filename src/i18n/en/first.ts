@@ -102,6 +102,7 @@ export const first = {
 
   // shared parts
   "notice.info": "Information",
+  "notice.neutral": "Note",
   "notice.success": "Success",
   "notice.warning": "Warning",
   "notice.error": "Error",
