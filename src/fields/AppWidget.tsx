@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
@@ -53,6 +53,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
     connect.cancel();
     onChange(next);
   };
+  useFocusBack(connect.phase, () => store.focus(props.prop.name));
   const isGone = draft !== undefined && !account && known.isComplete;
   function useSource(query: string): OptionSource {
     return useAccountSource(slug, query);
@@ -90,6 +91,17 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
       <AccountState {...{ draft, account, isGone, known, connect, canConnect, label }} />
     </>
   );
+}
+
+/** The connect window takes the focus along when it goes: the field has it back, unless the person is elsewhere by then. */
+function useFocusBack(phase: ConnectAccount["phase"], focus: () => void): void {
+  const before = useRef(phase);
+  useEffect(() => {
+    const wasOpen = before.current === "waiting" && phase !== "waiting";
+    before.current = phase;
+    const holder = document.activeElement;
+    if (wasOpen && (!holder || holder.matches("body, iframe"))) focus();
+  });
 }
 
 interface AccountStateProps {

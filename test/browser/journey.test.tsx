@@ -91,6 +91,28 @@ beforeEach(async () => {
   render(<Configurator />);
 });
 
+test("a sheet on a small screen gives the focus back to what opened it, however it is closed", async () => {
+  await page.viewport(400, 800);
+  try {
+    for (const close of [
+      () => userEvent.keyboard("{Escape}"),
+      () => named("button", "Close Components").click(),
+    ]) {
+      const opener = named("button", "Components");
+      (opener.element() as HTMLElement).focus();
+      await userEvent.keyboard("{Enter}");
+      const sheet = page.getByRole("dialog", { name: "Components" });
+      await expect.element(sheet).toBeVisible();
+      await expect.poll(() => sheet.element().contains(document.activeElement)).toBe(true);
+      await close();
+      await expect.element(sheet).not.toBeInTheDocument();
+      await expect.element(opener).toHaveFocus();
+    }
+  } finally {
+    await page.viewport(1280, 800);
+  }
+});
+
 describe("Postgres", { timeout: 90_000 }, () => {
   test("connects an account, inserts a row with typed fields, and finds it again", async () => {
     await open("Postgres", /^Insert Row/);
@@ -102,6 +124,10 @@ describe("Postgres", { timeout: 90_000 }, () => {
     await connectPage.getByLabelText("Password").fill("swordfish");
     await connectPage.getByRole("button", { name: "Connect", exact: true }).click();
     await expect.element(combobox("Postgres")).toHaveValue("postgres@demo.localhost");
+    // The window has taken the focus with it, and the field has it back.
+    await expect
+      .poll(() => document.activeElement?.closest("[data-prop-name]"))
+      .toHaveAttribute("data-prop-name", "postgres");
 
     // What was typed into the account's own page stays there.
     const addresses = performance.getEntriesByType("resource").map(({ name }) => name);
