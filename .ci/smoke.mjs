@@ -73,12 +73,7 @@ async function expectToken() {
 }
 
 async function expectDrawn(/** @type {string} */ id) {
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath,
-    args: launchArgs,
-    env: { ...process.env, ...env },
-  });
+  const browser = await launched();
   try {
     const page = await browser.newPage();
     /** @type {string[]} */
@@ -90,6 +85,18 @@ async function expectDrawn(/** @type {string} */ id) {
     if (errors.length > 0) throw new Error(`The Configurator's page throws: ${errors.join("; ")}`);
   } finally {
     await browser.close();
+  }
+}
+
+/** A browser. One may crash before it has opened anything, which says nothing of the page: then another is started. */
+async function launched(tries = 3) {
+  const { executablePath, env } = await findBrowser();
+  try {
+    return await chromium.launch({ executablePath, args: launchArgs, env: { ...process.env, ...env } });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    console.warn(`The browser did not start, and is started again: ${String(error).split("\n", 1)[0]}`);
+    return launched(tries - 1);
   }
 }
 
