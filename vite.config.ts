@@ -10,6 +10,7 @@ import { knownBrowser, launchArgs } from "./scripts/browser.mjs";
 const entries = {
   index: "src/index.ts",
   "client/index": "src/client/index.ts",
+  "configurator/index": "src/configurator/index.ts",
   "testing/index": "src/testing/index.ts",
 };
 

@@ -15,6 +15,7 @@ run("vite/bin/vite.js", "build", "--logLevel", "warn");
 run("typescript/bin/tsc", "-p", "tsconfig.build.json");
 nameTypesAsModules();
 bundleStyles("styles.css", "styles.css");
+bundleStyles("configurator/configurator.css", "configurator.css");
 bundleStyles("themes/shadcn.css", "themes/shadcn.css");
 
 function run(/** @type {string} */ file, /** @type {string[]} */ ...args) {

@@ -23,6 +23,10 @@ const budgets = {
     all: 282,
   },
   "propsmith: everything": { code: `export * from "./dist/index.js"`, firstLoad: 44, all: 282 },
+  "propsmith/configurator": {
+    code: `export { Configurator } from "./dist/configurator/index.js"`,
+    firstLoad: 70,
+  },
   "propsmith/client": { code: `export * from "./dist/client/index.js"`, firstLoad: 11 },
   "propsmith/testing: a client": {
     code: `export { createScriptedClient } from "./dist/testing/index.js"`,

@@ -98,6 +98,11 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "RunRequest",
     ],
   },
+  "./configurator": {
+    source: "src/configurator/index.ts",
+    values: ["Configurator", "withLog"],
+    types: ["CallLog", "ConfiguratorMessages", "ConfiguratorProps", "LoggedCall"],
+  },
   "./testing": {
     source: "src/testing/index.ts",
     values: [

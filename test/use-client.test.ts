@@ -12,7 +12,7 @@ const valuesOf = (file: string) => importsOf(file).filter(isOfValues);
 test('a module that uses hooks says "use client", and so does one that calls into it', () => {
   const silent = modules
     // They only pass names on, so that a server may import the readers beside the form, the clients beside the checks.
-    .filter((file) => !/^(?:testing\/)?index\.ts$/.test(file) && !isClient(file))
+    .filter((file) => !/^(?:testing\/|configurator\/)?index\.ts$/.test(file) && !isClient(file))
     .flatMap((file) =>
       valuesOf(file)
         .filter(({ from, isLocal }) => (isLocal ? isClient(from) : HOOKS.test(from)))
@@ -31,9 +31,11 @@ test("the others do not, so that a server can call them", () => {
 });
 
 test("the entry points are open to a server", () => {
-  expect(modules.filter((file) => /^(?:client\/|testing\/)?index\.ts$/.test(file) && isClient(file))).toEqual(
-    [],
-  );
+  expect(
+    modules.filter(
+      (file) => /^(?:client\/|configurator\/|testing\/)?index\.ts$/.test(file) && isClient(file),
+    ),
+  ).toEqual([]);
 });
 
 test("a context is given by its provider, which React 18 asks for", () => {

@@ -3,7 +3,7 @@
 import { Component, memo, useCallback, useRef, type FormEvent, type MouseEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
-import { FormContext } from "../react/form-context.tsx";
+import { FormProvider } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
 import { Button } from "../ui/Button.tsx";
 import { keepFocus } from "../ui/keep-focus.ts";
@@ -17,7 +17,11 @@ import { Field } from "./Field.tsx";
 import { FormNotices } from "./FormNotices.tsx";
 import { OptionalFields } from "./OptionalFields.tsx";
 import { SubmitButton } from "./SubmitButton.tsx";
-import { useComponentForm, type ComponentFormOptions } from "./use-component-form.ts";
+import {
+  useComponentForm,
+  type ComponentFormHandle,
+  type ComponentFormOptions,
+} from "./use-component-form.ts";
 
 export interface ComponentFormProps extends Omit<ComponentFormOptions, "component">, Customization {
   /** The component's definition, in either spelling. Without it, `componentKey` says which one to ask the platform for. */
@@ -101,6 +105,20 @@ export interface GivenProps extends OpenProps {
 /** A form whose component is at hand. */
 export function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
   const handle = useComponentForm(options);
+  if (awaited) return awaited;
+  return (
+    <FormProvider form={handle.form}>
+      <FormBody {...{ handle, submitLabel, actions }} readOnly={options.readOnly} />
+    </FormProvider>
+  );
+}
+
+interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "readOnly"> {
+  handle: ComponentFormHandle;
+}
+
+/** An open form, drawn; below its `FormProvider`. */
+export function FormBody({ handle, submitLabel, actions, readOnly }: FormBodyProps) {
   const { form, fields, state } = handle;
   const { store } = form;
   const part = usePart();
@@ -128,32 +146,29 @@ export function Given({ submitLabel, actions, awaited, ...options }: GivenProps)
     endKeeping.current = element ? keepFocus(element) : undefined;
   }, []);
   const isSubmitting = state.submit.phase === "submitting";
-  if (awaited) return awaited;
   return (
-    <FormContext.Provider value={form}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium */}
-      <form
-        key={form.id}
-        ref={keep}
-        {...part("form", { submitting: isSubmitting })}
-        lang={locale}
-        noValidate
-        autoComplete="off"
-        onSubmit={onSubmit}
-        onClick={onClick}
-      >
-        <FormNotices state={state} count={fields.length} />
-        <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
-        {!options.readOnly && <OptionalFields {...handle} />}
-        <ErrorSummary submit={state.submit} />
-        {!options.readOnly && (
-          <div {...part("actions")}>
-            <SubmitButton label={submitLabel} isBusy={isSubmitting} />
-            {actions}
-          </div>
-        )}
-      </form>
-    </FormContext.Provider>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium
+    <form
+      key={form.id}
+      ref={keep}
+      {...part("form", { submitting: isSubmitting })}
+      lang={locale}
+      noValidate
+      autoComplete="off"
+      onSubmit={onSubmit}
+      onClick={onClick}
+    >
+      <FormNotices state={state} count={fields.length} />
+      <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
+      {!readOnly && <OptionalFields {...handle} />}
+      <ErrorSummary submit={state.submit} />
+      {!readOnly && (
+        <div {...part("actions")}>
+          <SubmitButton label={submitLabel} isBusy={isSubmitting} />
+          {actions}
+        </div>
+      )}
+    </form>
   );
 }
 

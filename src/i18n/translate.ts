@@ -6,17 +6,20 @@ export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, Message>;
 export type Values = Record<string, string | number>;
 /** Gives the words for a key, its values filled in. Numbers are written as the locale does. */
-export interface Translate {
-  (key: MessageKey, values?: Values): string;
+export interface Translate<K extends string = MessageKey> {
+  (key: K, values?: Values): string;
   /** For what `Intl` writes: dates, lists. */
   readonly locale: string;
 }
 
 /** Makes a `Translate` from a table; plural forms are chosen by `Intl.PluralRules` from the value `count`. */
-export function createTranslate(messages: Messages, locale: string): Translate {
+export function createTranslate<K extends string>(
+  messages: Record<K, Message>,
+  locale: string,
+): Translate<K> {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
-  const translate = (key: MessageKey, values: Values = {}): string => {
+  const translate = (key: K, values: Values = {}): string => {
     const message = messages[key];
     const text =
       typeof message === "string" ? message : (message[plural.select(Number(values.count))] ?? message.other);

@@ -46,6 +46,7 @@ export interface StoreOptions {
 }
 
 const FORM = Symbol("form");
+const VALUES = Symbol("values");
 
 /** A host that gives values back does so before it is told this many times more. */
 const ECHOES = 100;
@@ -83,7 +84,7 @@ export class FormStore {
   #view?: FormView;
   #isViewStale = true;
   #fieldViews = new Map<string, FieldView>();
-  #listeners = createListeners<string | typeof FORM>();
+  #listeners = createListeners<string | typeof FORM | typeof VALUES>();
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
   #hostChecks = new HostChecks();
@@ -130,6 +131,8 @@ export class FormStore {
   }
 
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
+  /** For those who show the values as they would be sent; a field's own draft is `subscribeField`'s. */
+  subscribeValues = (listener: () => void): (() => void) => this.#listeners.add(VALUES, listener);
   subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
 
   getForm = (): FormView => {
@@ -185,6 +188,11 @@ export class FormStore {
   /** The draft as it was loaded. Set again, it is sent just as it came. */
   loadedDraftOf(name: string): unknown {
     return this.#slots.get(name)?.loadedDraft;
+  }
+
+  /** Whether there is something in the field. */
+  isSet(name: string): boolean {
+    return this.#slots.get(name)?.isSet === true;
   }
 
   /** Whether the field is empty, or holds what could be sent. */
@@ -441,6 +449,7 @@ export class FormStore {
     if (withValue.length > 0) this.#state = reduce(this.#state, { type: "optionalAdded", names: withValue });
     this.#values = undefined;
     for (const name of changed) this.#redraw(name);
+    this.#listeners.notify(VALUES);
   }
 
   #fieldChanged(slot: FieldSlot, isValueChanged: boolean): void {
@@ -455,6 +464,7 @@ export class FormStore {
 
   #valuesChanged(by?: AnyProp): void {
     this.#values = undefined;
+    this.#listeners.notify(VALUES);
     // Only what others wait for can change what they wait for.
     if (!by || by.type === "app" || asksForOptions(by)) this.#refresh();
     this.announce();

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useArgs } from "storybook/preview-api";
-import { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
+import { Playground, type PlaygroundProps } from "./Playground.tsx";
 
 const meta = {
   title: "Configurator",
-  component: Configurator,
+  component: Playground,
   tags: ["!autodocs"],
   parameters: { layout: "fullscreen", a11y: { options: { rules: { region: { enabled: true } } } } },
   argTypes: {
@@ -14,10 +14,10 @@ const meta = {
   },
   // What is chosen goes into the story's arguments, and so into the address.
   render: function Story(args) {
-    const [, updateArgs] = useArgs<ConfiguratorProps>();
-    return <Configurator {...args} onChoose={(componentKey) => updateArgs({ componentKey })} />;
+    const [, updateArgs] = useArgs<PlaygroundProps>();
+    return <Playground {...args} onChoose={(componentKey) => updateArgs({ componentKey })} />;
   },
-} satisfies Meta<typeof Configurator>;
+} satisfies Meta<typeof Playground>;
 
 export default meta;
 

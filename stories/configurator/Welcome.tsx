@@ -1,5 +1,5 @@
-import { Logo } from "./Logo.tsx";
-import { useApps } from "./catalogue.ts";
+import { useApps } from "../../src/configurator/find/catalogue.ts";
+import { Logo } from "../../src/configurator/find/Logo.tsx";
 
 const starters = [
   {
@@ -32,7 +32,7 @@ const starters = [
 export function Welcome({ onChoose }: { onChoose(componentKey: string): void }) {
   const apps = useApps().data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <div className="cf-welcome">
+    <div className="playground-welcome">
       <h1>What should happen?</h1>
       <p>Choose a component on the left, or start with one of these.</p>
       <ul>

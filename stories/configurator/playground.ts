@@ -1,11 +1,9 @@
 // The page's own connection: a client over the network, as a host application would make it.
 
 import { createFrontendClient } from "@pipedream/sdk/browser";
-import { createContext, useContext } from "react";
 import { type ConnectClient, createHttpClient, fromPipedream } from "../../src/client/index.ts";
 import type { LoadSqlSchema, SqlSchema, UploadFile } from "../../src/index.ts";
 import { pointConnectAt } from "../backend/connect-page/sdk.ts";
-import type { CallLog } from "./call-log.ts";
 
 /** `sdk`: the official browser client behind `fromPipedream`. `http`: `createHttpClient`, which needs no SDK. */
 export type ClientKind = "sdk" | "http";
@@ -78,18 +76,4 @@ export async function resetBackend(): Promise<void> {
     body: JSON.stringify({ reset: {} }),
   });
   if (!response.ok) throw new Error(`The playground could not be reset: HTTP ${response.status}.`);
-}
-
-export interface Playground {
-  client: ConnectClient;
-  externalUserId: string;
-  log: CallLog;
-}
-
-export const PlaygroundContext = createContext<Playground | null>(null);
-
-export function usePlayground(): Playground {
-  const playground = useContext(PlaygroundContext);
-  if (!playground) throw new Error("The parts of the Configurator stand inside <Configurator>.");
-  return playground;
 }

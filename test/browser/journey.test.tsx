@@ -3,7 +3,7 @@
 import { render } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { Configurator } from "../../stories/configurator/Configurator.tsx";
+import { Playground } from "../../stories/configurator/Playground.tsx";
 
 async function control(orders: object): Promise<void> {
   const answer = await fetch("/backend/control", {
@@ -88,7 +88,7 @@ beforeAll(() => control({ warm: {} }), 120_000);
 
 beforeEach(async () => {
   await control({ reset: {} });
-  render(<Configurator />);
+  render(<Playground />);
 });
 
 test("a sheet on a small screen gives the focus back to what opened it, however it is closed", async () => {

@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { everyPropType } from "../../stories/backend/components/everything-every-prop-type.ts";
-import { Configurator } from "../../stories/configurator/Configurator.tsx";
+import { Playground } from "../../stories/configurator/Playground.tsx";
 
 async function control(orders: object): Promise<void> {
   const answer = await fetch("/backend/control", {
@@ -82,7 +82,7 @@ beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(() => control({ reset: {} }));
 
 test("every prop type is filled by keyboard alone, and runs", { timeout: 240_000 }, async () => {
-  render(<Configurator componentKey={everyPropType.key} />);
+  render(<Playground componentKey={everyPropType.key} />);
   await expect
     .element(page.getByRole("heading", { level: 1, name: "Every Prop Type" }), { timeout: 30_000 })
     .toBeVisible();

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { ComponentForm, type ComponentFormProps } from "../../src/form/ComponentForm.tsx";
 import type { LoadSqlSchema } from "../../src/react/use-sql-schema.ts";
-import { Configurator } from "../../stories/configurator/Configurator.tsx";
+import { Playground } from "../../stories/configurator/Playground.tsx";
 import { createScriptedClient } from "../support/scripted-client.ts";
 
 interface Shown extends Partial<ComponentFormProps> {
@@ -379,7 +379,7 @@ describe("in a page of another make", () => {
 test("completes Postgres's own tables in the playground, for the chosen account", async () => {
   const warm = { method: "POST", headers: { "content-type": "application/json" }, body: '{"warm":{}}' };
   expect((await fetch("/backend/control", warm)).status).toBe(200);
-  render(<Configurator externalUserId="ready" componentKey="postgres-run-query" />);
+  render(<Playground externalUserId="ready" componentKey="postgres-run-query" />);
   await page.getByRole("combobox", { name: "Postgres", exact: true }).click();
   await page.getByRole("option").first().click();
   await loaded();

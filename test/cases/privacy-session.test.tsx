@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { buildComponent, recordClient } from "../../src/testing/index.ts";
-import { shownProps } from "../../stories/configurator/session.ts";
+import { shownValues } from "../../src/configurator/data/ShownValues.tsx";
 import { box, component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
 
@@ -190,7 +190,7 @@ test("lesson 20 the values that the Configurator shows, to be read and copied, h
     open: `says ${canary("text")}`,
     undescribed: canary("other"),
   };
-  expect(shownProps({ configuredProps: values, declared, edition: 0 })).toEqual({
+  expect(shownValues(values, declared)).toEqual({
     token: "«secret»",
     keys: ["«secret»"],
     http: { url: "https://example.com", auth: { token: "«secret»" } },

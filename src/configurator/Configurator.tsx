@@ -1,0 +1,170 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch, type ReactNode } from "react";
+import { useComponentForm } from "../form/use-component-form.ts";
+import { ConnectProvider, type Connection, useConnection } from "../react/connect-context.tsx";
+import { FormProvider } from "../react/form-context.tsx";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+import type { Component } from "../wire/messages.ts";
+import { Opening } from "./fill/Opening.tsx";
+import { Panel } from "./fill/Panel.tsx";
+import { Rail } from "./find/Rail.tsx";
+import { Frame, type View } from "./layout/Frame.tsx";
+import { Side, type SideTab } from "./layout/Side.tsx";
+import { useRun } from "./run/use-run.ts";
+import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
+import type { CallLog } from "./understand/call-log.ts";
+import { useWords, WordsContext, type ConfiguratorMessages } from "./words.ts";
+import { WorkspaceContext, type Workspace } from "./workspace.tsx";
+
+export interface ConfiguratorProps extends Partial<Connection> {
+  /** The component that is open, by key. A person goes on from there; another key opens another one. */
+  componentKey?: string;
+  /** A person chose a component: where a host would change its address. */
+  onChoose?(componentKey: string): void;
+  /** In place of a form, before anything is chosen. */
+  renderWelcome?(choose: (componentKey: string) => void): ReactNode;
+  /** At the end of the list of components. */
+  footer?: ReactNode;
+  /** Texts in place of the English ones, by key. Those of the form are `CustomizeProvider`'s. */
+  messages?: Partial<ConfiguratorMessages>;
+  /** The calls to be shown: what `withLog` made beside the client. */
+  log?: CallLog;
+}
+
+/** Find a component, connect, fill in its form, run it, see what came of it. Another client or user starts over. */
+export function Configurator({
+  componentKey,
+  onChoose,
+  renderWelcome,
+  footer,
+  messages,
+  log,
+  ...given
+}: ConfiguratorProps) {
+  const connection = useConnection(given);
+  return (
+    <WordsContext.Provider value={messages}>
+      <ConnectProvider {...connection}>
+        <Workbench
+          key={connection.externalUserId}
+          {...{ componentKey, onChoose, renderWelcome, footer, log }}
+        />
+      </ConnectProvider>
+    </WordsContext.Provider>
+  );
+}
+
+type WorkbenchProps = Pick<
+  ConfiguratorProps,
+  "componentKey" | "onChoose" | "renderWelcome" | "footer" | "log"
+>;
+
+function Workbench({ componentKey, onChoose, renderWelcome, footer, log }: WorkbenchProps) {
+  const t = useWords();
+  const [session, dispatch] = useReducer(reduce, componentKey, openSession);
+  const [given, setGiven] = useState(componentKey);
+  if (given !== componentKey) {
+    setGiven(componentKey);
+    if (componentKey !== undefined) dispatch({ type: "chosen", key: componentKey });
+  }
+  const [view, setView] = useState<View>("form");
+  const [tab, setTab] = useState<SideTab>("result");
+  const choose = useCallback(
+    (key: string) => {
+      setView("form");
+      dispatch({ type: "chosen", key });
+      onChoose?.(key);
+    },
+    [onChoose],
+  );
+  const onRun = useCallback(() => {
+    setTab("result");
+    setView("side");
+  }, []);
+  const { chosen, recent } = session;
+  const frame = {
+    view,
+    onView: setView,
+    tab,
+    onTab: setTab,
+    rail: (
+      <Rail chosen={chosen} recent={recent} onChoose={choose}>
+        {footer}
+      </Rail>
+    ),
+    side: <Side tab={tab} onTab={setTab} log={log} />,
+  };
+  if (chosen === undefined)
+    return (
+      <Frame {...frame}>{renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>}</Frame>
+    );
+  const work = workOn(session, chosen);
+  return (
+    <Opening key={`${chosen} ${work.edition}`} componentKey={chosen}>
+      {(component, waiting) =>
+        component ? (
+          <Opened {...{ component, work, dispatch, onRun }}>
+            {(panel) => <Frame {...frame}>{panel}</Frame>}
+          </Opened>
+        ) : (
+          <Frame {...frame}>{waiting}</Frame>
+        )
+      }
+    </Opening>
+  );
+}
+
+interface OpenedProps {
+  component: Component;
+  work: Work;
+  dispatch: Dispatch<SessionEvent>;
+  onRun(): void;
+  children(panel: ReactNode): ReactNode;
+}
+
+/** A component at hand: its form is open for all that stands around it. */
+function Opened({ component, work, dispatch, onRun, children }: OpenedProps) {
+  const { key, name } = component;
+  const { submit, pending, forget } = useRun(component, dispatch, onRun);
+  // The form opens with what was typed before; what it tells from then on need not come back to it.
+  const [saved] = useState(work);
+  useEffect(() => dispatch({ type: "opened", key, name }), [dispatch, key, name]);
+  const listeners = useMemo(
+    () => ({
+      onConfiguredPropsChange: (configuredProps: ConfiguredProps) =>
+        dispatch({ type: "edited", key, configuredProps }),
+      onDynamicProps: ({ id }: { id?: string }) => dispatch({ type: "reloaded", key, dynamicPropsId: id }),
+    }),
+    [dispatch, key],
+  );
+  const handle = useComponentForm({
+    component,
+    configuredProps: saved.configuredProps,
+    dynamicPropsId: saved.dynamicPropsId,
+    ...listeners,
+    onConfiguredPropsChange(configuredProps) {
+      forget();
+      listeners.onConfiguredPropsChange(configuredProps);
+    },
+    onSubmit: submit,
+  });
+  const { outcome, isRunning = false } = work;
+  const workspace = useMemo(
+    (): Workspace => ({
+      component,
+      handle,
+      outcome,
+      isRunning,
+      startOver: () => dispatch({ type: "startedOver", key }),
+    }),
+    [component, handle, outcome, isRunning, dispatch, key],
+  );
+  return (
+    <FormProvider form={handle.form}>
+      <WorkspaceContext.Provider value={workspace}>
+        {children(<Panel workspace={workspace} pending={pending} />)}
+      </WorkspaceContext.Provider>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useConnection } from "../../react/connect-context.tsx";
+import { queryClientOf } from "../../react/queries.ts";
+import { RichText } from "../../ui/RichText.tsx";
+import type { Component } from "../../wire/messages.ts";
+import { appOf, badgesOf, kindOf } from "../find/describe.ts";
+import { Logo } from "../find/Logo.tsx";
+import { useWords } from "../words.ts";
+import { Progress } from "./Progress.tsx";
+
+/** What a component is: its app, its name, what it does, what its author says about running it. */
+export function Header({ component }: { component: Component }) {
+  const t = useWords();
+  const app = useApp(appOf(component));
+  return (
+    <header className="cf-header">
+      <Logo name={app?.name ?? component.name} src={app?.imgSrc} size="large" />
+      <div className="cf-title">
+        <h1>{component.name}</h1>
+        <Progress />
+      </div>
+      <div className="cf-about">
+        {component.description && <RichText className="cf-description" text={component.description} />}
+        <ul className="cf-badges" aria-label={t("badge.about")}>
+          <li>{t(kindOf(component))}</li>
+          {badgesOf(component).map(({ text, why, tone }) => (
+            <li key={text} data-tone={tone} title={t(why)}>
+              {t(text)}
+            </li>
+          ))}
+          {component.version && <li className="cf-version">v{component.version}</li>}
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+function useApp(slug: string | undefined) {
+  const connection = useConnection();
+  const { data } = useQuery(
+    {
+      queryKey: ["propsmith", "app", slug],
+      queryFn: ({ signal }) => connection.client.retrieveApp(slug ?? "", { signal }),
+      enabled: slug !== undefined,
+      retry: false,
+      staleTime: 60_000,
+    },
+    queryClientOf(connection),
+  );
+  return data;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Component } from "../../wire/messages.ts";
+import { useComponent } from "../find/catalogue.ts";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { useWords } from "../words.ts";
+
+interface OpeningProps {
+  componentKey: string;
+  /** Draws the component once it is there; what stands in its place until then is drawn instead. */
+  children(component: Component | undefined, waiting: ReactNode): ReactNode;
+}
+
+/** Asks for a component, and says how that goes. */
+export function Opening({ componentKey, children }: OpeningProps) {
+  const t = useWords();
+  const query = useComponent(componentKey);
+  if (query.data) return children(query.data, null);
+  return children(
+    undefined,
+    <div className="cf-panel">
+      {query.isError ? (
+        <>
+          <h1 className="cf-hidden">{componentKey}</h1>
+          <Notice
+            kind="error"
+            title={t("component.failed")}
+            actions={
+              <Button icon="refresh" busy={query.isFetching} onClick={() => void query.refetch()}>
+                {t("retry")}
+              </Button>
+            }
+          >
+            {query.error.message}
+          </Notice>
+        </>
+      ) : (
+        <Skeleton label={t("component.loading")} size="large" />
+      )}
+    </div>,
+  );
+}

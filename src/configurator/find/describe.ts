@@ -1,0 +1,39 @@
+// What is said of a component, in few words: keys of the message table.
+
+import type { Component, ComponentSummary } from "../../wire/messages.ts";
+
+export const isTrigger = ({ componentType }: ComponentSummary): boolean => componentType === "trigger";
+
+export const kindOf = (component: ComponentSummary) =>
+  isTrigger(component) ? ("kind.trigger" as const) : ("kind.action" as const);
+
+/** What it does to the world, where its author says so. */
+export function effectOf({ annotations }: ComponentSummary) {
+  if (annotations?.destructiveHint) return "effect.destructive" as const;
+  if (annotations?.readOnlyHint) return "effect.readOnly" as const;
+  return annotations?.readOnlyHint === false ? ("effect.writes" as const) : undefined;
+}
+
+/** What a component's author says about it, for the person who is about to run it. */
+export function badgesOf({ annotations = {} }: ComponentSummary) {
+  const { readOnlyHint, destructiveHint, idempotentHint, openWorldHint } = annotations;
+  const badges = [
+    { holds: readOnlyHint, text: "badge.readOnly", why: "badge.readOnly.why", tone: "ok" },
+    { holds: destructiveHint, text: "badge.destructive", why: "badge.destructive.why", tone: "danger" },
+    {
+      holds: readOnlyHint === false && !destructiveHint,
+      text: "badge.writes",
+      why: "badge.writes.why",
+      tone: "warn",
+    },
+    { holds: idempotentHint, text: "badge.idempotent", why: "badge.idempotent.why", tone: undefined },
+    { holds: openWorldHint, text: "badge.openWorld", why: "badge.openWorld.why", tone: undefined },
+  ] as const;
+  return badges.filter(({ holds }) => holds === true);
+}
+
+/** The slug of the app that a component belongs to: that of its first app prop. */
+export function appOf({ props }: Component): string | undefined {
+  for (const prop of props) if (prop.type === "app" && prop.app) return prop.app;
+  return undefined;
+}

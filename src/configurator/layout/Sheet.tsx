@@ -1,0 +1,35 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../words.ts";
+
+interface SheetProps {
+  title: string;
+  isOpen: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** What stands beside the form on a wide screen, over it on a small one. A modal dialog: the browser keeps the focus. */
+export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
+  const t = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog ref={dialog} className="cf-sheet" aria-label={title} onClose={onClose}>
+      {isOpen && (
+        <>
+          <div className="cf-sheet-head">
+            <h2>{title}</h2>
+            <Button variant="quiet" icon="close" aria-label={t("close", { what: title })} onClick={onClose} />
+          </div>
+          {children}
+        </>
+      )}
+    </dialog>
+  );
+}

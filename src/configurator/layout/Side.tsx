@@ -1,0 +1,50 @@
+"use client";
+
+import { useId, useSyncExternalStore } from "react";
+import { ResultView } from "../run/ResultView.tsx";
+import { ShownValues } from "../data/ShownValues.tsx";
+import type { CallLog, LoggedCall } from "../understand/call-log.ts";
+import { RequestList } from "../understand/RequestList.tsx";
+import { useWords } from "../words.ts";
+import { useWorkspace } from "../workspace.tsx";
+import { Tabs } from "./Tabs.tsx";
+
+export type SideTab = "result" | "json" | "requests";
+
+const never = () => () => undefined;
+const nothing: readonly LoggedCall[] = [];
+const none = () => nothing;
+
+interface SideProps {
+  tab: SideTab;
+  onTab(tab: SideTab): void;
+  log?: CallLog;
+}
+
+/** What came of it, and what would be sent. */
+export function Side({ tab, onTab, log }: SideProps) {
+  const t = useWords();
+  const workspace = useWorkspace();
+  const id = useId();
+  const calls = useSyncExternalStore(log?.subscribe ?? never, log?.calls ?? none, log?.calls ?? none);
+  return (
+    <div className="cf-side-body">
+      <Tabs
+        id={id}
+        label={t("side.tabs")}
+        tabs={[
+          { key: "result", text: t("side.result") },
+          { key: "json", text: t("side.json") },
+          ...(log ? [{ key: "requests" as const, text: t("side.requests"), count: calls.length }] : []),
+        ]}
+        chosen={tab}
+        onChoose={onTab}
+      />
+      <div className="cf-tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+        {tab === "result" && <ResultView workspace={workspace} />}
+        {tab === "json" && workspace && <ShownValues />}
+        {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
+      </div>
+    </div>
+  );
+}

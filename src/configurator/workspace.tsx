@@ -1,0 +1,21 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { ComponentFormHandle } from "../form/use-component-form.ts";
+import type { Component } from "../wire/messages.ts";
+import type { Outcome } from "./session.ts";
+
+/** The component that is worked on: its definition, its open form, and what came of it. */
+export interface Workspace {
+  component: Component;
+  handle: ComponentFormHandle;
+  outcome?: Outcome;
+  isRunning: boolean;
+  /** Opens the form anew, empty. */
+  startOver(): void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The component that the parts around it work on; none before one is chosen. */
+export const useWorkspace = (): Workspace | null => useContext(WorkspaceContext);
