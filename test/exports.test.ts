@@ -101,7 +101,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
   "./configurator": {
     source: "src/configurator/index.ts",
     values: ["Configurator", "withLog"],
-    types: ["CallLog", "ConfiguratorMessages", "ConfiguratorProps", "LoggedCall"],
+    types: ["CallLog", "ConfiguratorMessages", "ConfiguratorProps", "Layout", "LoggedCall"],
   },
   "./testing": {
     source: "src/testing/index.ts",

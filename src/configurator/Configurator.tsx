@@ -9,7 +9,7 @@ import type { Component } from "../wire/messages.ts";
 import { Opening } from "./fill/Opening.tsx";
 import { Panel } from "./fill/Panel.tsx";
 import { Rail } from "./find/Rail.tsx";
-import { Frame, type View } from "./layout/Frame.tsx";
+import { Frame, type Layout, type View } from "./layout/Frame.tsx";
 import { Side, type SideTab } from "./layout/Side.tsx";
 import { useRun } from "./run/use-run.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
@@ -22,6 +22,12 @@ export interface ConfiguratorProps extends Partial<Connection> {
   componentKey?: string;
   /** A person chose a component: where a host would change its address. */
   onChoose?(componentKey: string): void;
+  /** How it stands in the host: `page` without it. Another layout keeps all that was typed and run. */
+  layout?: Layout;
+  /** What a dialog is called. */
+  title?: string;
+  /** The dialog was closed. */
+  onClose?(): void;
   /** In place of a form, before anything is chosen. */
   renderWelcome?(choose: (componentKey: string) => void): ReactNode;
   /** At the end of the list of components. */
@@ -38,6 +44,9 @@ export function Configurator({
   onChoose,
   renderWelcome,
   footer,
+  layout,
+  title,
+  onClose,
   messages,
   log,
   ...given
@@ -48,19 +57,16 @@ export function Configurator({
       <ConnectProvider {...connection}>
         <Workbench
           key={connection.externalUserId}
-          {...{ componentKey, onChoose, renderWelcome, footer, log }}
+          {...{ componentKey, onChoose, renderWelcome, footer, layout, title, onClose, log }}
         />
       </ConnectProvider>
     </WordsContext.Provider>
   );
 }
 
-type WorkbenchProps = Pick<
-  ConfiguratorProps,
-  "componentKey" | "onChoose" | "renderWelcome" | "footer" | "log"
->;
+type WorkbenchProps = Omit<ConfiguratorProps, "messages" | keyof Connection>;
 
-function Workbench({ componentKey, onChoose, renderWelcome, footer, log }: WorkbenchProps) {
+function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest }: WorkbenchProps) {
   const t = useWords();
   const [session, dispatch] = useReducer(reduce, componentKey, openSession);
   const [given, setGiven] = useState(componentKey);
@@ -83,7 +89,11 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log }: Workb
     setView("side");
   }, []);
   const { chosen, recent } = session;
+  const { layout = "page", title = t("configurator"), onClose } = rest;
   const frame = {
+    layout,
+    title,
+    onClose,
     view,
     onView: setView,
     tab,

@@ -1,5 +1,7 @@
 /** Every text of the Configurator, by key. `{name}` stands for a value. */
 export const en = {
+  configurator: "Configure a component",
+
   // Finding
   "find.label": "Find a component",
   "find.components": "Components",

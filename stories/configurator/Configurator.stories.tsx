@@ -10,6 +10,7 @@ const meta = {
   argTypes: {
     clientKind: { control: "inline-radio", options: ["sdk", "http"] },
     externalUserId: { control: "inline-radio", options: ["demo", "ready", "many"] },
+    layout: { control: "inline-radio", options: ["page", "panel", "dialog"] },
     onChoose: { table: { disable: true } },
   },
   // What is chosen goes into the story's arguments, and so into the address.
@@ -45,5 +46,17 @@ export const Start: Story = {
 /** An account is there, and the page speaks through the kit's own HTTP client. */
 export const OverHttp: Story = {
   args: { clientKind: "http", externalUserId: "ready", componentKey: "postgres-find-rows" },
+  play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
+};
+
+/** At the side of a workflow builder: 320 pixels. */
+export const SidePanel: Story = {
+  args: { ...Page.args, externalUserId: "ready", layout: "panel" },
+  play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
+};
+
+/** Over whatever the host shows. */
+export const Dialog: Story = {
+  args: { ...SidePanel.args, layout: "dialog" },
   play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
 };

@@ -2,7 +2,7 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Configurator, withLog } from "../../src/configurator/index.ts";
+import { Configurator, type Layout, withLog } from "../../src/configurator/index.ts";
 import "../../src/theme/configurator/configurator.css";
 import { useChaos } from "../support/chaos.ts";
 import { type ClientKind, createPlaygroundClient, schemaLoader, uploadFile } from "./playground.ts";
@@ -18,6 +18,8 @@ export interface PlaygroundProps {
   /** The component that is open, by key. The page goes on by itself from there. */
   componentKey?: string;
   onChoose?(componentKey: string): void;
+  layout?: Layout;
+  onClose?(): void;
 }
 
 export function Playground({ clientKind = "sdk", externalUserId = "demo", ...rest }: PlaygroundProps) {
@@ -35,7 +37,7 @@ function Page({ clientKind, externalUserId, ...rest }: PageProps) {
     sqlSchema: schemaLoader(externalUserId),
   }));
   return (
-    <div className="playground">
+    <div className="playground" data-layout={rest.layout}>
       <Configurator
         {...{ externalUserId, uploadFile }}
         {...connection}

@@ -3,14 +3,29 @@
 import type { ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
+import { Place } from "./Place.tsx";
 import { Sheet } from "./Sheet.tsx";
 import type { SideTab } from "./Side.tsx";
-import { useIsNarrow } from "./use-is-narrow.ts";
+import { useIsBelow } from "./use-is-below.ts";
 
 /** What is in sight where there is room for one thing only. */
 export type View = "components" | "form" | "side";
 
+/**
+ * How it stands in the host. `page`: the components, the form and what came of it side by side, where the place is wide
+ * enough; `panel`: the form, with the others over it; `dialog`: a page in a modal dialog.
+ */
+export type Layout = "page" | "panel" | "dialog";
+
+/** CSS pixels that three columns need. */
+const THREE_COLUMNS = 900;
+
 interface FrameProps {
+  layout: Layout;
+  /** What a dialog is called. */
+  title: string;
+  /** A dialog was closed. */
+  onClose?(): void;
   view: View;
   onView(view: View): void;
   tab: SideTab;
@@ -21,49 +36,52 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** The components, the form and what came of it: side by side, or, on a small screen, the form with the others over it. */
-export function Frame({ view, onView, onTab, rail, side, children }: FrameProps) {
+/** The components, the form and what came of it: side by side, or, where there is little room, the form with the others over it. */
+export function Frame({ layout, title, onClose, view, onView, onTab, rail, side, children }: FrameProps) {
   const t = useWords();
-  const isNarrow = useIsNarrow();
+  const [place, isBelow] = useIsBelow(THREE_COLUMNS);
+  const isNarrow = isBelow || layout === "panel";
   const close = () => onView("form");
   const open = (tab: SideTab) => {
     onTab(tab);
     onView("side");
   };
   return (
-    <div className="cf-page">
-      {isNarrow ? (
-        <nav className="cf-topbar" aria-label={t("views.label")}>
-          <Button icon="search" aria-haspopup="dialog" onClick={() => onView("components")}>
-            {t("find.components")}
-          </Button>
-          <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("result")}>
-            {t("side.result")}
-          </Button>
-          <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("json")}>
-            {t("side.json")}
-          </Button>
-        </nav>
-      ) : (
-        <nav className="cf-rail" aria-label={t("find.components")}>
-          {rail}
-        </nav>
-      )}
-      <main className="cf-main">{children}</main>
-      {isNarrow ? (
-        <>
-          <Sheet title={t("find.components")} isOpen={view === "components"} onClose={close}>
+    <Place ref={place} isDialog={layout === "dialog"} title={title} onClose={onClose}>
+      <div className="cf-page" data-columns={isNarrow ? 1 : 3}>
+        {isNarrow ? (
+          <nav className="cf-topbar" aria-label={t("views.label")}>
+            <Button icon="search" aria-haspopup="dialog" onClick={() => onView("components")}>
+              {t("find.components")}
+            </Button>
+            <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("result")}>
+              {t("side.result")}
+            </Button>
+            <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("json")}>
+              {t("side.json")}
+            </Button>
+          </nav>
+        ) : (
+          <nav className="cf-rail" aria-label={t("find.components")}>
             {rail}
-          </Sheet>
-          <Sheet title={t("side.label")} isOpen={view === "side"} onClose={close}>
+          </nav>
+        )}
+        <main className="cf-main">{children}</main>
+        {isNarrow ? (
+          <>
+            <Sheet title={t("find.components")} isOpen={view === "components"} onClose={close}>
+              {rail}
+            </Sheet>
+            <Sheet title={t("side.label")} isOpen={view === "side"} onClose={close}>
+              {side}
+            </Sheet>
+          </>
+        ) : (
+          <aside className="cf-side" aria-label={t("side.label")}>
             {side}
-          </Sheet>
-        </>
-      ) : (
-        <aside className="cf-side" aria-label={t("side.label")}>
-          {side}
-        </aside>
-      )}
-    </div>
+          </aside>
+        )}
+      </div>
+    </Place>
   );
 }

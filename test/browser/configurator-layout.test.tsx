@@ -1,0 +1,56 @@
+// How the Configurator stands in a host: its place decides, and another layout keeps everything.
+import { render } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Playground } from "../../stories/configurator/Playground.tsx";
+import type { Layout } from "../../src/configurator/index.ts";
+
+const shown = (props: { layout?: Layout; onClose?(): void }) => (
+  <Playground externalUserId="ready" componentKey="contacts-send-message" {...props} />
+);
+
+const message = () => page.getByRole("textbox", { name: "Message", exact: true });
+
+test("another layout keeps what was typed", async () => {
+  await page.viewport(1280, 800);
+  const { rerender } = render(shown({ layout: "page" }));
+  await message().fill("Typed in a page");
+  for (const layout of ["panel", "dialog", "page"] as const) {
+    rerender(shown({ layout }));
+    await expect.element(message()).toHaveValue("Typed in a page");
+  }
+});
+
+test("a panel of 320 pixels shows the form alone, with the rest over it, and nothing is cut off", async () => {
+  await page.viewport(1280, 800);
+  const { container } = render(shown({ layout: "panel" }));
+  await expect.element(message()).toBeVisible();
+  const root = container.querySelector(".cf-root")!;
+  expect(root.clientWidth).toBeLessThanOrEqual(320);
+  expect(root.scrollWidth).toBe(root.clientWidth);
+  await page.getByRole("button", { name: "Components" }).click();
+  await expect.element(page.getByRole("dialog", { name: "Components" })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("button", { name: "Components" })).toHaveFocus();
+});
+
+test("a page in a narrow place of a wide window has one column", async () => {
+  await page.viewport(1280, 800);
+  const { container } = render(<div className="narrow-place">{shown({ layout: "page" })}</div>);
+  const place = container.querySelector<HTMLElement>(".narrow-place")!;
+  await expect.element(page.getByRole("complementary", { name: "Result" })).toBeVisible();
+  place.style.inlineSize = "600px";
+  await expect.element(page.getByRole("complementary", { name: "Result" })).not.toBeInTheDocument();
+  await expect.element(page.getByRole("button", { name: "Components" })).toBeVisible();
+});
+
+test("a dialog is closed by Escape and by its button, and its host is told", async () => {
+  await page.viewport(1280, 800);
+  const onClose = vi.fn<() => void>();
+  render(shown({ layout: "dialog", onClose }));
+  const dialog = page.getByRole("dialog", { name: "Configure a component" });
+  await expect.element(dialog).toBeVisible();
+  await expect.element(message()).toBeVisible();
+  await dialog.getByRole("button", { name: "Close Configure a component" }).click();
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+});
