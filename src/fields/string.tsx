@@ -26,12 +26,10 @@ const FileRefWidget = widgetOnDemand<WidgetProps<"string">>(() =>
 );
 
 function StringWidget(props: WidgetProps<"string">) {
-  if (props.prop.secret) return <SecretWidget {...props} />;
-  return props.prop.format === "file-ref" ? <FileRefWidget {...props} /> : <TextWidget {...props} />;
-}
-
-function TextWidget({ prop: _prop, draft = "", ...props }: WidgetProps<"string">) {
-  return <TextControl {...props} value={draft} multiline={draft.length > LONG ? true : "auto"} />;
+  const { prop, draft = "", ...rest } = props;
+  if (prop.secret) return <SecretWidget {...props} />;
+  if (prop.format === "file-ref") return <FileRefWidget {...props} />;
+  return <TextControl {...rest} value={draft} multiline={draft.length > LONG ? true : "auto"} />;
 }
 
 /** Text: one line, many for long text, masked where the prop is `secret`, a reference where its format is `file-ref`. */

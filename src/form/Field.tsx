@@ -34,7 +34,7 @@ function FieldBody({ name }: { name: string }) {
   return renderField ? renderField(field, renderDefault) : renderDefault();
 }
 
-/** A field in its pieces. No component of its own: a key press draws one field, and is to cost one. */
+/** A field in its pieces. They are no components: a key press draws one field, and is to cost one. */
 function drawField(field: FieldHandle, components: Partial<Components>, part: Part, t: Translate): ReactNode {
   const { name, prop, definition, draft, ids, errors, access, isRequired, label } = field;
   const { Widget } = definition;
@@ -95,7 +95,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
       {field.unreadable !== undefined && <SavedValue field={field} />}
     </>
   );
-  const head = definition.unlabelled ? null : <Head field={field} />;
+  const head = definition.unlabelled ? null : drawHead(field, components.Label, part, t);
   if (Layout)
     return (
       <Layout
@@ -123,12 +123,14 @@ function drawPiece(Own: ComponentType<FieldPartProps> | undefined, piece: FieldP
 }
 
 /** The label row: the label, the mark of a required field, and at its end one quiet aside. */
-function Head({ field }: { field: FieldHandle }) {
+function drawHead(
+  field: FieldHandle,
+  Label: Components["Label"] | undefined,
+  part: Part,
+  t: Translate,
+): ReactNode {
   const { prop, definition, ids, label, isRequired, access } = field;
-  const part = usePart();
-  const t = useTranslate();
   const aside = definition.aside?.(prop, t);
-  const Label = useCustomization().components?.Label;
   const attributes = { ...part("label"), id: ids.label };
   return (
     <div {...part("head")}>

@@ -1,7 +1,9 @@
 // Forms, lists and texts larger than anyone draws them. Bounds are counts, or so generous that only a freeze breaks them.
 import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { Profiler } from "react";
+import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import type { ComponentFormProps } from "../../src/index.ts";
 import { showForm } from "../support/show-form.tsx";
 
 /** What changed on the page while something was done. */
@@ -45,6 +47,34 @@ test("R-037 a list of 100,000 options draws no more than fit", async () => {
   await screen.findByRole("option", { name: "Option 99999" }, { timeout: 10_000 });
   await userEvent.keyboard("{Enter}");
   expect(form.changes.at(-1)).toEqual({ it: "v99999" });
+});
+
+test("an open list is drawn once to be measured and once for it, and its far end is a key away", async () => {
+  const options = Array.from({ length: 100_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
+  const commits = vi.fn<() => void>();
+  const props = [{ name: "it", type: "string", label: "It", options }];
+  const renderField: ComponentFormProps["renderField"] = (_, renderDefault) => (
+    <Profiler id="it" onRender={commits}>
+      {renderDefault()}
+    </Profiler>
+  );
+  const form = showForm(props, {}, { renderField });
+  // The list's code is there, and the way to it is drawn.
+  await userEvent.click(form.input("it"));
+  await screen.findByRole("listbox");
+  await userEvent.keyboard("{Escape}");
+  commits.mockClear();
+  await userEvent.click(form.input("it"));
+  await screen.findByRole("option", { name: "Option 0" });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(commits.mock.calls.length).toBeLessThanOrEqual(3);
+  await userEvent.keyboard("{End}");
+  await screen.findByRole("option", { name: "Option 99999" });
+  const list = screen.getByRole("listbox");
+  await userEvent.keyboard("{Home}");
+  await screen.findByRole("option", { name: "Option 0" });
+  list.scrollTop = list.scrollHeight / 2;
+  expect(await screen.findAllByRole("option", { name: /^Option 4999\d$/ })).not.toEqual([]);
 });
 
 test("R-038 R-060 descriptions of 1 MB, deep and wide, leave the form usable", async () => {

@@ -19,10 +19,13 @@ import { repeatedLabels } from "./match.ts";
 import { MoreRow, OptionRow, TypedRow } from "./rows.tsx";
 import type { ChosenOption, OptionSource } from "./types.ts";
 import { usePaging } from "./use-paging.ts";
-import { HIGH } from "./use-placement.ts";
+import { HIGH } from "./Placement.tsx";
 
-/** How high a row is before it was measured. */
+/** How high a row is, and the foot, before they were measured: as they are in the kit's own theme. */
 const ROW = 32;
+const FOOT = 29;
+/** How many rows are known of at first. What is known of all of 100,000 takes 60 ms; few are ever scrolled to. */
+const REACH = 500;
 const NEAR = 5;
 /** An end is worth telling where it was not in sight from the start. */
 const LONG = 8;
@@ -46,18 +49,28 @@ export function Options(props: OptionsProps): ReactNode {
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
   /** What the foot covers of the rows. */
-  const [foot, setFoot] = useState(0);
-  const measureFoot = useCallback((element: HTMLElement | null) => setFoot(element?.offsetHeight ?? 0), []);
+  const [foot, setFoot] = useState(FOOT);
+  const measureFoot = useCallback((element: HTMLElement | null) => {
+    if (element) setFoot(element.offsetHeight || FOOT);
+  }, []);
   const pointer = useRef({ x: -1, y: -1, moved: false });
   const { items, shown, typed } = arranged;
   const rows = typed < 0 ? items.length : typed;
+  const hasFoot = typed >= 0 || (!source.hasMore && shown > LONG);
+  const [reach, setReach] = useState(REACH);
+  const known = Math.min(rows, reach);
+  const reachTo = (index: number) => {
+    if (index >= known && known < rows) setReach(index + REACH);
+  };
+  // The highlight may jump to the end.
+  if (highlightedIndex < rows) reachTo(highlightedIndex);
 
   const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
-    count: rows,
+    count: known,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 3,
-    scrollPaddingEnd: foot,
+    scrollPaddingEnd: hasFoot ? foot : 0,
     initialRect: { width: 0, height: HIGH },
     // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything; and
     // before the popup has its place, the list is as high as all of its rows.
@@ -71,7 +84,7 @@ export function Options(props: OptionsProps): ReactNode {
     // The highlighted row is what the input points to, in sight or not.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
-      const inside = highlightedIndex < 0 || highlightedIndex >= rows || indexes.includes(highlightedIndex);
+      const inside = highlightedIndex < 0 || highlightedIndex >= known || indexes.includes(highlightedIndex);
       return inside ? indexes : [...indexes, highlightedIndex].toSorted((a, b) => a - b);
     },
   });
@@ -120,9 +133,16 @@ export function Options(props: OptionsProps): ReactNode {
       tabIndex={-1}
       aria-multiselectable={many || undefined}
       aria-busy={source.status === "loading" || undefined}
-      onScroll={scrolled}
+      onScroll={({ currentTarget: { scrollTop, clientHeight } }) => {
+        reachTo(Math.ceil((scrollTop + clientHeight) / ROW) + REACH / 2);
+        scrolled();
+      }}
     >
-      <div role="presentation" {...part("choice-rows")} style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="presentation"
+        {...part("choice-rows")}
+        style={{ height: virtual.getTotalSize() + (rows - known) * ROW }}
+      >
         {visible.map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
@@ -147,7 +167,7 @@ export function Options(props: OptionsProps): ReactNode {
           );
         })}
       </div>
-      {(typed >= 0 || (!source.hasMore && shown > LONG)) && (
+      {hasFoot && (
         <div role="presentation" {...part("choice-foot")} ref={measureFoot}>
           {typed >= 0 && <TypedRow text={query} item={itemProps(items[typed] as Option, typed, false)} />}
           {!source.hasMore && shown > LONG && <span aria-hidden="true">{t("choice.end")}</span>}

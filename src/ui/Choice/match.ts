@@ -86,8 +86,12 @@ function findRepeated(options: readonly Option[]): ReadonlySet<string> {
 }
 
 /** Finds out beforehand what the first key in a long list would wait for. */
-export function prepare(options: readonly Option[]): void {
-  if (options.length <= SMALL) return;
-  textsOf(options);
-  if (!repeated.has(options)) findRepeated(options);
+export function prepareSearch(options: readonly Option[]): void {
+  if (options.length > SMALL) textsOf(options);
+}
+
+/** Finds out which labels of a long list are repeated. Says whether there was anything to find out. */
+export function prepareLabels(options: readonly Option[]): boolean {
+  if (options.length <= SMALL || repeated.has(options)) return false;
+  return findRepeated(options).size > 0;
 }

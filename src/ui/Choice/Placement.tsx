@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, type RefObject } from "react";
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 
 const GAP = 4;
 const EDGE = 8;
@@ -11,7 +11,7 @@ const LOW = 240;
 /** No popup is higher. */
 export const HIGH = 400;
 
-function place(popup: HTMLElement, anchor: HTMLElement): void {
+function put(popup: HTMLElement, anchor: HTMLElement): void {
   const box = anchor.getBoundingClientRect();
   // What is left of the window beside an on-screen keyboard.
   const view = window.visualViewport;
@@ -42,18 +42,17 @@ function raise(popup: HTMLElement): void {
 }
 
 /**
- * Shows a popup in the top layer, under its control or above it, and follows while anything scrolls. Own measuring and
- * not CSS anchors: browsers of two years ago have popovers and no anchors, and a second way for them would be this one.
+ * Shows the popup it is in in the top layer, under its control or above it, and follows while anything scrolls. It stands
+ * first in the popup, so that the popup has its width before the rows after it are measured. Own measuring and not CSS
+ * anchors: browsers of two years ago have popovers and no anchors, and a second way for them would be this one.
  */
-export function usePlacement(
-  popup: RefObject<HTMLElement | null>,
-  anchor: RefObject<HTMLElement | null>,
-): void {
+export function Placement({ anchor }: { anchor: RefObject<HTMLElement | null> }): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const element = popup.current;
+    const element = place.current?.parentElement;
     const control = anchor.current;
     if (!element || !control) return;
-    const follow = () => place(element, control);
+    const follow = () => put(element, control);
     raise(element);
     follow();
     const options = { capture: true, passive: true };
@@ -71,5 +70,6 @@ export function usePlacement(
       window.visualViewport?.removeEventListener("scroll", follow);
       observer?.disconnect();
     };
-  }, [popup, anchor]);
+  }, [anchor]);
+  return <span ref={place} hidden />;
 }
