@@ -1,9 +1,9 @@
 // The seam through which outside tools mount the form: benchmarks, the corpus run, case suites. It holds no logic.
-import { QueryClient } from "@tanstack/react-query";
-import { StrictMode, useState } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { fromPipedream, type PipedreamClient } from "../src/client/index.ts";
-import { ComponentForm, type ConfiguredProps } from "../src/index.ts";
+import { ComponentForm, ConnectProvider, type ConfiguredProps } from "../src/index.ts";
+import { type LiveConnection, useConnection } from "../src/react/connect-context.tsx";
 import "../src/theme/styles.css";
 
 interface Options {
@@ -21,9 +21,17 @@ interface Options {
   onDynamicProps?(dynamicProps: unknown): void;
 }
 
-const queryClients = new Set<QueryClient>();
+/** Where the forms that are mounted keep a query client, once they need one. */
+const owners = new Set<LiveConnection["own"]>();
 
-function Host({ options, queryClient }: { options: Options; queryClient: QueryClient }) {
+/** Tells where that is. */
+function Owner({ told }: { told(own: LiveConnection["own"]): void }) {
+  const { own } = useConnection();
+  useEffect(() => told(own), [own, told]);
+  return null;
+}
+
+function Host({ options, told }: { options: Options; told(own: LiveConnection["own"]): void }) {
   const { controlled, configuredProps, client, onChange, onUpdateConfiguredProps, onSubmit } = options;
   const [given, setGiven] = useState(configuredProps);
   const [values, setValues] = useState(configuredProps);
@@ -35,11 +43,11 @@ function Host({ options, queryClient }: { options: Options; queryClient: QueryCl
   const [adapted, setAdapted] = useState(() => ({ client, port: fromPipedream(client as PipedreamClient) }));
   if (adapted.client !== client) setAdapted({ client, port: fromPipedream(client as PipedreamClient) });
   return (
-    <>
+    <ConnectProvider client={adapted.port} externalUserId={options.externalUserId}>
+      <Owner told={told} />
       <ComponentForm
         {...options}
         client={adapted.port}
-        queryClient={queryClient}
         configuredProps={controlled ? values : configuredProps}
         onConfiguredPropsChange={(next) => {
           if (controlled) setValues(next);
@@ -49,7 +57,7 @@ function Host({ options, queryClient }: { options: Options; queryClient: QueryCl
         onSubmit={onSubmit && ((submitted) => onSubmit(submitted))}
       />
       <p id="host-shell">host app</p>
-    </>
+    </ConnectProvider>
   );
 }
 
@@ -57,11 +65,11 @@ export default {
   supports: ["remote", "reload"],
   mount(root: HTMLElement, given: Options) {
     let options = given;
-    const queryClient = new QueryClient();
-    queryClients.add(queryClient);
+    let own: LiveConnection["own"] | undefined;
+    const told = (it: LiveConnection["own"]) => void owners.add((own = it));
     const reactRoot = createRoot(root);
     const render = () => {
-      const host = <Host options={options} queryClient={queryClient} />;
+      const host = <Host options={options} told={told} />;
       reactRoot.render(options.strict ? <StrictMode>{host}</StrictMode> : host);
     };
     render();
@@ -72,15 +80,15 @@ export default {
       },
       unmount() {
         reactRoot.unmount();
-        queryClients.delete(queryClient);
+        if (own) owners.delete(own);
       },
     };
   },
   probeCaches: () =>
-    [...queryClients].flatMap((queryClient) =>
-      queryClient
-        .getQueryCache()
-        .getAll()
-        .map((query) => ({ key: query.queryKey, data: query.state.data })),
+    [...owners].flatMap(({ queryClient }) =>
+      (queryClient?.getQueryCache().getAll() ?? []).map((query) => ({
+        key: query.queryKey,
+        data: query.state.data,
+      })),
     ),
 };
