@@ -41,6 +41,15 @@ export const choice = (count) =>
     },
   ]);
 
+/** One text whose description is so many characters of markdown. */
+export const described = (length) =>
+  component("described", [
+    {
+      ...prop(0),
+      description: "Some **bold** words, [a link](https://example.com) and `code`.\n\n".repeat(length / 64),
+    },
+  ]);
+
 const trigger = { name: "trigger", type: "string", label: "Table", reloadProps: true };
 
 /** One text that brings other props. */

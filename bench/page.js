@@ -1,6 +1,6 @@
 // What stands in the measured page: the form of one contender, and the hands of the script that measures it.
 import contender from "contender";
-import { broughtLabel, choice, createClient, labelOf, mixed, reloading } from "./forms.js";
+import { broughtLabel, choice, createClient, described, labelOf, mixed, reloading } from "./forms.js";
 
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
@@ -29,7 +29,21 @@ async function show(component, last, count) {
   return performance.now() - start;
 }
 
+/** The longest task since, in milliseconds; those below 50 are not told. */
+async function longestTask(act) {
+  let longest = 0;
+  const note = (list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)));
+  const observer = new PerformanceObserver(note);
+  observer.observe({ type: "longtask" });
+  await act();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  note({ getEntries: () => observer.takeRecords() });
+  observer.disconnect();
+  return longest;
+}
+
 window.bench = {
+  described: (length) => longestTask(() => show(described(length), labelOf(0))),
   mixed: (count) => show(mixed(count), labelOf(count - 1)),
   choice: (count) => show(choice(count), labelOf(0)),
   reloading: (count) => show(reloading(), "Table", count),

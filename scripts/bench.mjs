@@ -18,7 +18,7 @@ const { findBrowser, launchArgs } = await import("./browser.mjs");
 const { values: args } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "size,form,choice,reload,memory" },
+    only: { type: "string", default: "size,form,text,choice,reload,memory" },
     write: { type: "boolean", default: false },
   },
 });
@@ -76,6 +76,7 @@ try {
       const name = names[(round + turn) % names.length] ?? "limit";
       process.stderr.write(`\rround ${round + 1} of ${runs}: ${name.padEnd(20)}`);
       if (only.includes("form")) for (const count of FORMS) if (gets(name, count)) await form(name, count);
+      if (only.includes("text")) await text(name);
       if (only.includes("choice") && withOptions.includes(name))
         for (const count of OPTIONS) await choice(name, count);
       if (only.includes("reload") && withReload.includes(name))
@@ -214,6 +215,15 @@ async function form(name, count) {
   await page.close();
 }
 
+/** @param {Name} name */
+async function text(name) {
+  const { page, call, spent } = await open(name);
+  const mount = await spent(() => call("described(1_000_000)"));
+  record("mount a description of 1 MB: main thread, ms", name, mount.thread);
+  record("mount a description of 1 MB: longest task over 50 ms", name, mount.result);
+  await page.close();
+}
+
 /** @param {Name} name @param {number} count */
 async function choice(name, count) {
   const { page, call, spent } = await open(name);
@@ -321,8 +331,9 @@ function report() {
 function family(row) {
   const stories = [
     /^a form/,
-    /^mount.*thread/,
-    /^mount.*paint/,
+    /^mount \d.*thread/,
+    /^mount \d.*paint/,
+    /^mount a/,
     /^one key/,
     /^open.*thread/,
     /^open.*added/,
