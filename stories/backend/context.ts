@@ -5,12 +5,14 @@ import type { ResolvedProps } from "./runtime/props.ts";
 import type { Accounts } from "./state/accounts.ts";
 import type { Faults } from "./state/faults.ts";
 import type { RequestLog } from "./state/requests.ts";
+import type { Stashes } from "./state/stashes.ts";
 import type { Tokens } from "./state/tokens.ts";
 
 export interface BackendContext {
   readonly now: () => number;
   readonly connectPage: string | undefined;
   readonly database: Database;
+  readonly stashes: Stashes;
   readonly tokens: Tokens;
   readonly accounts: Accounts;
   readonly faults: Faults;

@@ -27,7 +27,7 @@ export interface Control {
 }
 
 export function createControl(context: BackendContext, triggers: Triggers): Control {
-  const { accounts, tokens, faults, requests, database, dynamicProps } = context;
+  const { accounts, tokens, faults, requests, database, dynamicProps, stashes } = context;
   return {
     setAccountHealth({ id, health }) {
       if (!accounts.setHealth(id, health)) throw new Error(`There is no account "${id}".`);
@@ -47,6 +47,7 @@ export function createControl(context: BackendContext, triggers: Triggers): Cont
       accounts.reset();
       faults.reset();
       dynamicProps.clear();
+      stashes.reset();
       await database.reset();
       requests.clear();
     },

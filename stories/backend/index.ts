@@ -21,6 +21,7 @@ import { triggerRoutes } from "./routes/triggers.ts";
 import { createAccounts } from "./state/accounts.ts";
 import { createFaults } from "./state/faults.ts";
 import { createRequestLog } from "./state/requests.ts";
+import { createStashes } from "./state/stashes.ts";
 import { createTokens } from "./state/tokens.ts";
 import { createTriggers } from "./triggers/triggers.ts";
 
@@ -62,6 +63,7 @@ export async function createBackend({
     now,
     connectPage,
     database,
+    stashes: createStashes(),
     tokens: createTokens(now),
     accounts: createAccounts(now),
     faults: createFaults(),

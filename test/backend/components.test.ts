@@ -22,6 +22,7 @@ describe("listing components", () => {
       "postgres-insert-row",
       "postgres-update-row",
       "postgres-find-rows",
+      "postgres-export-rows",
       "postgres-run-query",
       "postgres-new-row",
       "contacts-send-message",
@@ -409,6 +410,32 @@ describe("the other components", () => {
     );
     expect((await run({ ...sql, query: "begin", params: [] })).os).toEqual([]);
     expect((await run(sql)).ret).toEqual([{ sum: 42 }]);
+  });
+
+  it("Export Rows writes into a file stash, and adds to the file of one that was kept", async () => {
+    const run = (stashId?: string | true) =>
+      client().actions.run({
+        id: "postgres-export-rows",
+        externalUserId,
+        configuredProps: { postgres, schema: "support", table: "tickets", limit: 2 },
+        stashId,
+      });
+    const { data } = await client().components.retrieve("postgres-export-rows");
+    expect(data.stash).toBe("required");
+    await expect(run()).rejects.toMatchObject({ statusCode: 400 });
+    await expect(run("stash_gone")).rejects.toMatchObject({ statusCode: 404 });
+
+    const fresh = await run(true);
+    expect(fresh.stashId).toMatch(/^stash_/);
+    const [file] = (fresh.exports?.$filestash_uploads ?? []) as { localPath: string; get_url: string }[];
+    expect(file?.localPath).toBe("/tmp/tickets.csv");
+    const lines = async () => (await (await fetch(file?.get_url ?? "")).text()).trim().split("\n");
+    expect(await lines()).toHaveLength(3);
+    expect((await lines())[0]).toContain("id,contact_id,subject");
+
+    const kept = await run(fresh.stashId);
+    expect(kept.stashId).toBe(fresh.stashId);
+    expect(await lines()).toHaveLength(5);
   });
 
   it("Send Message keeps the labels of the people chosen", async () => {

@@ -4,6 +4,7 @@ import { sendMessage } from "./contacts-send-message.ts";
 import { everyPropType } from "./everything-every-prop-type.ts";
 import { troublesomeOptions } from "./everything-troublesome-options.ts";
 import { sendRequest } from "./http-send-request.ts";
+import { exportRows } from "./postgres-export-rows.ts";
 import { findRows } from "./postgres-find-rows.ts";
 import { insertRow } from "./postgres-insert-row.ts";
 import { newRow } from "./postgres-new-row.ts";
@@ -14,6 +15,7 @@ export const components: readonly ComponentDefinition[] = [
   insertRow,
   updateRow,
   findRows,
+  exportRows,
   runQuery,
   newRow,
   sendMessage,

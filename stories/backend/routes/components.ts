@@ -128,11 +128,17 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
   };
 
   const run = async (c: Context<Env>) => {
-    const call = await readCall(context, c, await c.req.json());
+    const body: CallBody & { stash_id?: unknown } = await c.req.json();
+    const call = await readCall(context, c, body);
     if (call instanceof Response) return call;
-    if (call.component.type !== "action")
-      return c.json({ error: `${call.component.key} is a trigger: deploy it.` }, 400);
-    return c.json(await runAction(call));
+    const { component } = call;
+    if (component.type !== "action")
+      return c.json({ error: `${component.key} is a trigger: deploy it.` }, 400);
+    const stash = context.stashes.open(body.stash_id);
+    if (!stash) return c.json({ error: `There is no file stash "${String(body.stash_id)}".` }, 404);
+    if (component.stash === "required" && stash.id === undefined)
+      return c.json({ error: `${component.key} needs a file stash: send a stash_id.` }, 400);
+    return c.json(await runAction(call, stash));
   };
 
   routes.post("/actions/run", run);

@@ -52,6 +52,18 @@ export function playgroundRoutes(context: BackendContext, control: Control): Hon
     return app ? c.body(logo(app), 200, { "content-type": "image/svg+xml" }) : c.notFound();
   });
 
+  /** What a run left in its file stash. Always a download: it must not run at the playground's origin. */
+  routes.get("/backend/stash/:id/:name", (c) => {
+    const text = context.stashes.read(c.req.param("id"), c.req.param("name"));
+    if (text === undefined) return c.json({ error: "File not found" }, 404);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(c.req.param("name"))}`;
+    return c.body(text, 200, {
+      "content-type": "text/plain; charset=utf-8",
+      "content-disposition": disposition,
+      "x-content-type-options": "nosniff",
+    });
+  });
+
   routes.route("/backend/files", fileRoutes());
   routes.route("/echo", echoRoutes());
   return routes;

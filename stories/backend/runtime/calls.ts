@@ -8,6 +8,7 @@ import {
   type OptionsAnswer,
   type OptionsQuery,
 } from "./definition.ts";
+import type { OpenStash } from "../state/stashes.ts";
 import { plain } from "./plain.ts";
 import { platformOptions } from "./platform-options.ts";
 import { copyDefinitions, isApp, mergeProps, resolveProps, type ResolvedProps } from "./props.ts";
@@ -95,7 +96,7 @@ export async function listProps(call: CallContext): Promise<ResolvedProps> {
 }
 
 /** Runs an action. Its failure is an observation, not an HTTP error. */
-export async function runAction(call: CallContext): Promise<Record<string, unknown>> {
+export async function runAction(call: CallContext, stash: OpenStash): Promise<Record<string, unknown>> {
   const exports: Record<string, unknown> = {};
   const os: Observation[] = [];
   let ret: unknown = null;
@@ -107,11 +108,14 @@ export async function runAction(call: CallContext): Promise<Record<string, unkno
     ret = await action.run.call(self, {
       $: { export: (name, value) => void (exports[name] = plain(value)) },
       console: observingConsole(os, call.now),
+      files: stash.files,
     });
   } catch (error) {
     os.push({ k: "error", ts: call.now(), err: describeError(error) });
   }
-  return { exports, os, ret: plain(ret ?? null) };
+  const uploads = stash.uploads(call.host.origin);
+  if (uploads.length > 0) exports.$filestash_uploads = uploads;
+  return { exports, os, ret: plain(ret ?? null), ...(stash.id !== undefined && { stash_id: stash.id }) };
 }
 
 /** A console whose lines become observations. */

@@ -3,6 +3,8 @@
  * their argument; they are there for the types, above all for what `this` is inside `run`.
  */
 
+import type { TemporaryFiles } from "../state/stashes.ts";
+
 /** A person's choice that keeps the words it was shown with. */
 export interface LabelValue<T = string> {
   readonly label: string;
@@ -130,6 +132,8 @@ export interface RunContext {
   readonly $: StepContext;
   /** What is logged here comes back as observations (a parameter: two runs at once must not mix). */
   readonly console: Pick<Console, "log" | "warn" | "error">;
+  /** What lies under `/tmp`: the run's file stash, or what is gone after it. */
+  readonly files: TemporaryFiles;
   /** What set off a trigger. */
   readonly event?: { readonly timestamp: number; readonly interval_seconds?: number };
 }
@@ -155,6 +159,8 @@ interface Shared<P extends Props> {
 
 export interface ActionDefinition<P extends Props = Props> extends Shared<P> {
   readonly type: "action";
+  /** Whether a run needs a file stash, or may have one. */
+  readonly stash?: "required" | "optional";
   run(this: Instance<P>, context: RunContext): Promise<unknown> | unknown;
 }
 

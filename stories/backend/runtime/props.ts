@@ -74,6 +74,7 @@ export function toWireComponent(component: ComponentDefinition): Record<string, 
     description: component.description,
     component_type: component.type === "source" ? "trigger" : "action",
     annotations: component.annotations ?? null,
+    stash: (component.type === "action" && component.stash) || null,
     configurable_props: toWireProps(resolveProps(component.props)),
   };
 }

@@ -6,6 +6,7 @@ import type { Emitting, TriggerDefinition } from "../runtime/definition.ts";
 import { plain } from "../runtime/plain.ts";
 import { resolveProps, toWireProps, type ResolvedProps } from "../runtime/props.ts";
 import { randomId } from "../state/ids.ts";
+import { openStash } from "../state/stashes.ts";
 import { nextRun } from "./cron.ts";
 import { createTriggerStore, type Deployed, type Emitted } from "./store.ts";
 
@@ -162,6 +163,7 @@ async function execute(
   const run = {
     $: { export: () => undefined },
     console: observingConsole(observations, now),
+    files: openStash().files,
     event: { timestamp: Math.floor(now() / 1000) },
   };
   try {
