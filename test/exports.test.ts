@@ -100,8 +100,18 @@ const entries: Record<string, { source: string; values: string[]; types: string[
   },
   "./configurator": {
     source: "src/configurator/index.ts",
-    values: ["Configurator", "withLog"],
-    types: ["CallLog", "ConfiguratorMessages", "ConfiguratorProps", "Layout", "LoggedCall"],
+    values: ["Configurator", "DataView", "RunBar", "RunView", "useRuns", "withLog"],
+    types: [
+      "CallLog",
+      "ConfiguratorMessages",
+      "ConfiguratorProps",
+      "Layout",
+      "LoggedCall",
+      "Outcome",
+      "Run",
+      "RunsHandle",
+      "RunsOptions",
+    ],
   },
   "./testing": {
     source: "src/testing/index.ts",

@@ -11,7 +11,8 @@ import { Panel } from "./fill/Panel.tsx";
 import { Rail } from "./find/Rail.tsx";
 import { Frame, type Layout, type View } from "./layout/Frame.tsx";
 import { Side, type SideTab } from "./layout/Side.tsx";
-import { useRun } from "./run/use-run.ts";
+import type { RunEvent } from "./run/runs.ts";
+import { useRuns } from "./run/use-runs.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import type { CallLog } from "./understand/call-log.ts";
 import { useWords, WordsContext, type ConfiguratorMessages } from "./words.ts";
@@ -103,7 +104,7 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
         {footer}
       </Rail>
     ),
-    side: <Side tab={tab} onTab={setTab} log={log} />,
+    side: <Side tab={tab} onTab={setTab} onForm={() => setView("form")} log={log} />,
   };
   if (chosen === undefined)
     return (
@@ -136,7 +137,8 @@ interface OpenedProps {
 /** A component at hand: its form is open for all that stands around it. */
 function Opened({ component, work, dispatch, onRun, children }: OpenedProps) {
   const { key, name } = component;
-  const { submit, pending, forget } = useRun(component, dispatch, onRun);
+  const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
+  const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
   // The form opens with what was typed before; what it tells from then on need not come back to it.
   const [saved] = useState(work);
   useEffect(() => dispatch({ type: "opened", key, name }), [dispatch, key, name]);
@@ -154,26 +156,21 @@ function Opened({ component, work, dispatch, onRun, children }: OpenedProps) {
     dynamicPropsId: saved.dynamicPropsId,
     ...listeners,
     onConfiguredPropsChange(configuredProps) {
-      forget();
+      runs.forget();
       listeners.onConfiguredPropsChange(configuredProps);
     },
-    onSubmit: submit,
+    onSubmit: runs.submit,
   });
-  const { outcome, isRunning = false } = work;
-  const workspace = useMemo(
-    (): Workspace => ({
-      component,
-      handle,
-      outcome,
-      isRunning,
-      startOver: () => dispatch({ type: "startedOver", key }),
-    }),
-    [component, handle, outcome, isRunning, dispatch, key],
-  );
+  const workspace: Workspace = {
+    component,
+    handle,
+    runs,
+    startOver: () => dispatch({ type: "startedOver", key }),
+  };
   return (
     <FormProvider form={handle.form}>
       <WorkspaceContext.Provider value={workspace}>
-        {children(<Panel workspace={workspace} pending={pending} />)}
+        {children(<Panel workspace={workspace} />)}
       </WorkspaceContext.Provider>
     </FormProvider>
   );

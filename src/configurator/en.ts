@@ -1,5 +1,8 @@
+import { run } from "./en/run.ts";
+
 /** Every text of the Configurator, by key. `{name}` stands for a value. */
 export const en = {
+  ...run,
   configurator: "Configure a component",
 
   // Finding
@@ -47,10 +50,6 @@ export const en = {
   "form.run": "Run",
   "form.deploy": "Deploy",
   "form.startOver": "Start over",
-  "confirm.title": "This may change or delete data.",
-  "confirm.run": "Run it all the same",
-  "confirm.deploy": "Deploy it all the same",
-  "confirm.cancel": "Cancel",
 
   // What came of it
   "side.label": "Result",
@@ -70,25 +69,4 @@ export const en = {
   "json.note": "What would be sent now, without its secrets.",
   copy: "Copy",
   copied: "Copied",
-  "run.running": "Running…",
-  "run.done": "Done in {duration}",
-  "run.deployed": "Deployed in {duration}",
-  "run.failed": "Failed in {duration}",
-  "result.running": "Running",
-  "result.nothing": "Nothing has run yet. What it returns, exports and logs will stand here.",
-  "result.notThrough": "It did not get through.",
-  "result.deployed": "Deployed.",
-  "result.deployedAs": "Deployed as {name}.",
-  "result.inactive": "It is not active yet.",
-  "result.active": "It is active, and emits an event for each thing it finds.",
-  "result.deployedComponent": "Deployed component",
-  "result.itFailed": "It failed",
-  "result.returned": "Returned",
-  "result.exported": "Exported",
-  "result.logs": "Logs",
-  "result.stack": "Stack",
-  "tree.emptyList": "empty list",
-  "tree.empty": "empty",
-  "tree.entries": { one: "{count} entry", other: "{count} entries" },
-  "tree.more": { one: "and {count} more", other: "and {count} more" },
 };

@@ -4,3 +4,8 @@ export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
 export { type Layout } from "./layout/Frame.tsx";
 export { type ConfiguratorMessages } from "./words.ts";
 export { type CallLog, type LoggedCall, withLog } from "./understand/call-log.ts";
+export { DataView } from "./run/DataView.tsx";
+export { RunBar } from "./run/RunBar.tsx";
+export { RunView } from "./run/RunView.tsx";
+export { type Outcome, type Run } from "./run/runs.ts";
+export { type RunsHandle, type RunsOptions, useRuns } from "./run/use-runs.ts";

@@ -1,21 +1,13 @@
 // What the Configurator remembers: the component chosen, those before it, and the work done on each.
 
-import type { ClientError } from "../client/errors.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
-import type { DeployedComponent, RunReply } from "../wire/messages.ts";
-
-/** How a run or a deploy ended. A run that its component failed is `ran`: its reply says so. */
-export type Outcome = { milliseconds: number } & (
-  | { kind: "ran"; reply: RunReply }
-  | { kind: "deployed"; deployed: DeployedComponent }
-  | { kind: "failed"; error: ClientError }
-);
+import { noRuns, reduceRuns, type RunEvent, type Runs } from "./run/runs.ts";
 
 export interface Work {
   configuredProps: ConfiguredProps;
   dynamicPropsId?: string;
-  outcome?: Outcome;
-  isRunning?: boolean;
+  /** What ran. */
+  runs: Runs;
   /** Counts the times the form was started over. */
   edition: number;
 }
@@ -36,12 +28,11 @@ export type SessionEvent =
   | { type: "opened"; key: string; name: string }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
   | { type: "reloaded"; key: string; dynamicPropsId?: string }
-  | { type: "started"; key: string }
-  | { type: "ended"; key: string; outcome: Outcome }
+  | { type: "ran"; key: string; event: RunEvent }
   | { type: "startedOver"; key: string };
 
 const MOST_RECENT = 5;
-const untouched: Work = { configuredProps: {}, edition: 0 };
+const untouched: Work = { configuredProps: {}, runs: noRuns, edition: 0 };
 
 export const openSession = (chosen?: string): Session => ({ chosen, recent: [], work: {} });
 
@@ -65,11 +56,14 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return on({ configuredProps: event.configuredProps });
     case "reloaded":
       return on({ dynamicPropsId: event.dynamicPropsId });
-    case "started":
-      return on({ isRunning: true });
-    case "ended":
-      return on({ isRunning: false, outcome: event.outcome });
+    case "ran":
+      return on({ runs: reduceRuns(work.runs, event.event) });
     case "startedOver":
-      return { ...session, work: { ...session.work, [key]: { ...untouched, edition: work.edition + 1 } } };
+      return on({
+        ...untouched,
+        dynamicPropsId: undefined,
+        runs: { ...work.runs, shown: undefined },
+        edition: work.edition + 1,
+      });
   }
 }

@@ -3,14 +3,14 @@
 import { createContext, useContext } from "react";
 import type { ComponentFormHandle } from "../form/use-component-form.ts";
 import type { Component } from "../wire/messages.ts";
-import type { Outcome } from "./session.ts";
+import type { RunsHandle } from "./run/use-runs.ts";
 
 /** The component that is worked on: its definition, its open form, and what came of it. */
 export interface Workspace {
   component: Component;
   handle: ComponentFormHandle;
-  outcome?: Outcome;
-  isRunning: boolean;
+  /** What ran, and what sets it going. */
+  runs: RunsHandle;
   /** Opens the form anew, empty. */
   startOver(): void;
 }

@@ -281,7 +281,11 @@ export class FormStore {
 
   /** Takes values that the host changed, and names the fields they changed. The others keep what is being typed. */
   receive(given: ConfiguredProps): readonly string[] {
-    if (!this.#isNews(given)) return [];
+    return this.#isNews(given) ? this.take(given) : [];
+  }
+
+  /** Takes values in place of all there are, and names the fields that they changed. */
+  take(given: ConfiguredProps): readonly string[] {
     this.#given = given;
     const changed = [...this.#slots.values()].filter(
       ({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)),

@@ -1,4 +1,5 @@
 import type { ConfiguredProps } from "../wire/configured-props.ts";
+import type { AnyProp } from "../wire/prop.ts";
 import type { FormStore } from "./form-store.ts";
 import type { Reloads } from "./reloads.ts";
 
@@ -6,6 +7,8 @@ import type { Reloads } from "./reloads.ts";
 export interface SubmitDetails {
   /** To be sent along with `run` and `deploy`, where the platform gave one. */
   dynamicPropsId?: string;
+  /** All props that describe the values, dynamic ones included: they say which values are secret. */
+  props: readonly AnyProp[];
 }
 
 export type SubmitHandler = (
@@ -20,7 +23,8 @@ export type SubmitHandler = (
 export function createSubmit(store: FormStore, reloads: Reloads, handler: () => SubmitHandler | undefined) {
   const accept = async () => {
     try {
-      await handler()?.(store.configuredProps(), { dynamicPropsId: store.state.dynamicPropsId });
+      const { dynamicPropsId, props } = store.state;
+      await handler()?.(store.configuredProps(), { dynamicPropsId, props });
       store.dispatch({ type: "submitSucceeded" });
     } catch (error) {
       store.dispatch({ type: "submitFailed", error });

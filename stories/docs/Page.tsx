@@ -2,6 +2,7 @@ import { Markdown } from "@storybook/addon-docs/blocks";
 
 /** The project's pages, and under which address Storybook has them. */
 const addresses: Record<string, string> = {
+  "configurator.md": "?path=/docs/guide-the-configurator--docs",
   "customizing.md": "?path=/docs/guide-customizing--docs",
   "own-backend.md": "?path=/docs/guide-a-backend-of-your-own--docs",
   "performance.md": "?path=/docs/guide-what-it-costs--docs",

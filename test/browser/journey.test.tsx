@@ -99,6 +99,7 @@ test("a sheet on a small screen gives the focus back to what opened it, however 
       () => named("button", "Close Components").click(),
     ]) {
       const opener = named("button", "Components");
+      await expect.element(opener).toBeVisible();
       (opener.element() as HTMLElement).focus();
       await userEvent.keyboard("{Enter}");
       const sheet = page.getByRole("dialog", { name: "Components" });

@@ -28,7 +28,13 @@ describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => 
   });
 });
 
-const pages = ["README.md", "docs/own-backend.md", "docs/testing.md", "docs/customizing.md"];
+const pages = [
+  "README.md",
+  "docs/own-backend.md",
+  "docs/testing.md",
+  "docs/customizing.md",
+  "docs/configurator.md",
+];
 
 test.each(pages)("the samples of %s compile", (file) => {
   const blocks = matches(read(file), /```tsx?\n([\s\S]*?)```/g).map((block) => block.trim());

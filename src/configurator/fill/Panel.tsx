@@ -3,16 +3,15 @@
 import { FormBody } from "../../form/ComponentForm.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { isTrigger } from "../find/describe.ts";
-import { ConfirmRun, type Pending } from "../run/ConfirmRun.tsx";
-import { RunState } from "../run/RunState.tsx";
+import { RunBar } from "../run/RunBar.tsx";
 import { useWords } from "../words.ts";
 import type { Workspace } from "../workspace.tsx";
 import { Header } from "./Header.tsx";
 
 /** The component that is worked on: what it is, its form, and the buttons that set it going. */
-export function Panel({ workspace, pending }: { workspace: Workspace; pending: Pending | undefined }) {
+export function Panel({ workspace }: { workspace: Workspace }) {
   const t = useWords();
-  const { component, handle, startOver } = workspace;
+  const { component, handle, runs, startOver } = workspace;
   return (
     <div className="cf-panel">
       <Header component={component} />
@@ -22,8 +21,7 @@ export function Panel({ workspace, pending }: { workspace: Workspace; pending: P
         actions={
           <>
             <Button onClick={startOver}>{t("form.startOver")}</Button>
-            <RunState workspace={workspace} />
-            {pending && <ConfirmRun isTrigger={isTrigger(component)} {...pending} />}
+            <RunBar runs={runs} />
           </>
         }
       />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useSyncExternalStore } from "react";
-import { ResultView } from "../run/ResultView.tsx";
+import { RunView } from "../run/RunView.tsx";
 import { ShownValues } from "../data/ShownValues.tsx";
 import type { CallLog, LoggedCall } from "../understand/call-log.ts";
 import { RequestList } from "../understand/RequestList.tsx";
@@ -18,11 +18,13 @@ const none = () => nothing;
 interface SideProps {
   tab: SideTab;
   onTab(tab: SideTab): void;
+  /** The form is to come into sight. */
+  onForm(): void;
   log?: CallLog;
 }
 
 /** What came of it, and what would be sent. */
-export function Side({ tab, onTab, log }: SideProps) {
+export function Side({ tab, onTab, onForm, log }: SideProps) {
   const t = useWords();
   const workspace = useWorkspace();
   const id = useId();
@@ -41,7 +43,12 @@ export function Side({ tab, onTab, log }: SideProps) {
         onChoose={onTab}
       />
       <div className="cf-tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
-        {tab === "result" && <ResultView workspace={workspace} />}
+        {tab === "result" &&
+          (workspace ? (
+            <RunView runs={workspace.runs} onPutBack={onForm} />
+          ) : (
+            <p className="cf-empty">{t("result.nothing")}</p>
+          ))}
         {tab === "json" && workspace && <ShownValues />}
         {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
       </div>

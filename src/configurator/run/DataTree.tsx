@@ -1,60 +1,74 @@
 "use client";
 
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
+import { useMore } from "./use-more.ts";
 
-/** More entries than this are counted, not shown. */
-const MOST = 100;
+/** So many entries of a branch come at once, so that a long list costs no more than a short one. */
+const STEP = 100;
+
+/** So many characters of a text come at once. */
+const TEXT_STEP = 2000;
 
 /** Of a list of rows, the first few stand open. */
 const OPEN_AT_FIRST = 3;
 
 const isBranch = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** A value as a tree that can be folded. */
+const isEmpty = (value: object): boolean => {
+  for (const _ in value) return false;
+  return true;
+};
+
+/** A value as a tree that can be unfolded, however large: only what is in sight is drawn. */
 export function DataTree({ value }: { value: unknown }) {
   return (
     <div className="cf-tree">
-      {isBranch(value) && Object.keys(value).length > 0 ? (
-        <Entries value={value} depth={0} />
-      ) : (
-        <Leaf value={value} />
-      )}
+      {isBranch(value) && !isEmpty(value) ? <Entries value={value} depth={0} /> : <Leaf value={value} />}
     </div>
   );
 }
 
 function Entries({ value, depth }: { value: object; depth: number }) {
   const t = useWords();
-  const entries = Object.entries(value);
-  if (entries.length === 0)
-    return <span className="cf-muted">{t(Array.isArray(value) ? "tree.emptyList" : "tree.empty")}</span>;
+  const [names] = useState(() => (Array.isArray(value) ? undefined : Object.keys(value)));
+  const { shown, more, showMore } = useMore(names?.length ?? (value as unknown[]).length, STEP);
+  const entries = Array.from({ length: shown }, (_, index) => names?.[index] ?? String(index));
   return (
     <ul>
-      {entries.slice(0, MOST).map(([name, entry], index) => (
+      {entries.map((name, index) => (
         <li key={name}>
-          <Entry name={name} value={entry} isOpen={depth === 0 && index < OPEN_AT_FIRST} depth={depth} />
+          <Entry
+            name={name}
+            value={value[name as keyof typeof value]}
+            isOpenAtFirst={depth === 0 && index < OPEN_AT_FIRST}
+            depth={depth}
+          />
         </li>
       ))}
-      {entries.length > MOST && (
-        <li className="cf-muted">{t("tree.more", { count: entries.length - MOST })}</li>
+      {more > 0 && (
+        <li>
+          <Button variant="quiet" onClick={showMore}>
+            {t("tree.more", { count: more })}
+          </Button>
+        </li>
       )}
     </ul>
   );
 }
 
-function Entry({
-  name,
-  value,
-  isOpen,
-  depth,
-}: {
+interface EntryProps {
   name: string;
   value: unknown;
-  isOpen: boolean;
+  isOpenAtFirst: boolean;
   depth: number;
-}) {
+}
+
+function Entry({ name, value, isOpenAtFirst, depth }: EntryProps) {
   const t = useWords();
-  if (!isBranch(value) || Object.keys(value).length === 0) {
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  if (!isBranch(value) || isEmpty(value)) {
     return (
       <div className="cf-pair">
         <span className="cf-key">{name}</span> <Leaf value={value} />
@@ -62,11 +76,11 @@ function Entry({
     );
   }
   return (
-    <details open={isOpen}>
+    <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         <span className="cf-key">{name}</span> <span className="cf-muted">{glimpse(value, t)}</span>
       </summary>
-      <Entries value={value} depth={depth + 1} />
+      {isOpen && <Entries value={value} depth={depth + 1} />}
     </details>
   );
 }
@@ -74,12 +88,44 @@ function Entry({
 /** What a folded branch holds: how many entries, or its first few values. */
 function glimpse(value: object, t: ReturnType<typeof useWords>): string {
   if (Array.isArray(value)) return t("tree.entries", { count: value.length });
-  const leaves = Object.values(value).filter((entry) => !isBranch(entry) && entry !== "");
-  return leaves.slice(0, 3).map(String).join(" · ");
+  const leaves: string[] = [];
+  for (const key in value) {
+    const entry: unknown = value[key as keyof typeof value];
+    if (isBranch(entry) || entry === "") continue;
+    leaves.push(String(entry).slice(0, 100));
+    if (leaves.length === 3) break;
+  }
+  return leaves.join(" · ");
 }
 
 function Leaf({ value }: { value: unknown }) {
-  const type = value === null ? "null" : typeof value;
-  const text = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
-  return <code data-type={type}>{text}</code>;
+  const t = useWords();
+  if (isBranch(value))
+    return <span className="cf-muted">{t(Array.isArray(value) ? "tree.emptyList" : "tree.empty")}</span>;
+  const text = typeof value === "string" && value !== "" ? value : (JSON.stringify(value) ?? "");
+  return (
+    <code data-type={value === null ? "null" : typeof value}>
+      <LongText text={text} />
+    </code>
+  );
+}
+
+/** A text, the beginning of which is there at once. */
+export function LongText({ text }: { text: string }) {
+  const t = useWords();
+  const { shown, more, showMore } = useMore(text.length, TEXT_STEP);
+  if (text.length <= TEXT_STEP) return text;
+  return (
+    <>
+      {text.slice(0, shown)}
+      {more > 0 && (
+        <>
+          …{" "}
+          <Button variant="quiet" onClick={showMore}>
+            {t("tree.moreText", { count: more })}
+          </Button>
+        </>
+      )}
+    </>
+  );
 }

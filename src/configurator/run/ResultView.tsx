@@ -1,108 +1,83 @@
 "use client";
 
+import { memo } from "react";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Observation, RunReply } from "../../wire/messages.ts";
-import { useTranslate } from "../../i18n/context.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
 import { useWords } from "../words.ts";
-import type { Workspace } from "../workspace.tsx";
-import { DataTree } from "./DataTree.tsx";
-import { isFailure } from "./RunState.tsx";
+import { DataView } from "./DataView.tsx";
+import { FileList } from "./FileList.tsx";
+import { filesIn } from "./files.ts";
+import { keepInputs } from "./inputs.ts";
+import { Logs } from "./Logs.tsx";
+import { isFailure, type Outcome } from "./runs.ts";
 
-/** What the last run or deploy brought. */
-export function ResultView({ workspace }: { workspace: Workspace | null }) {
+/** What a run or a deploy came to: what was returned, exported and logged, the files it wrote, and what went wrong. */
+export const ResultView = memo(function ResultView({ outcome }: { outcome: Outcome }) {
   const t = useWords();
-  const outcome = workspace?.outcome;
-  if (workspace?.isRunning) {
-    return <Skeleton label={t("result.running")} />;
-  }
-  if (!outcome) {
-    return <p className="cf-empty">{t("result.nothing")}</p>;
-  }
-  if (outcome.kind === "failed") {
-    return (
-      <Notice kind="error" role="note" title={t("result.notThrough")}>
-        {outcome.error.message}
-      </Notice>
-    );
-  }
-  if (outcome.kind === "deployed") {
-    const { name, active } = outcome.deployed;
-    return (
-      <>
-        <Notice
-          kind="success"
-          role="note"
-          title={name ? t("result.deployedAs", { name }) : t("result.deployed")}
-        >
-          {t(active === false ? "result.inactive" : "result.active")}
+  switch (outcome.kind) {
+    case "ran":
+      return <Ran reply={outcome.reply} />;
+    case "deployed":
+      return <Deployed deployed={outcome.deployed} />;
+    case "failed":
+      return (
+        <Notice kind="error" role="note" title={t("result.notThrough")}>
+          {outcome.error.message}
         </Notice>
-        <h2>{t("result.deployedComponent")}</h2>
-        <DataTree value={outcome.deployed} />
-      </>
-    );
+      );
+    case "cancelled":
+      return (
+        <Notice kind="neutral" role="note">
+          {t("result.cancelled")}
+        </Notice>
+      );
   }
-  return <Ran reply={outcome.reply} />;
-}
+});
 
-function Ran({ reply }: { reply: RunReply }) {
+function Deployed({ deployed }: { deployed: DeployedComponent }) {
   const t = useWords();
-  const { ret, exports, observations, notices } = reply;
-  const { $summary, ...others } = (exports ?? {}) as Record<string, unknown>;
-  const failure = notices.find(({ kind }) => kind === "error");
-  const logs = observations.filter(({ k }) => k !== "error");
+  const { id, name, componentKey, active, configuredProps, props } = deployed;
+  const value = { id, name, componentKey, active, configuredProps: keepInputs(configuredProps, props) };
   return (
     <>
-      {failure && (
-        <Notice kind="error" role="note" title={failure.name ?? t("result.itFailed")}>
-          {failure.message}
-        </Notice>
-      )}
-      {typeof $summary === "string" && !isFailure(reply) && (
-        <Notice kind="success" role="note" title={$summary} />
-      )}
-      {ret !== undefined && ret !== null && (
-        <>
-          <h2>{t("result.returned")}</h2>
-          <DataTree value={ret} />
-        </>
-      )}
-      {Object.keys(others).length > 0 && (
-        <>
-          <h2>{t("result.exported")}</h2>
-          <DataTree value={others} />
-        </>
-      )}
-      {logs.length > 0 && (
-        <>
-          <h2>{t("result.logs")}</h2>
-          <ol className="cf-logs">
-            {logs.map((entry, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the lines of a run that has ended: none moves
-              <Log key={index} {...entry} />
-            ))}
-          </ol>
-        </>
-      )}
-      {failure?.stack && (
-        <details className="cf-stack">
-          <summary>{t("result.stack")}</summary>
-          <pre>{failure.stack}</pre>
-        </details>
-      )}
+      <Notice
+        kind="success"
+        role="note"
+        title={name ? t("result.deployedAs", { name }) : t("result.deployed")}
+      >
+        {t(active === false ? "result.inactive" : "result.active")}
+      </Notice>
+      <DataView title={t("result.deployedComponent")} value={value} />
     </>
   );
 }
 
-function Log({ k, ts, msg }: Observation) {
-  const { locale } = useTranslate();
-  const level = k.replace("console.", "");
+function Ran({ reply }: { reply: RunReply }) {
+  const t = useWords();
+  const { ret, exports, observations, notices, stashId } = reply;
+  const { $summary, $filestash_uploads: uploads, ...others } = (exports ?? {}) as Record<string, unknown>;
+  const files = filesIn(uploads);
+  const failures = notices.filter(({ kind }) => kind === "error");
   return (
-    <li data-level={level}>
-      {ts !== undefined && (
-        <time dateTime={new Date(ts).toISOString()}>{new Date(ts).toLocaleTimeString(locale)}</time>
+    <>
+      {failures.map(({ name, message, stack }) => (
+        <Notice key={message} kind="error" role="note" title={name ?? t("result.itFailed")}>
+          {message}
+          {stack && (
+            <details className="cf-stack">
+              <summary>{t("result.stack")}</summary>
+              <pre>{stack}</pre>
+            </details>
+          )}
+        </Notice>
+      ))}
+      {typeof $summary === "string" && !isFailure(reply) && (
+        <Notice kind="success" role="note" title={$summary} />
       )}
-      {level !== "log" && <strong>{level}</strong>} <span>{msg}</span>
-    </li>
+      {ret !== undefined && ret !== null && <DataView title={t("result.returned")} value={ret} />}
+      {Object.keys(others).length > 0 && <DataView title={t("result.exported")} value={others} />}
+      {(files.length > 0 || stashId !== undefined) && <FileList files={files} stashId={stashId} />}
+      <Logs observations={observations} />
+    </>
   );
 }

@@ -4,29 +4,39 @@ import { useTranslate } from "../../i18n/context.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { duration } from "../duration.ts";
 import { useWords } from "../words.ts";
-import type { Workspace } from "../workspace.tsx";
+import { toneOf, type Outcome, type Run } from "./runs.ts";
 
-/** How the last run stands, in a line that is also said. */
-export function RunState({ workspace: { isRunning, outcome } }: { workspace: Workspace }) {
+const words = {
+  ran: "run.done",
+  deployed: "run.deployed",
+  failed: "run.failed",
+  cancelled: "run.cancelled",
+} as const;
+
+const icons = { ok: "success", danger: "error", muted: "info" } as const;
+
+/** How a run ended, in a few words and a sign. */
+export function OutcomeLine({ outcome }: { outcome: Outcome }) {
   const t = useWords();
   const { locale } = useTranslate();
-  const hasFailed =
-    outcome && (outcome.kind === "failed" || (outcome.kind === "ran" && isFailure(outcome.reply)));
-  const words = hasFailed ? "run.failed" : outcome?.kind === "deployed" ? "run.deployed" : "run.done";
+  const tone = toneOf(outcome);
   return (
-    <output className="cf-run-state" data-tone={isRunning ? undefined : hasFailed ? "danger" : "ok"}>
-      {isRunning
-        ? t("run.running")
-        : outcome && (
-            <>
-              <Icon name={hasFailed ? "error" : "success"} />
-              {t(words, { duration: duration(outcome.milliseconds, locale) })}
-            </>
-          )}
-    </output>
+    <>
+      <Icon name={icons[tone]} />
+      {t(tone === "danger" ? "run.failed" : words[outcome.kind], {
+        duration: duration(outcome.milliseconds, locale),
+      })}
+    </>
   );
 }
 
-/** Whether the component itself failed: that comes with HTTP 200. */
-export const isFailure = ({ notices }: { notices: readonly { kind: string }[] }): boolean =>
-  notices.some(({ kind }) => kind === "error");
+/** How a run stands, in a line that is also said. */
+export function RunState({ run }: { run: Run | undefined }) {
+  const t = useWords();
+  const outcome = run?.outcome;
+  return (
+    <output className="cf-run-state" data-tone={outcome && toneOf(outcome)}>
+      {outcome ? <OutcomeLine outcome={outcome} /> : run && t(run.isDeploy ? "run.deploying" : "run.running")}
+    </output>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useState } from "react";
+import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { useWords } from "../words.ts";
+import { DataTree } from "./DataTree.tsx";
+import { giveBack } from "./inputs.ts";
+import { ResultView } from "./ResultView.tsx";
+import { RunList, RunTime } from "./RunList.tsx";
+import { OutcomeLine } from "./RunState.tsx";
+import { toneOf, type Run } from "./runs.ts";
+import type { RunsHandle } from "./use-runs.ts";
+
+interface RunViewProps {
+  runs: RunsHandle;
+  /** A run's inputs were put into the form: where that is not in sight, it has to come into it. */
+  onPutBack?(): void;
+}
+
+/**
+ * What ran, and what came of the run that is looked at. Its inputs can be put back into the form, and it can be run
+ * again. Below the form's `FormProvider`.
+ */
+export function RunView({ runs, onPutBack }: RunViewProps) {
+  const t = useWords();
+  const { list, shown } = runs;
+  return (
+    <div className="cf-run">
+      {(list.length > 1 || (list.length === 1 && !shown)) && (
+        <details className="cf-fold">
+          <summary>{t("runs.title", { count: list.length })}</summary>
+          <RunList runs={runs} />
+        </details>
+      )}
+      {shown ? (
+        <ShownRun key={shown.id} run={shown} onPutBack={onPutBack} />
+      ) : (
+        <p className="cf-empty">{t("result.nothing")}</p>
+      )}
+    </div>
+  );
+}
+
+function ShownRun({ run, onPutBack }: { run: Run; onPutBack?(): void }) {
+  const t = useWords();
+  const { outcome, inputs, isDeploy } = run;
+  if (!outcome) return <Skeleton label={t("result.running")} />;
+  return (
+    <>
+      <p className="cf-run-head" data-tone={toneOf(outcome)}>
+        <OutcomeLine outcome={outcome} /> <RunTime run={run} />
+      </p>
+      <ResultView outcome={outcome} />
+      <details className="cf-fold">
+        <summary>{t("runs.inputs")}</summary>
+        {Object.keys(inputs).length > 0 ? <DataTree value={inputs} /> : <p>{t("runs.noInputs")}</p>}
+      </details>
+      <Again inputs={inputs} isDeploy={isDeploy} onPutBack={onPutBack} />
+    </>
+  );
+}
+
+/** Puts a run's inputs back into the form, and runs it again. */
+function Again({
+  inputs,
+  isDeploy,
+  onPutBack,
+}: Pick<Run, "inputs" | "isDeploy"> & Pick<RunViewProps, "onPutBack">) {
+  const t = useWords();
+  const { locale } = t;
+  const form = useOpenForm();
+  const [missing, setMissing] = useState<readonly string[]>();
+  const back = () => {
+    const labels = putBack(form, inputs);
+    setMissing(labels);
+    // What is missing is to be read before.
+    if (labels.length === 0) onPutBack?.();
+    return labels;
+  };
+  return (
+    <div className="cf-again">
+      <Button icon="refresh" onClick={() => void (back().length === 0 && form.submit())}>
+        {t(isDeploy ? "runs.deployAgain" : "runs.again")}
+      </Button>
+      <Button variant="quiet" icon="undo" onClick={back}>
+        {t("runs.putBack")}
+      </Button>
+      <output>
+        {missing &&
+          (missing.length > 0
+            ? t("runs.missing", { fields: new Intl.ListFormat(locale).format(missing) })
+            : t("runs.isBack"))}
+      </output>
+    </div>
+  );
+}
+
+/** Puts kept inputs into a form, and names the fields whose secrets have to be entered again. */
+function putBack({ store, reloads }: OpenForm, inputs: Run["inputs"]): string[] {
+  const { values, missing } = giveBack(inputs, store.configuredProps());
+  for (const name of store.take(values)) reloads.commit(name);
+  return missing.map((name) => store.getField(name)?.label ?? name);
+}
