@@ -1,6 +1,7 @@
 // @vitest-environment node
 import path from "node:path";
 import { expect, test } from "vitest";
+import { en as configurator } from "../src/configurator/en.ts";
 import { en } from "../src/i18n/en.ts";
 import { first } from "../src/i18n/en/first.ts";
 import { importsOf, isOfValues, modules, textOf } from "./support/sources.ts";
@@ -52,4 +53,22 @@ test("no module says a word that might not be there yet", () => {
         .map((key) => `${file}: ${key}`);
     });
   expect(silent).toEqual([]);
+});
+
+test.each([
+  ["the form", en, (file: string) => !file.startsWith("configurator")],
+  ["the Configurator", configurator, (file: string) => file.startsWith("configurator")],
+])("each word of %s is said somewhere", (_, table, isIts) => {
+  const text = modules
+    .filter(
+      (file) => isIts(file) && !/^en\b/.test(path.relative("i18n", file)) && !/configurator.en\b/.test(file),
+    )
+    .map(textOf)
+    .join("\n");
+  // `notice.${kind}` says all that starts with it.
+  const starts = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = ""]) => start);
+  const unsaid = Object.keys(table).filter(
+    (key) => !text.includes(`"${key}"`) && !starts.some((start) => key.startsWith(start)),
+  );
+  expect(unsaid).toEqual([]);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ComponentType, type FocusEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -23,19 +23,21 @@ export function widgetOnDemand<P extends AnyWidgetProps>(
   return function OnDemand(props: P) {
     const { value: Widget, hasFailed } = useOnDemand(source);
     const { store } = useOpenForm();
-    const isRetried = useRef(false);
+    /** The focus is on what goes when the widget comes. */
+    const hasFocus = useRef(false);
     const { name } = props.prop;
-    // The button that had the focus goes with the failure.
     useLayoutEffect(() => {
-      if (Widget && isRetried.current) store.focus(name);
-      isRetried.current = false;
+      if (Widget && hasFocus.current) store.focus(name);
+      hasFocus.current = false;
     }, [Widget, store, name]);
     if (Widget) return <Widget {...props} />;
-    const retry = () => {
-      isRetried.current = true;
-      void source.load();
-    };
-    return <Place control={props.control} retry={hasFailed ? retry : undefined} />;
+    return (
+      <Place
+        control={props.control}
+        retry={hasFailed ? () => void source.load() : undefined}
+        onFocus={(has) => (hasFocus.current = has)}
+      />
+    );
   };
 }
 
@@ -51,8 +53,13 @@ export function readingOnDemand<P extends object>(
   };
 }
 
-/** What stands where a widget is not there yet, or could not be had. */
-function Place({ control, retry }: Partial<Pick<AnyWidgetProps, "control">> & { retry?(): void }) {
+interface PlaceProps extends Partial<Pick<AnyWidgetProps, "control">> {
+  retry?(): void;
+  onFocus?(has: boolean): void;
+}
+
+/** What stands where a widget is not there yet, or could not be had. It takes the focus that is led to the widget. */
+function Place({ control, retry, onFocus }: PlaceProps) {
   const part = usePart();
   const t = useTranslate();
   const group =
@@ -62,6 +69,10 @@ function Place({ control, retry }: Partial<Pick<AnyWidgetProps, "control">> & { 
       "aria-labelledby": control["aria-labelledby"],
       "aria-describedby": control["aria-describedby"],
       ref: control.ref,
+      tabIndex: -1,
+      onFocus: () => onFocus?.(true),
+      // Without another target the focus is lost with its element, or the window was left: it still belongs here.
+      onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget && onFocus?.(false),
     } as const);
   if (!retry) return <div {...part("skeleton")} {...group} aria-busy="true" />;
   return (

@@ -63,6 +63,25 @@ test("a control that cannot be had is told in its field, comes by Try again, and
   expect(asks).toHaveLength(2);
 });
 
+test("a submit before the control of the first unsound field has come leads to its place, and then to it", async () => {
+  const { fields, come } = lateField();
+  const { submit } = showField({ type }, undefined, { fields });
+  await submit();
+  expect(screen.getByRole("group", { name: "Subject" })).toHaveFocus();
+  await come();
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveFocus();
+});
+
+test("a focus that has gone elsewhere before the control came stays there", async () => {
+  const { fields, come } = lateField();
+  const { submit } = showField({ type }, undefined, { fields });
+  await submit();
+  const button = screen.getByRole("button", { name: "Submit" });
+  act(() => button.focus());
+  await come();
+  expect(button).toHaveFocus();
+});
+
 test("fields of one kind ask once", () => {
   const { fields, asks } = lateField();
   const props = ["a", "b", "c"].map((name) => ({ name, type }));

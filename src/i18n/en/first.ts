@@ -26,15 +26,12 @@ export const first = {
       "{count} filled-in fields are no longer part of the form: {names}. Their values come back with them.",
   },
   "form.undo": "Undo",
-  "form.dismiss": "Dismiss",
-  "form.noSubmit": "Nothing receives this form yet.",
 
   // a field
   "field.remove": "Remove {label}",
   "field.removeShort": "Remove",
   "field.optional": "Optional",
   "field.discard": "Discard the saved value",
-  "field.saved": "Saved value",
   "field.waits": "Choose {label} first.",
   "field.goTo": "Go to {label}",
   "field.unloaded": "This field could not be loaded. Its value is kept as it is.",
