@@ -8,6 +8,7 @@ import type { WidgetProps } from "../react/definition.ts";
 import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { newRow, type ListType } from "./list.tsx";
+import { widgetOnDemand } from "./on-demand.tsx";
 import { groupOf } from "./split-control.ts";
 import { stepKeys } from "./step-keys.ts";
 
@@ -40,8 +41,20 @@ function renderRow(
   );
 }
 
-/** Rows of texts or of whole numbers. */
-export function ListWidget({ prop, draft = [], onChange, label, control, disabled }: WidgetProps<ListType>) {
+const FileListWidget = widgetOnDemand<WidgetProps<"string[]">>(() =>
+  import("./FileListWidget.tsx").then((it) => it.FileListWidget),
+);
+
+/** Rows of texts or of whole numbers, or of references to files. */
+export function ListWidget(props: WidgetProps<ListType>) {
+  const { prop, disabled } = props;
+  if (prop.type === "string[]" && prop.format === "file-ref" && !prop.secret && !disabled)
+    return <FileListWidget {...props} prop={prop} />;
+  return <Rows {...props} />;
+}
+
+/** The rows of a list. */
+export function Rows({ prop, draft = [], onChange, label, control, disabled }: WidgetProps<ListType>) {
   const t = useTranslate();
   const secret = "secret" in prop && prop.secret;
   const render = useMemo(() => {

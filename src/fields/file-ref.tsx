@@ -1,16 +1,17 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { file } from "../i18n/en/file.ts";
 import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
-import { useUpload, type Upload } from "../react/use-upload.ts";
+import { useUpload } from "../react/use-upload.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 import { TextControl } from "../ui/TextControl.tsx";
+import { FileDrop, UploadButton } from "./upload.tsx";
 
 speak(file);
 
@@ -40,7 +41,7 @@ function EditedReference(props: WidgetProps<"string">) {
   }
 
   return (
-    <>
+    <FileDrop onFiles={start && (([file]) => file && start(file))}>
       <div {...part("replaceable")}>
         <Reference
           {...props}
@@ -50,7 +51,13 @@ function EditedReference(props: WidgetProps<"string">) {
             "aria-describedby": [control["aria-describedby"], hint].filter(Boolean).join(" "),
           }}
         />
-        {start && <UploadButton upload={upload} start={start} label={label} />}
+        {start && (
+          <UploadButton
+            label={label}
+            onFiles={([file]) => file && start(file)}
+            cancel={phase === "uploading" ? upload.cancel : undefined}
+          />
+        )}
       </div>
       <output {...part("remark", { tone: "muted" })} id={hint}>
         {phase === "uploading" && t("file.uploading", { name })}
@@ -66,43 +73,6 @@ function EditedReference(props: WidgetProps<"string">) {
           {t("file.failed", { name, message: errorText(upload.error, t) })}
         </Notice>
       )}
-    </>
-  );
-}
-
-interface UploadButtonProps {
-  upload: Upload;
-  start(file: File): void;
-  label: string;
-}
-
-/** Asks for a file, and while it is under way gives it up: one button, so that the focus stays. */
-function UploadButton({ upload, start, label }: UploadButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const t = useTranslate();
-  const isUploading = upload.phase === "uploading";
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        spellCheck={false}
-        aria-label={t("file.uploadFor", { label })}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // The same file may be chosen again.
-          currentTarget.value = "";
-          if (file) start(file);
-        }}
-      />
-      <Button
-        aria-label={t(isUploading ? "file.cancelFor" : "file.uploadFor", { label })}
-        onClick={() => (isUploading ? upload.cancel() : input.current?.click())}
-      >
-        {t(isUploading ? "file.cancel" : "file.upload")}
-      </Button>
-    </>
+    </FileDrop>
   );
 }

@@ -7,11 +7,11 @@ import type { Prop } from "../wire/prop.ts";
 import { useOpenForm } from "./form-context.tsx";
 import { queriesOf } from "./queries.ts";
 
+/** A prop that refers to a file, or to several. */
+export type FileProp = Prop<"string"> | Prop<"string[]">;
+
 /** Puts a file where the component can reach it, and gives the URL or the path under which it does. */
-export type UploadFile = (
-  file: File,
-  options: { signal: AbortSignal; prop: Prop<"string"> },
-) => Promise<string>;
+export type UploadFile = (file: File, options: { signal: AbortSignal; prop: FileProp }) => Promise<string>;
 
 export interface Upload {
   /** Uploads a file in place of the one that is under way. Absent where the host takes no files. */
@@ -31,8 +31,11 @@ interface Attempt {
   draft: unknown;
 }
 
-/** Hands a file to the host for a field that refers to one. Only the latest attempt counts, and only while it is awaited. */
-export function useUpload(prop: Prop<"string">, onUploaded: (reference: string) => void): Upload {
+/**
+ * Hands a file to the host for a field that refers to one. Only the latest attempt counts, and only while it is awaited; a
+ * field of one file keeps what it was given meanwhile instead.
+ */
+export function useUpload(prop: FileProp, onUploaded: (reference: string) => void): Upload {
   const form = useOpenForm();
   const { uploadFile } = form.connection();
   const queryClient = queriesOf(form);
@@ -47,7 +50,7 @@ export function useUpload(prop: Prop<"string">, onUploaded: (reference: string) 
       },
       onSuccess: (reference, { signal, draft }) => {
         if (signal.aborted) return;
-        if (form.store.draftOf(prop.name) === draft) onUploaded(reference);
+        if (prop.type === "string[]" || form.store.draftOf(prop.name) === draft) onUploaded(reference);
         else reset(); // another value came meanwhile, from the host: it stays
       },
       retry: false,

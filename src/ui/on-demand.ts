@@ -53,7 +53,10 @@ export function onDemand<T>(fetch: () => Promise<T>): OnDemand<T> {
 
 /** Fetches all there is, for those who cannot wait: a test whose page is to be whole at once. */
 export async function loadParts(): Promise<void> {
-  await Promise.all([...parts].map((part) => part.load()));
+  for (let known = 0; known < parts.size;) {
+    known = parts.size; // what is fetched may have parts of its own
+    await Promise.all([...parts].map((part) => part.load()));
+  }
 }
 
 /**

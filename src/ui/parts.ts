@@ -35,6 +35,8 @@ export const PART_NAMES = [
   "textarea",
   "secret",
   "replaceable",
+  "file-drop",
+  "upload",
   "readonly",
   "told",
   "told-list",

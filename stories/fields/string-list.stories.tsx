@@ -1,6 +1,8 @@
-import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
+import { ConnectProvider, type UploadFile } from "../../src/index.ts";
 import { FieldStory } from "../support/FormStory.tsx";
 import { submitted } from "../support/play.ts";
+import { scriptedClient } from "../support/scripted-client.ts";
 
 const meta = {
   title: "Fields/string[]",
@@ -25,3 +27,29 @@ export const Optional: Story = { args: { value: ["vip", "Zürich HQ", "02134"], 
 
 /** Each row is masked. */
 export const Secret: Story = { args: { value: ["alpha", "beta"], flags: { secret: true, label: "Keys" } } };
+
+const client = scriptedClient();
+const uploadFile: UploadFile = ({ name }) =>
+  name === "big.mov" ? Promise.reject(new Error("Files may have 20 MB here.")) : new Promise(() => {});
+const through: Decorator = (Story) => (
+  <ConnectProvider client={client} externalUserId="demo" uploadFile={uploadFile}>
+    <Story />
+  </ConnectProvider>
+);
+
+/** References to files; the host takes uploads. One is on its way, one has failed. */
+export const Files: Story = {
+  args: {
+    value: ["https://files.example.com/contract.pdf", "/tmp/notes.txt"],
+    flags: { format: "file-ref", label: "Attachments", description: undefined },
+  },
+  decorators: [through],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await canvas.findByRole("button", { name: "Upload files for Attachments" }, { timeout: 10_000 });
+    await userEvent.upload(canvasElement.querySelector<HTMLInputElement>("input[type=file]")!, [
+      new File(["a"], "photo.png"),
+      new File(["b"], "big.mov"),
+    ]);
+    await canvas.findByText(/could not be uploaded/);
+  },
+};
