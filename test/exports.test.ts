@@ -96,6 +96,10 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "PipedreamClient",
       "ReloadRequest",
       "RunRequest",
+      "TriggerRef",
+      "TriggersClient",
+      "TriggersRequest",
+      "UpdateTriggerRequest",
     ],
   },
   "./configurator": {

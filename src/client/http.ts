@@ -8,15 +8,15 @@ import {
   parseComponentsPage,
   parseConfigureReply,
   parseDeployReply,
-  type Parsed,
   parseReloadReply,
   parseRunReply,
 } from "../wire/messages.ts";
 import { callWithin, unwrap } from "./call.ts";
 import type { ClientError } from "./errors.ts";
+import { httpTriggers } from "./http-triggers.ts";
 import { type Connect, connectInPopup } from "./popup.ts";
 import type { CallOptions, ConnectClient, ConnectRequest, DeployRequest } from "./port.ts";
-import { type PlatformRequest, send } from "./request.ts";
+import { type Call, type PlatformRequest, type Query, type Read, send, withQuery } from "./request.ts";
 import { type ConnectToken, type GetToken, keepToken } from "./token.ts";
 
 /** What `createHttpClient` is made from. */
@@ -35,8 +35,6 @@ export interface HttpClientOptions {
   /** The first pause between tries, in milliseconds (300 if left out); each further one is twice as long. */
   retryDelayMs?: number;
 }
-
-type Query = Record<string, string | number | boolean | undefined>;
 
 /**
  * A `ConnectClient` over the platform's HTTP interface (the contract, "the four calls"). The only layer that retries:
@@ -58,14 +56,14 @@ export function createHttpClient(options: HttpClientOptions): ConnectClient {
   const root = `${base}/v1/connect`;
   const project = projectId ? `${root}/${encodeURIComponent(projectId)}` : root;
 
-  const call = <T>(request: PlatformRequest, read: (reply: unknown) => Parsed<T>, within: CallOptions = {}) =>
+  const call: Call = <T>(request: PlatformRequest, read: Read<T>, within: CallOptions = {}) =>
     callWithin(within, async (deadline) => unwrap(read(await send(request, how, deadline)))).catch(
       (error: ClientError) => {
         if (error.reason === "timeout") tokens.giveUp();
         throw error;
       },
     );
-  const get = <T>(url: string, query: Query, read: (reply: unknown) => Parsed<T>, within?: CallOptions) =>
+  const get = <T>(url: string, query: Query, read: Read<T>, within?: CallOptions) =>
     call({ method: "GET", url: withQuery(url, query), repeatable: true }, read, within);
   const post = (path: string, body: object, repeatable: boolean): PlatformRequest => ({
     method: "POST",
@@ -150,6 +148,7 @@ export function createHttpClient(options: HttpClientOptions): ConnectClient {
       // A person takes the time that it takes.
       return callWithin({ signal, timeoutMs: Infinity }, (deadline) => connect(link, deadline));
     },
+    triggers: httpTriggers(call, `${project}/deployed-triggers`),
   };
 }
 
@@ -168,14 +167,6 @@ function target({
     configured_props: configuredProps,
     dynamic_props_id: dynamicPropsId,
   };
-}
-
-function withQuery(url: string, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, String(value));
-  }
-  return search.size > 0 ? `${url}?${search}` : url;
 }
 
 /**

@@ -17,5 +17,9 @@ export type {
   ListRequest,
   ReloadRequest,
   RunRequest,
+  TriggerRef,
+  TriggersClient,
+  TriggersRequest,
+  UpdateTriggerRequest,
 } from "./port.ts";
 export type { ConnectToken, GetToken } from "./token.ts";

@@ -18,6 +18,7 @@ import { callWithin, DEFAULT_TIMEOUT_MS, unwrap } from "./call.ts";
 import { ClientError } from "./errors.ts";
 import { type ConnectAccount, connectWithSdk } from "./pipedream-connect.ts";
 import { mendedTokens } from "./pipedream-tokens.ts";
+import { sdkTriggers } from "./pipedream-triggers.ts";
 import { sdkValues } from "./pipedream-values.ts";
 import type { CallOptions, ConnectClient, DeployRequest, RunRequest } from "./port.ts";
 
@@ -30,8 +31,30 @@ export interface PipedreamClient {
   accounts?: { list?: Method };
   actions?: { run?: Method };
   triggers?: { deploy?: Method };
+  deployedTriggers?: {
+    list?: Method;
+    retrieve?: Method;
+    update?: Method;
+    delete?: Method;
+    listEvents?: Method;
+    listWebhooks?: Method;
+    updateWebhooks?: Method;
+    listWorkflows?: Method;
+    updateWorkflows?: Method;
+    retrieveWebhook?: Method;
+    regenerateWebhookSigningKey?: Method;
+  };
   connectAccount?: Method;
 }
+
+/** Calls one of the SDK's methods with these arguments, and reads its answer. */
+export type SdkCall = <T>(
+  group: Exclude<keyof PipedreamClient, "connectAccount">,
+  name: string,
+  args: unknown[],
+  read: (reply: unknown) => Parsed<T>,
+  within?: CallOptions,
+) => Promise<T>;
 
 /**
  * Adapts the SDK's browser client (`createFrontendClient`) as it is, and disarms its traps:
@@ -52,13 +75,7 @@ export interface PipedreamClient {
 export function fromPipedream(client: PipedreamClient): ConnectClient {
   const tokens = mendedTokens(client);
 
-  const call = <T>(
-    group: "components" | "apps" | "accounts" | "actions" | "triggers",
-    name: string,
-    args: unknown[],
-    read: (reply: unknown) => Parsed<T>,
-    within: CallOptions = {},
-  ): Promise<T> => {
+  const call: SdkCall = (group, name, args, read, within = {}) => {
     const { timeoutMs = DEFAULT_TIMEOUT_MS } = within;
     // Our own limit ends the call; this one only keeps the SDK's (a minute) from ending it sooner.
     const timeoutInSeconds = Math.min(timeoutMs, 2_147_483_000) / 1000;
@@ -112,6 +129,7 @@ export function fromPipedream(client: PipedreamClient): ConnectClient {
       const connectAccount = client.connectAccount.bind(client) as ConnectAccount;
       return connectWithSdk(connectAccount, request, tokens, signal);
     },
+    ...("deployedTriggers" in client && { triggers: sdkTriggers(call) }),
   };
 }
 

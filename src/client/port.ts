@@ -5,9 +5,12 @@ import type {
   ComponentSummary,
   ConfigureReply,
   DeployedComponent,
+  EmittedEvent,
   Page,
   ReloadReply,
   RunReply,
+  SigningKey,
+  TriggerWebhook,
 } from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
@@ -89,6 +92,67 @@ export interface ConnectRequest {
   accountId?: string;
 }
 
+/** Which deployed trigger is meant, and whose it is. */
+export interface TriggerRef {
+  /** `dc_…` */
+  triggerId: string;
+  externalUserId: string;
+}
+
+export interface TriggersRequest extends Omit<ListRequest, "query"> {
+  externalUserId: string;
+}
+
+/** What is to change of a deployed trigger; what is left out stays. */
+export interface UpdateTriggerRequest extends TriggerRef {
+  active?: boolean;
+  configuredProps?: ConfiguredProps;
+  name?: string;
+  emitOnDeploy?: boolean;
+}
+
+interface DeleteTriggerRequest extends TriggerRef {
+  /** Delete it although the hook that takes it down fails. */
+  ignoreHookErrors?: boolean;
+}
+
+interface EventsRequest extends TriggerRef {
+  /** How many at most; the platform gives 20 without it. */
+  limit?: number;
+}
+
+interface UpdateWebhooksRequest extends TriggerRef {
+  /** Where its events are to be sent, all of it. */
+  webhookUrls: readonly string[];
+}
+
+interface UpdateWorkflowsRequest extends TriggerRef {
+  /** Which workflows are to take its events, all of them. */
+  workflowIds: readonly string[];
+}
+
+export interface WebhookRef extends TriggerRef {
+  webhookId: string;
+}
+
+/** What may be done with triggers that have been deployed. */
+export interface TriggersClient {
+  listTriggers(request: TriggersRequest, options?: CallOptions): Promise<Page<DeployedComponent>>;
+  retrieveTrigger(request: TriggerRef, options?: CallOptions): Promise<DeployedComponent>;
+  updateTrigger(request: UpdateTriggerRequest, options?: CallOptions): Promise<DeployedComponent>;
+  deleteTrigger(request: DeleteTriggerRequest, options?: CallOptions): Promise<void>;
+  /** The latest events that it emitted, newest first. */
+  retrieveEvents(request: EventsRequest, options?: CallOptions): Promise<EmittedEvent[]>;
+  retrieveWebhooks(request: TriggerRef, options?: CallOptions): Promise<TriggerWebhook[]>;
+  updateWebhooks(request: UpdateWebhooksRequest, options?: CallOptions): Promise<TriggerWebhook[]>;
+  retrieveWorkflows(request: TriggerRef, options?: CallOptions): Promise<string[]>;
+  updateWorkflows(request: UpdateWorkflowsRequest, options?: CallOptions): Promise<string[]>;
+  /** A secret. Pipedream's hosted API gives it to servers only: `unauthorized` or `forbidden` in a browser. */
+  retrieveSigningKey(request: WebhookRef, options?: CallOptions): Promise<SigningKey>;
+  /** Makes a new key, with which events are signed from then on. */
+  renewSigningKey(request: WebhookRef, options?: CallOptions): Promise<SigningKey>;
+}
+
 /**
  * The port through which the kit reaches the platform: `fromPipedream` and `createHttpClient` are its two adapters.
  * Every call rejects with a `ClientError` and with nothing else.
@@ -111,4 +175,6 @@ export interface ConnectClient {
     request: ConnectRequest,
     options?: Pick<CallOptions, "signal">,
   ): Promise<{ accountId: string }>;
+  /** Deployed triggers, where the client may manage them. Without it nothing else is lost. */
+  triggers?: TriggersClient;
 }

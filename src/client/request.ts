@@ -1,17 +1,36 @@
 // One request of the HTTP adapter: its token, its tries, and the reading of its reply.
 
+import type { Parsed } from "../wire/messages.ts";
 import { abortedBy, type Deadline, refused, toClientError } from "./call.ts";
 import { ClientError } from "./errors.ts";
+import type { CallOptions } from "./port.ts";
 import type { TokenKeeper } from "./token.ts";
 
 /** What is asked of the platform. */
 export interface PlatformRequest {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   /** Sent as JSON. */
   body?: unknown;
   /** Whether asking twice does no harm. Running and deploying are never repeated. */
   repeatable: boolean;
+}
+
+/** What stands behind the question mark. */
+export type Query = Record<string, string | number | boolean | undefined>;
+/** Reads an answer. */
+export type Read<T> = (reply: unknown) => Parsed<T>;
+
+/** Makes one call, and reads its answer. */
+export type Call = <T>(request: PlatformRequest, read: Read<T>, within?: CallOptions) => Promise<T>;
+
+/** An address with what is to stand behind its question mark; absent values are left out. */
+export function withQuery(url: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${url}?${search}` : url;
 }
 
 /** How requests leave, and as whom. */
@@ -112,6 +131,8 @@ async function attempt(
       status: 202,
     });
   }
+  // Done, and nothing to say.
+  if (response.status === 204) return undefined;
   if (json === undefined) {
     const what = text === "" ? "nothing" : "something that is not JSON";
     throw new ClientError("badAnswer", `The platform answered with ${what}.`, { status: response.status });

@@ -5,7 +5,7 @@ import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 
 const secretName =
-  /^(?:proxy-)?authorization$|^(?:set-)?cookie$|(?:api|access|auth|private|secret|subscription|functions)[-_]?key$|(?:token|secret|passw(?:or)?d|passphrase)$/i;
+  /^(?:proxy-)?authorization$|^(?:set-)?cookie$|(?:api|access|auth|private|secret|signing|subscription|functions)[-_]?key$|(?:token|secret|passw(?:or)?d|passphrase)$/i;
 
 /** Whether what is called so is not for everyone to read. */
 export const isSecretName = (name: string): boolean => secretName.test(name.trim());

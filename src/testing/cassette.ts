@@ -1,6 +1,6 @@
 import type { ClientErrorCause } from "../client/errors.ts";
 import { isRecord } from "../wire/record.ts";
-import type { Method } from "./calls.ts";
+import type { Method } from "../client/calls.ts";
 import { TAKEN_OUT } from "../core/secrets.ts";
 
 /** How a recorded call failed: what a `ClientError` is made from. */

@@ -2,7 +2,7 @@ import { callWithin, refused, toClientError } from "../client/call.ts";
 import { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
 import { pause } from "../client/request.ts";
-import { ask, clientOf, writtenRequest, type Method } from "./calls.ts";
+import { ask, clientOf, writtenRequest, type Method } from "../client/calls.ts";
 import { chanceOf } from "./chance.ts";
 import { createPageTurner } from "./page-turner.ts";
 
@@ -65,7 +65,7 @@ export function withChaos(client: ConnectClient, options: ChaosOptions): Connect
       else overtake.pass();
       return answer;
     });
-  });
+  }, client.triggers !== undefined);
 }
 
 const share = (given: boolean | number | undefined, otherwise: number): number =>

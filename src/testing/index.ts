@@ -1,7 +1,7 @@
 // "propsmith/testing": clients that answer by script, misbehave, record and replay, and what a field has to keep.
 
 export { buildComponent, buildProp, optionsReply, propsReply } from "./builders.ts";
-export type { Method } from "./calls.ts";
+export type { Method } from "../client/calls.ts";
 export type { Cassette, RecordedCall, RecordedError } from "./cassette.ts";
 export { withChaos, type ChaosFailure, type ChaosOptions } from "./chaos.ts";
 export { checkField } from "./check-field.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "../wire/pages.ts";
 import type { ConfigureReply } from "../wire/messages.ts";
-import type { AnswerOf, Method, RequestOf } from "./calls.ts";
+import type { AnswerOf, Method, RequestOf } from "../client/calls.ts";
 
 interface PageOrder {
   duplicatePages?: boolean;

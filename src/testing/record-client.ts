@@ -1,10 +1,15 @@
 import { toClientError } from "../client/call.ts";
 import type { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
-import { parseComponent, type Component, type ReloadReply } from "../wire/messages.ts";
+import {
+  parseComponent,
+  type Component,
+  type DeployedComponent,
+  type ReloadReply,
+} from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
-import { ask, clientOf, writtenRequest, type RequestOf } from "./calls.ts";
+import { ask, clientOf, writtenRequest, type RequestOf } from "../client/calls.ts";
 import type { Cassette, RecordedCall, RecordedError } from "./cassette.ts";
 import { isSecret, namedSecrets, secretTexts, withoutSecrets } from "../core/secrets.ts";
 
@@ -48,6 +53,7 @@ export function recordClient(
       const answer = await ask(client, method, request, options);
       if (method === "retrieveComponent") describe((answer as Component).props);
       if (method === "reload") describe((answer as ReloadReply).props ?? []);
+      for (const { props } of deployedIn(answer)) describe(props);
       calls.push({ ...call, answer: written(answer) });
       return answer;
     } catch (thrown) {
@@ -55,13 +61,13 @@ export function recordClient(
       if (error.reason !== "aborted") calls.push({ ...call, error: writtenError(error) });
       throw thrown;
     }
-  });
+  }, client.triggers !== undefined);
 
   return {
     ...recording,
     cassette() {
       const texts = calls.flatMap(({ request, answer }) => [
-        ...secretTexts(configuredPropsOf(request), described),
+        ...[request, ...deployedIn(answer)].flatMap((it) => secretTexts(configuredPropsOf(it), described)),
         ...namedSecrets(request),
         ...namedSecrets(answer),
       ]);
@@ -74,6 +80,14 @@ const propsOf = (component: unknown): readonly AnyProp[] =>
   isRecord(component) && "props" in component && "issues" in component
     ? (component as unknown as Component).props
     : parseComponent(component).props;
+
+/** The deployed components in an answer, or in a page of them: they come with their definition and their values. */
+function deployedIn(answer: unknown): DeployedComponent[] {
+  const items = isRecord(answer) && Array.isArray(answer.items) ? answer.items : [answer];
+  return items.filter(
+    (it): it is DeployedComponent => isRecord(it) && Array.isArray(it.props) && isRecord(it.configuredProps),
+  );
+}
 
 const configuredPropsOf = (request: unknown) =>
   isRecord(request) && isRecord(request.configuredProps) ? request.configuredProps : {};

@@ -1,7 +1,7 @@
 import { callWithin } from "../client/call.ts";
 import { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
-import { clientOf, writtenRequest, type AnswerOf, type Method } from "./calls.ts";
+import { clientOf, isOfTriggers, writtenRequest, type AnswerOf, type Method } from "../client/calls.ts";
 import { differences, type Cassette, type RecordedCall } from "./cassette.ts";
 
 /**
@@ -10,19 +10,21 @@ import { differences, type Cassette, type RecordedCall } from "./cassette.ts";
  */
 export function replayClient(cassette: Cassette): ConnectClient {
   const used = new Set<RecordedCall>();
-  return clientOf((method, request, options) =>
-    callWithin(options, async () => {
-      const given: unknown = JSON.parse(writtenRequest(request));
-      const matching = cassette.calls.filter(
-        (call) => call.method === method && differences(call.request, given).length === 0,
-      );
-      const call = matching.find((it) => !used.has(it)) ?? matching.at(-1);
-      if (!call) throw new ClientError("server", unmatched(cassette, method, given));
-      used.add(call);
-      if (call.error) throw new ClientError(call.error.reason, call.error.message, call.error);
-      // The cassette's answers were this method's. A copy: who is answered may change it.
-      return structuredClone(call.answer) as AnswerOf<typeof method>;
-    }),
+  return clientOf(
+    (method, request, options) =>
+      callWithin(options, async () => {
+        const given: unknown = JSON.parse(writtenRequest(request));
+        const matching = cassette.calls.filter(
+          (call) => call.method === method && differences(call.request, given).length === 0,
+        );
+        const call = matching.find((it) => !used.has(it)) ?? matching.at(-1);
+        if (!call) throw new ClientError("server", unmatched(cassette, method, given));
+        used.add(call);
+        if (call.error) throw new ClientError(call.error.reason, call.error.message, call.error);
+        // The cassette's answers were this method's. A copy: who is answered may change it.
+        return structuredClone(call.answer) as AnswerOf<typeof method>;
+      }),
+    cassette.calls.some(({ method }) => isOfTriggers(method)),
   );
 }
 

@@ -1,9 +1,12 @@
 import { callWithin } from "../client/call.ts";
 import { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
-import { clientOf, type AnswerOf, type Method, type RequestOf } from "./calls.ts";
+import { clientOf, isOfTriggers, type AnswerOf, type Method, type RequestOf } from "../client/calls.ts";
 
-/** What each method answers; a method that is left out fails, but for an app and one account of it. */
+/**
+ * What each method answers; a method that is left out fails, but for an app and one account of it. With an answer to any
+ * of their methods, the client has `triggers`.
+ */
 export type Script = {
   [M in Method]?: (
     request: NonNullable<RequestOf<M>>,
@@ -86,7 +89,7 @@ export function createScriptedClient(script: Script = {}): ScriptedClient {
       const isHeld = holding.all || holding.methods.has(method);
       return (await (isHeld ? wait(made, byScript, signal) : byScript())) as AnswerOf<typeof method>;
     });
-  });
+  }, Object.keys(script).some(isOfTriggers));
 
   return {
     ...client,

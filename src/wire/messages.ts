@@ -3,9 +3,15 @@
 export { type Component, type ComponentSummary, parseComponent, parseComponentReply } from "./component.ts";
 export {
   type DeployedComponent,
+  type EmittedEvent,
   parseDeployedTriggersPage,
   parseDeployReply,
   parseEventsPage,
+  parseSigningKeyReply,
+  parseWebhooksReply,
+  parseWorkflowsReply,
+  type SigningKey,
+  type TriggerWebhook,
 } from "./deployed.ts";
 export { type Notice, parseErrorBody, readNotices } from "./notices.ts";
 export {

@@ -14,6 +14,13 @@ export type Shaped<S extends Shape> = z.infer<z.ZodMiniObject<S>>;
 export const text: z.ZodMiniType<string> = z.pipe(z.transform(readText), z.string());
 export const maybeText = z.optional(text);
 export const maybeNumber = z.optional(z.number());
+/** Milliseconds since 1970: what is too small for that in this century came as seconds, as the platform's own answers do. */
+export const maybeTime = z.optional(
+  z.pipe(
+    z.transform((value) => (typeof value === "number" && value < 100_000_000_000 ? value * 1000 : value)),
+    z.number(),
+  ),
+);
 export const maybeFlag = z.optional(z.boolean());
 
 /**

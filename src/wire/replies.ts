@@ -79,6 +79,10 @@ const readObservation = reader(observation);
 /** A line of a component's log: `k` says where it comes from, `err` is there when it is an error. */
 export interface Observation extends Shaped<typeof observation> {}
 
+/** The lines of a log. Entries that cannot be read are left out. */
+export const readObservations = (input: unknown): Observation[] =>
+  (Array.isArray(input) ? input : []).flatMap((entry) => readObservation(entry) ?? []);
+
 /** What a run returned. A failed run is one whose notices have an error in them: it comes with HTTP 200. */
 export interface RunReply {
   exports?: unknown;
@@ -97,7 +101,7 @@ export function parseRunReply(input: unknown): Parsed<RunReply> {
     ...(exports !== undefined && { exports }),
     ...(ret !== undefined && { ret }),
     ...(typeof stashId === "string" && { stashId }),
-    observations: (Array.isArray(os) ? os : []).flatMap((entry) => readObservation(entry) ?? []),
+    observations: readObservations(os),
     notices: readNotices(errors, os),
   });
 }

@@ -160,6 +160,54 @@ describe.each(adapters)("$name", ({ clientFor }) => {
     expect(deployed.configuredProps).toMatchObject({ table: "contacts" });
   });
 
+  test("manages what is deployed: pages, changes, events, targets, and the end of it", async () => {
+    const externalUserId = "ready";
+    const client = clientFor(externalUserId);
+    const triggers = client.triggers!;
+    const deploy = (table: string) =>
+      client.deploy({
+        componentKey: "postgres-new-row",
+        externalUserId,
+        configuredProps: { postgres, timer: { intervalSeconds: 3600 }, schema: "support", table },
+      });
+    const { id } = await deploy("tickets");
+    await deploy("tickets");
+    const first = await triggers.listTriggers({ externalUserId, limit: 1 });
+    const second = await triggers.listTriggers({ externalUserId, limit: 1, after: first.endCursor });
+    expect([first.hasMore, second.hasMore]).toEqual([true, false]);
+    expect(new Set([...first.items, ...second.items].map((it) => it.id)).size).toBe(2);
+
+    const ref = { triggerId: id, externalUserId };
+    const trigger = await triggers.retrieveTrigger(ref);
+    expect(trigger).toMatchObject({
+      active: true,
+      componentKey: "postgres-new-row",
+      configuredProps: { table: "tickets" },
+    });
+    expect(trigger.props.map(({ name }) => name)).toContain("timer");
+    expect(Date.now() - (trigger.createdAt ?? 0)).toBeLessThan(60_000);
+
+    const values = { ...trigger.configuredProps, timer: { intervalSeconds: 60 } };
+    expect(
+      await triggers.updateTrigger({ ...ref, active: false, name: "Tickets", configuredProps: values }),
+    ).toMatchObject({ active: false, name: "Tickets", configuredProps: values });
+
+    const events = await triggers.retrieveEvents({ ...ref, limit: 3 });
+    expect(events).toHaveLength(3);
+    expect(events[0]).toMatchObject({ k: "emit", e: { subject: "Ticket 400" }, sum: expect.any(String) });
+
+    const [webhook] = await triggers.updateWebhooks({ ...ref, webhookUrls: [`${served.url}/echo/a`] });
+    expect(await triggers.retrieveWebhooks(ref)).toEqual([webhook]);
+    const key = { ...ref, webhookId: webhook?.id ?? "" };
+    const before = await triggers.retrieveSigningKey(key);
+    expect(await triggers.renewSigningKey(key)).not.toEqual(before);
+    await triggers.updateWorkflows({ ...ref, workflowIds: ["p_1"] });
+    expect(await triggers.retrieveWorkflows(ref)).toEqual(["p_1"]);
+
+    await triggers.deleteTrigger(ref);
+    await expect(triggers.retrieveTrigger(ref)).rejects.toMatchObject({ reason: "notFound" });
+  });
+
   test("goes on when its token has expired", async () => {
     const client = clientFor("ready");
     await client.retrieveApp("postgres");

@@ -202,6 +202,146 @@ describe.each(adapters)("$name", ({ name, make }) => {
     });
   });
 
+  describe("asks about deployed triggers", () => {
+    const ref = { triggerId: "dc/1", externalUserId: "demo" };
+    const root = `${project}/deployed-triggers`;
+    const one = `${root}/dc%2F1`;
+    const user = { external_user_id: "demo" };
+    const deployed = { data: { id: "dc/1", name: "New Row", active: true, configured_props: { a: 1 } } };
+    const webhooks = {
+      webhook_urls: ["https://a"],
+      webhooks: [{ id: "wh_1", url: "https://a", signing_key_set: true }],
+    };
+    const values = { account: { authProvisionId: "apn_1", oauthAppId: "oa_1" } };
+    type Triggers = NonNullable<ReturnType<typeof make>["client"]["triggers"]>;
+
+    test.each<[string, (on: Triggers) => Promise<unknown>, Answer, object, unknown]>([
+      [
+        "a page of them",
+        (on) => on.listTriggers({ externalUserId: "demo", after: "c1", limit: 5 }),
+        { body: { data: [deployed.data], page_info: { end_cursor: "c2", total_count: 9 } } },
+        { method: "GET", path: root, query: { ...user, after: "c1", limit: "5" } },
+        { items: [{ id: "dc/1", configuredProps: { a: 1 } }], endCursor: "c2", hasMore: true },
+      ],
+      [
+        "one",
+        (on) => on.retrieveTrigger(ref),
+        { body: deployed },
+        { method: "GET", path: one, query: user },
+        { name: "New Row", active: true },
+      ],
+      [
+        "to change one, values whole",
+        (on) =>
+          on.updateTrigger({
+            ...ref,
+            active: false,
+            name: "Rows",
+            configuredProps: values,
+            emitOnDeploy: false,
+          }),
+        { body: deployed },
+        {
+          method: "PUT",
+          path: one,
+          query: user,
+          body: { active: false, name: "Rows", configured_props: values, emit_on_deploy: false },
+        },
+        { id: "dc/1" },
+      ],
+      [
+        "to pause one, and nothing else of it",
+        (on) => on.updateTrigger({ ...ref, active: false }),
+        { body: deployed },
+        { method: "PUT", path: one, query: user, body: { active: false } },
+        { id: "dc/1" },
+      ],
+      [
+        "to delete one",
+        (on) => on.deleteTrigger({ ...ref, ignoreHookErrors: true }),
+        { status: 204 },
+        { method: "DELETE", path: one, query: { ...user, ignore_hook_errors: "true" } },
+        undefined,
+      ],
+      [
+        "its events",
+        (on) => on.retrieveEvents({ ...ref, limit: 3 }),
+        { body: { data: [{ id: "e1", k: "emit", ts: 5, e: { x: 1 }, sum: "S" }] } },
+        { method: "GET", path: `${one}/events`, query: { ...user, n: "3" } },
+        [{ id: "e1", ts: 5, e: { x: 1 }, sum: "S" }],
+      ],
+      [
+        "its webhooks",
+        (on) => on.retrieveWebhooks(ref),
+        { body: webhooks },
+        { method: "GET", path: `${one}/webhooks`, query: user },
+        [{ id: "wh_1", url: "https://a", signingKeySet: true }],
+      ],
+      [
+        "to change its webhooks",
+        (on) => on.updateWebhooks({ ...ref, webhookUrls: ["https://a"] }),
+        { body: webhooks },
+        { method: "PUT", path: `${one}/webhooks`, query: user, body: { webhook_urls: ["https://a"] } },
+        [{ id: "wh_1" }],
+      ],
+      [
+        "its workflows",
+        (on) => on.retrieveWorkflows(ref),
+        { body: { workflow_ids: ["p_1"] } },
+        { method: "GET", path: `${one}/pipelines`, query: user },
+        ["p_1"],
+      ],
+      [
+        "to change its workflows",
+        (on) => on.updateWorkflows({ ...ref, workflowIds: ["p_1"] }),
+        { body: { workflow_ids: ["p_1"] } },
+        { method: "PUT", path: `${one}/pipelines`, query: user, body: { workflow_ids: ["p_1"] } },
+        ["p_1"],
+      ],
+      [
+        "a signing key",
+        (on) => on.retrieveSigningKey({ ...ref, webhookId: "wh/1" }),
+        { body: { data: { id: "wh/1", signing_key: "whsk_1" } } },
+        { method: "GET", path: `${one}/webhooks/wh%2F1`, query: user },
+        { signingKey: "whsk_1" },
+      ],
+      [
+        "for a new signing key",
+        (on) => on.renewSigningKey({ ...ref, webhookId: "wh/1" }),
+        { body: { data: { id: "wh/1", signing_key: "whsk_2" } } },
+        { method: "POST", path: `${one}/webhooks/wh%2F1/regenerate_signing_key`, query: user },
+        { signingKey: "whsk_2" },
+      ],
+    ])("%s", async (_, ask, answer, asked, expected) => {
+      const { client } = make(server.url);
+      server.answer(answer);
+      const got = await ask(client.triggers!);
+      if (expected === undefined) expect(got).toBeUndefined();
+      else expect(got).toMatchObject(expected as object);
+      expect(server.asked).toMatchObject([asked]);
+      if ("body" in asked) expect(server.asked[0]?.body).toEqual(asked.body);
+    });
+
+    test.each<[string, (on: Triggers) => Promise<unknown>]>([
+      ["to delete one", (on) => on.deleteTrigger(ref)],
+      ["for a new signing key", (on) => on.renewSigningKey({ ...ref, webhookId: "wh_1" })],
+    ])("%s, never twice", async (_, ask) => {
+      const { client } = make(server.url);
+      server.answer({ status: 503, body: { error: "Restarting" } });
+      expect(await failed(ask(client.triggers!))).toMatchObject({ reason: "server", status: 503 });
+      expect(server.asked).toHaveLength(1);
+    });
+
+    test("and is told what is not for a browser", async () => {
+      const { client } = make(server.url);
+      server.answer({ status: 403, body: { error: "Only for servers" } });
+      expect(await failed(client.triggers!.retrieveSigningKey({ ...ref, webhookId: "wh_1" }))).toMatchObject({
+        reason: "forbidden",
+        message: "Only for servers",
+      });
+    });
+  });
+
   test("reads one page at a time, by cursor", async () => {
     const { client } = make(server.url);
     server.answer(({ query }) =>

@@ -10,7 +10,7 @@ import {
 import { parseProps } from "../../src/wire/prop.ts";
 
 test.each([
-  "Authorization", "proxy-authorization", "Cookie", "set-cookie", "X-Api-Key", "api_key", "apikey", "accessKey",
+  "Authorization", "proxy-authorization", "Cookie", "set-cookie", "X-Api-Key", "api_key", "apikey", "accessKey", "signingKey", "webhook_signing_key",
   "Private-Key", "Ocp-Apim-Subscription-Key", "x-functions-key", "token", "refresh_token", "client_secret",
   "password", "passwd", "passphrase", " Token ",
 ])("%s is a secret's name", (name) => {

@@ -1,7 +1,7 @@
 // `propsmith/testing`, for tests that answer what no platform should, and read of a request what they expect in it.
 
 import { optionsReply, propsReply } from "../../src/testing/builders.ts";
-import type { Method } from "../../src/testing/calls.ts";
+import type { Method } from "../../src/client/calls.ts";
 import {
   createScriptedClient as createTypedClient,
   type Script,

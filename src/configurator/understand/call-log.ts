@@ -1,5 +1,6 @@
 // What the page asked the platform for: a wrapper round a client that notes each call and how long it took.
 
+import { ask, clientOf, type Method, type RequestOf } from "../../client/calls.ts";
 import type { ClientError } from "../../client/errors.ts";
 import type { ConnectClient } from "../../client/port.ts";
 
@@ -19,7 +20,7 @@ export interface CallLog {
   clear(): void;
 }
 
-type Titles = { [M in keyof ConnectClient]: (request: Parameters<ConnectClient[M]>[0]) => string };
+type Titles = { [M in Method]: (request: RequestOf<M>) => string };
 
 const titles: Titles = {
   retrieveComponent: ({ componentKey }) => `Component ${componentKey}`,
@@ -33,6 +34,17 @@ const titles: Titles = {
   run: ({ componentKey }) => `Run ${componentKey}`,
   deploy: ({ componentKey }) => `Deploy ${componentKey}`,
   connectAccount: ({ app }) => `Connect ${app}`,
+  listTriggers: () => "Deployed triggers",
+  retrieveTrigger: ({ triggerId }) => `Deployed trigger ${triggerId}`,
+  updateTrigger: ({ triggerId }) => `Change ${triggerId}`,
+  deleteTrigger: ({ triggerId }) => `Delete ${triggerId}`,
+  retrieveEvents: ({ triggerId }) => `Events of ${triggerId}`,
+  retrieveWebhooks: ({ triggerId }) => `Webhooks of ${triggerId}`,
+  updateWebhooks: ({ triggerId }) => `Change the webhooks of ${triggerId}`,
+  retrieveWorkflows: ({ triggerId }) => `Workflows of ${triggerId}`,
+  updateWorkflows: ({ triggerId }) => `Change the workflows of ${triggerId}`,
+  retrieveSigningKey: ({ webhookId }) => `Signing key of ${webhookId}`,
+  renewSigningKey: ({ webhookId }) => `New signing key for ${webhookId}`,
 };
 
 const of = (app?: string) => (app ? ` of ${app}` : "");
@@ -51,34 +63,26 @@ export function withLog(client: ConnectClient): { client: ConnectClient; log: Ca
   };
   const note = (call: LoggedCall) => write(calls.map((known) => (known.id === call.id ? call : known)));
 
-  const logged =
-    <A extends unknown[], R>(title: (request: A[0]) => string, method: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      const call: LoggedCall = { id: ++count, title: title(args[0]), state: "waiting" };
-      const start = performance.now();
-      write([call, ...calls].slice(0, MOST));
-      const ended = (state: LoggedCall["state"], message?: string) =>
-        note({ ...call, state, message, milliseconds: Math.round(performance.now() - start) });
-      try {
-        const answer = await method(...args);
-        ended("done");
-        return answer;
-      } catch (error) {
-        const { reason, message } = error as ClientError; // a client rejects with nothing else
-        ended(reason === "aborted" ? "ended" : "failed", message);
-        throw error;
-      }
-    };
-  const methods = (Object.keys(titles) as (keyof ConnectClient)[]).map((name) => [
-    name,
-    // The title and the method are of the same name, which the compiler cannot follow through a list of names.
-    logged(
-      titles[name] as (request: unknown) => string,
-      client[name] as (...args: unknown[]) => Promise<unknown>,
-    ),
-  ]);
+  const logged = clientOf(async (method, request, options) => {
+    // The title and the request are of the same method, which the compiler does not see.
+    const title = (titles[method] as (request: unknown) => string)(request);
+    const call: LoggedCall = { id: ++count, title, state: "waiting" };
+    const start = performance.now();
+    write([call, ...calls].slice(0, MOST));
+    const ended = (state: LoggedCall["state"], message?: string) =>
+      note({ ...call, state, message, milliseconds: Math.round(performance.now() - start) });
+    try {
+      const answer = await ask(client, method, request, options);
+      ended("done");
+      return answer;
+    } catch (error) {
+      const { reason, message } = error as ClientError; // a client rejects with nothing else
+      ended(reason === "aborted" ? "ended" : "failed", message);
+      throw error;
+    }
+  }, client.triggers !== undefined);
   return {
-    client: Object.fromEntries(methods) as ConnectClient,
+    client: logged,
     log: {
       subscribe(listener) {
         listeners.add(listener);
