@@ -1,5 +1,5 @@
 import type { ConfiguredProps } from "../wire/configured-props.ts";
-import type { AnyProp } from "../wire/prop.ts";
+import { DEPENDENCIES, type AnyProp } from "../wire/prop.ts";
 import { isShown } from "./visibility.ts";
 
 /** What readiness needs to know of the form. */
@@ -13,8 +13,6 @@ export interface Surroundings {
   needsAccount(appSlug: string): boolean;
 }
 
-const DECLARED = ["appProp", "baseIdProp", "tableIdProp"] as const;
-
 /** The app whose account a type's options come from, where the definition does not name the app prop (contract §2). */
 const HOME_APP: readonly (readonly [prefix: string, app: RegExp])[] = [
   ["$.airtable.", /^airtable/],
@@ -22,7 +20,7 @@ const HOME_APP: readonly (readonly [prefix: string, app: RegExp])[] = [
 ];
 
 function declaredDependencies(prop: AnyProp, props: readonly AnyProp[]): AnyProp[] {
-  const names = new Set(DECLARED.map((key) => (prop as Record<string, unknown>)[key]));
+  const names = new Set(DEPENDENCIES.map((key) => (prop as Record<string, unknown>)[key]));
   const found = props.filter((other) => names.has(other.name) && other !== prop);
   if (found.length > 0) return found;
   const home = HOME_APP.find(([prefix]) => prop.type.startsWith(prefix));

@@ -147,6 +147,13 @@ function drawHead(
         </span>
       )}
       {aside && <span {...part("aside")}>{aside}</span>}
+      {field.waitsFor && access === "edit" && (
+        <span {...part("aside")}>
+          <Button variant="quiet" onClick={field.goToAwaited}>
+            {t("field.goTo", { label: field.waitsFor.label })}
+          </Button>
+        </span>
+      )}
       {prop.optional && access === "edit" && (
         <span {...part("aside")}>
           {t("field.optional")}

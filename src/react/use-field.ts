@@ -22,6 +22,8 @@ export interface FieldActions {
   /** Takes an optional field off the form; its value comes back with it. */
   remove(): void;
   discard(): void;
+  /** Leads the focus to the field that this one waits for. */
+  goToAwaited(): void;
   /** The control's element, for the focus to be led to. */
   ref(element: HTMLElement | null): void;
 }
@@ -71,6 +73,10 @@ export function createActions({ id, store, reloads }: OpenForm, name: string): F
     discard() {
       store.discard(name);
       reloads.commit(name);
+    },
+    goToAwaited() {
+      const awaited = store.getField(name)?.waitsFor;
+      if (awaited) store.focus(awaited.name);
     },
     ref: (element) => store.setElement(name, element),
   };

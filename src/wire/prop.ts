@@ -126,6 +126,36 @@ function readProp(
   return prop;
 }
 
+/** Attributes by which a prop names another whose value its options depend on. */
+export const DEPENDENCIES = ["appProp", "baseIdProp", "tableIdProp"] as const;
+
+/** Whether what a prop declares to depend on leads back to it. */
+function isInCircle(start: AnyProp, props: ReadonlyMap<string, AnyProp>): boolean {
+  const seen = new Set<AnyProp>();
+  const leadsBack = (prop: AnyProp): boolean =>
+    DEPENDENCIES.some((key) => {
+      const next = props.get((prop as Record<string, unknown>)[key] as string);
+      if (!next || next === prop) return false;
+      if (next === start) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return leadsBack(next);
+    });
+  return leadsBack(start);
+}
+
+/** Props that wait for each other would wait for ever: the first of them waits no more. */
+function openCircles(props: readonly AnyProp[], issues: DefinitionIssue[]): void {
+  const byName = new Map(props.map((prop) => [prop.name, prop]));
+  for (const [index, prop] of props.entries()) {
+    if (!isInCircle(prop, byName)) continue;
+    const { name } = prop;
+    for (const key of DEPENDENCIES) delete (prop as Record<string, unknown>)[key];
+    const message = `Prop "${name}": it waits for a prop that waits for it in turn, and waits no more.`;
+    issues.push({ index, name, message, severity: "repaired" });
+  }
+}
+
 /**
  * Reads a list of props, camelCase or snake_case, the way a form needs them: never throws, never changes what it was
  * given, and reports what it could not take as it was. Entries without a name, or with one that is taken, are dropped.
@@ -159,5 +189,6 @@ export function parseProps(input: unknown, { known }: ParsePropsOptions = {}): P
     }
     props.push(readProp(entry, name, type, report));
   }
+  openCircles(props, issues);
   return { props, issues };
 }

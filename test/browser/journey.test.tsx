@@ -246,7 +246,7 @@ test("sends a message to people whom the server found, and keeps their labels", 
 test("sends an HTTP request as it was written", async () => {
   await open("HTTP", /^Send Request/);
   await expect.element(page.getByRole("heading", { level: 1, name: "Send Request" })).toBeVisible();
-  await expect.element(field("Request: URL")).toHaveValue("/echo/hello");
+  await expect.element(field("Request: URL")).toHaveValue(`${window.location.origin}/echo/hello`);
   await field("Request: URL").fill(`${window.location.origin}/echo/good/evening`);
   expect((await configuredProps()).request).toMatchObject({
     method: "POST",

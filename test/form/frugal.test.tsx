@@ -308,9 +308,38 @@ test("lesson 15: what a list waits for is named, led to, and follows the declare
   const airtable = { name: "airtable", type: "app", app: "airtable_oauth", label: "Airtable" };
   const form = hostForm({ client, component: component("c", table, base, airtable) });
   await form.user.click(box("Table"));
-  await form.user.click(await screen.findByRole("button", { name: /Go to Airtable/ }));
+  const led = () => screen.getAllByRole("button", { name: /Go to Airtable/ });
+  await waitFor(() => expect(led()).toHaveLength(3)); // at both fields that wait, and in the open list
+  await form.user.click(led().find((button) => button.closest("output"))!);
   expect(screen.getByRole("combobox", { name: /Airtable/ })).toHaveFocus();
   expect(client.requests("configure")).toEqual([]);
+});
+
+test("lesson 15: a field that waits says for what, and leads there, before its list is opened", async () => {
+  const base = { name: "base", type: "$.airtable.baseId", label: "Base", appProp: "airtable" };
+  const table = { name: "table", type: "$.airtable.tableId", label: "Table", baseIdProp: "base" };
+  const airtable = { name: "airtable", type: "app", app: "airtable_oauth", label: "Airtable" };
+  const values = { airtable: { authProvisionId: "apn_1" } };
+  const form = hostForm({ component: component("c", airtable, base, table), configuredProps: values });
+  await form.user.click(await screen.findByRole("button", { name: "Go to Base" }));
+  expect(box("Base")).toHaveFocus();
+  expect(box("Table")).toHaveAttribute("placeholder", "Choose Base first.");
+});
+
+test("lesson 15: fields that wait for each other are told, and none waits for ever", async () => {
+  const client = createScriptedClient({ configure: () => options("One") });
+  const airtable = { name: "airtable", type: "app", app: "airtable_oauth", label: "Airtable" };
+  const one = { name: "one", type: "$.airtable.tableId", label: "One", baseIdProp: "two" };
+  const two = { name: "two", type: "$.airtable.tableId", label: "Two", baseIdProp: "one" };
+  const values = { airtable: { authProvisionId: "apn_1" } };
+  const form = hostForm({ client, component: component("c", airtable, one, two), configuredProps: values });
+  expect(screen.getByText(/waits for a prop that waits for it in turn/)).toBeInTheDocument();
+  await form.pick("One", "One");
+  await form.pick("Two", "One");
+  expect(form.changes.at(-1)).toMatchObject({
+    one: { __lv: { value: "One" } },
+    two: { __lv: { value: "One" } },
+  });
 });
 
 test("lesson 15: an app that needs no account never blocks, wherever it stands", async () => {

@@ -498,3 +498,26 @@ test("an unknown type has the attributes that all props have, and keeps the othe
     attributes: { min: 1, secret: true, app: "x" },
   });
 });
+
+test("props that wait for each other are told, and the first of them waits no more", () => {
+  const { props, issues } = parseProps([
+    { name: "plain", type: "$.airtable.tableId", baseIdProp: "b" },
+    { name: "a", type: "$.airtable.viewId", tableIdProp: "b" },
+    { name: "b", type: "$.airtable.tableId", baseIdProp: "c" },
+    { name: "c", type: "$.airtable.fieldId", tableIdProp: "a" },
+    { name: "own", type: "$.airtable.tableId", baseIdProp: "own" },
+  ]);
+  expect(
+    props.map((prop) =>
+      "tableIdProp" in prop ? prop.tableIdProp : (prop as { baseIdProp?: string }).baseIdProp,
+    ),
+  ).toEqual(["b", undefined, "c", "a", "own"]);
+  expect(issues).toEqual([
+    {
+      index: 1,
+      name: "a",
+      message: 'Prop "a": it waits for a prop that waits for it in turn, and waits no more.',
+      severity: "repaired",
+    },
+  ]);
+});

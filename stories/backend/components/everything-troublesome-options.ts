@@ -98,6 +98,19 @@ export const troublesomeOptions = defineComponent({
         { label: "", value: "no label" },
       ],
     },
+    roundTable: {
+      type: "$.airtable.tableId",
+      label: "Table in a circle",
+      description: "Its base is said to be the table that waits for it.",
+      baseIdProp: "roundBase",
+      optional: true,
+    },
+    roundBase: {
+      type: "$.airtable.tableId",
+      label: "Base in a circle",
+      baseIdProp: "roundTable",
+      optional: true,
+    },
     failingReload: {
       type: "boolean",
       label: "Failing reload",

@@ -44,7 +44,7 @@ export async function readCall(
     props: resolveProps(component.props),
     configured: body.configured_props ?? {},
     authenticate: (app, value) => context.accounts.authenticate(externalUserId, app, value),
-    host: context.host(new URL(c.req.url).origin),
+    host: context.host(originOf(c)),
     now: context.now,
   });
 }
@@ -72,6 +72,8 @@ function remember({ dynamicProps }: BackendContext, props: ResolvedProps): strin
   return id;
 }
 
+const originOf = (c: Context<Env>): string => new URL(c.req.url).origin;
+
 export function componentRoutes(context: BackendContext): Hono<Env> {
   const routes = new Hono<Env>();
 
@@ -86,7 +88,7 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
       )
       .filter(() => registry !== "private");
     const { data, page_info } = pageOf(found, (component) => component.key, paging);
-    return c.json({ data: data.map(toWireComponent), page_info });
+    return c.json({ data: data.map((component) => toWireComponent(component, originOf(c))), page_info });
   };
 
   const retrieve = (c: Context<Env>) => {
@@ -94,7 +96,7 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
     const version = c.req.query("version");
     if (!component || (version && version !== component.version))
       return c.json({ error: "Component not found" }, 404);
-    return c.json({ data: toWireComponent(component) });
+    return c.json({ data: toWireComponent(component, originOf(c)) });
   };
 
   const configure = async (c: Context<Env>) => {
@@ -118,7 +120,7 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
       const props = await listProps(call);
       const id = remember(context, props);
       return c.json({
-        dynamicProps: { id, configurableProps: toWireProps(props) },
+        dynamicProps: { id, configurableProps: toWireProps(props, originOf(c)) },
         observations: [],
         errors: [],
       });

@@ -50,8 +50,15 @@ export function mergeProps(
   return merged;
 }
 
-export function toWireProps(props: ResolvedProps): WireProp[] {
-  return [...props].map(([name, { definition }]) => toWireProp(name, definition));
+/** `origin` is where the backend stands: a request that is offered as a default has to have a whole URL. */
+export function toWireProps(props: ResolvedProps, origin: string): WireProp[] {
+  return [...props].map(([name, { definition }]) => atHome(toWireProp(name, definition), origin));
+}
+
+function atHome(prop: WireProp, origin: string): WireProp {
+  const request = prop.type === "http_request" ? (prop.default as { url?: string } | undefined) : undefined;
+  if (!request?.url?.startsWith("/")) return prop;
+  return { ...prop, default: { ...request, url: `${origin}${request.url}` } };
 }
 
 function toWireProp(name: string, definition: PropDefinition | AppDefinition): WireProp {
@@ -66,7 +73,7 @@ function toWireProp(name: string, definition: PropDefinition | AppDefinition): W
   return wire;
 }
 
-export function toWireComponent(component: ComponentDefinition): Record<string, unknown> {
+export function toWireComponent(component: ComponentDefinition, origin: string): Record<string, unknown> {
   return {
     key: component.key,
     name: component.name,
@@ -75,7 +82,7 @@ export function toWireComponent(component: ComponentDefinition): Record<string, 
     component_type: component.type === "source" ? "trigger" : "action",
     annotations: component.annotations ?? null,
     stash: (component.type === "action" && component.stash) || null,
-    configurable_props: toWireProps(resolveProps(component.props)),
+    configurable_props: toWireProps(resolveProps(component.props), origin),
   };
 }
 

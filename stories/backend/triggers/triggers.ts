@@ -97,7 +97,7 @@ export function createTriggers(context: BackendContext) {
           name: component.name,
           componentKey: component.key,
           configuredProps: { ...call.configured },
-          configurableProps: toWireProps(call.props),
+          configurableProps: toWireProps(call.props, origin),
           emitOnDeploy,
           webhooks: webhookUrl ? [newWebhook(webhookUrl)] : [],
           workflowIds: workflowId ? [workflowId] : [],
