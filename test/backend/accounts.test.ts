@@ -201,11 +201,11 @@ describe("apps", () => {
     const slugs: string[] = [];
     for await (const { nameSlug } of await client.apps.list({ limit: 6 })) slugs.push(nameSlug);
     expect(slugs.slice(0, 4)).toEqual(["postgres", "contacts", "http", "everything"]);
-    expect(slugs).toHaveLength(15);
+    expect(slugs).toHaveLength(16);
     const { data: found } = await client.apps.list({ q: "post" });
     expect(found.map(({ nameSlug }) => nameSlug)).toEqual(["postgres"]);
     const { data: withTriggers } = await client.apps.list({ hasTriggers: true });
-    expect(withTriggers.map(({ nameSlug }) => nameSlug)).toEqual(["postgres"]);
+    expect(withTriggers.map(({ nameSlug }) => nameSlug)).toEqual(["postgres", "schedule"]);
   });
 
   it("carry their picture with them", async () => {

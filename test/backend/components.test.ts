@@ -27,6 +27,7 @@ describe("listing components", () => {
       "postgres-new-row",
       "contacts-send-message",
       "http-send-request",
+      "schedule-at-intervals",
       "everything-every-prop-type",
       "everything-troublesome-options",
     ]);

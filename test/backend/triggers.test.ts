@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { once, startPlayground } from "./served.ts";
 
 let time = Date.UTC(2025, 0, 6, 12);
@@ -102,6 +102,25 @@ describe("New Row", () => {
   });
 });
 
+test("At Intervals emits whenever its timer strikes, with what it was told to say", async () => {
+  const { data } = await client().triggers.deploy({
+    id: "schedule-at-intervals",
+    externalUserId,
+    configuredProps: { timer: { intervalSeconds: 10 }, note: "tick" },
+  });
+  const events = async () => (await client().deployedTriggers.listEvents(data.id, { externalUserId })).data;
+  expect(await events()).toEqual([]);
+  await later(10);
+  await later(9);
+  expect(await events()).toHaveLength(1);
+  await later(1);
+  const at = (secondsAgo: number) => new Date(time - secondsAgo * 1000).toISOString();
+  expect(await events()).toMatchObject([
+    { sum: "Strike 2", e: { strike: 2, at: at(0), note: "tick" } },
+    { sum: "Strike 1", e: { strike: 1, at: at(10), note: "tick" } },
+  ]);
+});
+
 describe("a deployed trigger", () => {
   it("is listed, retrieved, changed and deleted", async () => {
     const id = await deploy({ emitOnDeploy: false });
@@ -130,6 +149,59 @@ describe("a deployed trigger", () => {
     await expect(client().deployedTriggers.retrieve(id, { externalUserId }, once)).rejects.toMatchObject({
       statusCode: 404,
     });
+  });
+
+  it("takes another configuration from its next strike on, if it is whole", async () => {
+    const id = await deploy({ emitOnDeploy: false });
+    const change = (configuredProps: Record<string, unknown>) =>
+      client().deployedTriggers.update(id, { externalUserId, configuredProps }, once);
+    await expect(change({ postgres, schema: "support" })).rejects.toMatchObject({
+      statusCode: 400,
+      body: { error: '"Table" is required.' },
+    });
+    await change({ ...contacts, timer: { intervalSeconds: 60 } });
+    await later(15);
+    await insert("Soon");
+    await later(44);
+    expect(await subjects(id)).toEqual([]);
+    await later(1);
+    await insert("Later");
+    await later(60);
+    expect(await subjects(id)).toEqual(["Later"]);
+  });
+
+  it("sleeps while it is paused, and goes on from where it was", async () => {
+    const id = await deploy({ emitOnDeploy: false });
+    await later(15);
+    await client().deployedTriggers.update(id, { externalUserId, active: false });
+    await insert("While asleep");
+    await later(600);
+    expect(await subjects(id)).toEqual([]);
+    await client().deployedTriggers.update(id, { externalUserId, active: true });
+    await later(15);
+    expect(await subjects(id)).toEqual(["While asleep"]);
+  });
+
+  it("says what went wrong in its runs", async () => {
+    const configuredProps = { ...contacts, column: "no_such_column" };
+    const id = await deploy({ emitOnDeploy: false, configuredProps });
+    await later(15);
+    const { data } = await client().deployedTriggers.retrieve(id, { externalUserId });
+    expect(data).toMatchObject({
+      callbackObservations: [{ k: "error", err: { message: expect.stringContaining("orders the rows") } }],
+    });
+  });
+
+  it("refuses targets that are none, and another user's", async () => {
+    const id = await deploy({ emitOnDeploy: false });
+    const bad = client().deployedTriggers.updateWebhooks(
+      id,
+      { externalUserId, webhookUrls: ["http://"] },
+      once,
+    );
+    await expect(bad).rejects.toMatchObject({ statusCode: 400, body: { error: '"http://" is not a URL.' } });
+    const other = client().deployedTriggers.list({ externalUserId: "demo" }, once);
+    await expect(other).rejects.toMatchObject({ statusCode: 403 });
   });
 
   it("has webhooks with keys, and workflows", async () => {

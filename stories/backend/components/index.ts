@@ -10,6 +10,7 @@ import { insertRow } from "./postgres-insert-row.ts";
 import { newRow } from "./postgres-new-row.ts";
 import { runQuery } from "./postgres-run-query.ts";
 import { updateRow } from "./postgres-update-row.ts";
+import { atIntervals } from "./schedule-at-intervals.ts";
 
 export const components: readonly ComponentDefinition[] = [
   insertRow,
@@ -20,6 +21,7 @@ export const components: readonly ComponentDefinition[] = [
   newRow,
   sendMessage,
   sendRequest,
+  atIntervals,
   everyPropType,
   troublesomeOptions,
 ];

@@ -62,6 +62,14 @@ export const apps: readonly App[] = [
     weight: 800,
   },
   {
+    slug: "schedule",
+    name: "Schedule",
+    description: "What the clock sets off.",
+    authType: "none",
+    categories: ["Developer Tools"],
+    weight: 675,
+  },
+  {
     slug: "everything",
     name: "Everything",
     description: "Every prop type and every flag.",

@@ -4,7 +4,7 @@ import type { BackendContext, Env } from "../context.ts";
 import { randomId } from "../state/ids.ts";
 import type { Deployed, Webhook } from "../triggers/store.ts";
 import { newWebhook, type Triggers } from "../triggers/triggers.ts";
-import { missingValue } from "../runtime/calls.ts";
+import { missingValue, missingWhere } from "../runtime/calls.ts";
 import { readCall, type CallBody } from "./components.ts";
 import { pageOf } from "./page.ts";
 
@@ -44,6 +44,15 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
     return c.json({ data: toWire(deployed) });
   });
 
+  /** Whose triggers are meant: the token's user, and nobody else's. */
+  routes.use("/deployed-triggers/*", async (c, next) => {
+    const user = c.get("externalUserId");
+    const asked = c.req.query("external_user_id");
+    return user !== undefined && asked !== undefined && asked !== user
+      ? c.json({ error: "external_user_id is not the user of this connect token" }, 403)
+      : next();
+  });
+
   routes.get("/deployed-triggers", async (c) => {
     const { external_user_id, emitter_type, ...paging } = c.req.query();
     const found =
@@ -74,6 +83,10 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
     withTrigger(async (c, trigger) => {
       const { active, configured_props, name, emit_on_deploy }: UpdateBody = await c.req.json();
       const { record } = trigger;
+      if (configured_props) {
+        const missing = missingWhere(record.configurableProps, configured_props);
+        if (missing) return c.json({ error: `"${missing}" is required.`, code: "missing_prop" }, 400);
+      }
       const updated = {
         ...trigger,
         active: active ?? trigger.active,
@@ -114,7 +127,8 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
   routes.put(
     `${one}/pipelines`,
     withTrigger(async (c, trigger) => {
-      const { workflow_ids }: { workflow_ids: string[] } = await c.req.json();
+      const { workflow_ids }: { workflow_ids?: unknown } = await c.req.json();
+      if (!isTexts(workflow_ids)) return c.json({ error: "workflow_ids has to be a list of ids." }, 400);
       await store.save({ ...trigger, record: { ...trigger.record, workflowIds: workflow_ids } });
       return c.json({ workflow_ids });
     }),
@@ -127,7 +141,10 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
   routes.put(
     `${one}/webhooks`,
     withTrigger(async (c, trigger) => {
-      const { webhook_urls }: { webhook_urls: string[] } = await c.req.json();
+      const { webhook_urls }: { webhook_urls?: unknown } = await c.req.json();
+      if (!isTexts(webhook_urls)) return c.json({ error: "webhook_urls has to be a list of URLs." }, 400);
+      const bad = webhook_urls.find((url) => !URL.canParse(url, trigger.record.origin));
+      if (bad !== undefined) return c.json({ error: `"${bad}" is not a URL.` }, 400);
       const known = trigger.record.webhooks;
       const webhooks = webhook_urls.map(
         (url) => known.find((webhook) => webhook.url === url) ?? newWebhook(url),
@@ -160,6 +177,9 @@ export function triggerRoutes(context: BackendContext, triggers: Triggers): Hono
 
   return routes;
 }
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === "string");
 
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 

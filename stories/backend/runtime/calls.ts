@@ -11,7 +11,15 @@ import {
 import type { OpenStash } from "../state/stashes.ts";
 import { plain } from "./plain.ts";
 import { platformOptions } from "./platform-options.ts";
-import { copyDefinitions, isApp, mergeProps, resolveProps, type ResolvedProps } from "./props.ts";
+import {
+  copyDefinitions,
+  isApp,
+  mergeProps,
+  resolveProps,
+  toWireProps,
+  type ResolvedProps,
+  type WireProp,
+} from "./props.ts";
 
 export interface Observation {
   k: string;
@@ -145,12 +153,16 @@ const suppliedByPlatform = [
 ];
 
 /** The label of the first required prop without a value; hidden and disabled ones block nothing. */
-export function missingValue({ props, configured }: CallContext): string | undefined {
-  for (const [name, { definition }] of props) {
-    if (isApp(definition) || suppliedByPlatform.includes(definition.type)) continue;
-    if (definition.optional || definition.hidden || definition.disabled || definition.readOnly) continue;
-    const value = configured[name] ?? definition.default;
-    if (value === undefined || value === null || value === "") return definition.label ?? name;
+export const missingValue = ({ props, configured, host }: CallContext): string | undefined =>
+  missingWhere(toWireProps(props, host.origin), configured);
+
+/** The same, of props as they were sent. */
+export function missingWhere(props: readonly WireProp[], configured: Configured): string | undefined {
+  for (const prop of props) {
+    if (suppliedByPlatform.includes(prop.type)) continue;
+    if (prop.optional || prop.hidden || prop.disabled || prop.readOnly) continue;
+    const value = configured[prop.name] ?? prop.default;
+    if (value === undefined || value === null || value === "") return String(prop.label ?? prop.name);
   }
   return undefined;
 }
