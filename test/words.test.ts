@@ -4,39 +4,15 @@ import { expect, test } from "vitest";
 import { en as configurator } from "../src/configurator/en.ts";
 import { en } from "../src/i18n/en.ts";
 import { first } from "../src/i18n/en/first.ts";
-import { importsOf, isOfValues, modules, textOf } from "./support/sources.ts";
-
-const importers = new Map<string, string[]>();
-for (const file of modules)
-  for (const it of importsOf(file))
-    if (it.isLocal && isOfValues(it)) importers.set(it.from, [...(importers.get(it.from) ?? []), file]);
+import { comesWith, importersOf, modules, textOf } from "./support/sources.ts";
 
 const late = Object.keys(en).filter((key) => !(key in first));
 /** The table that a key stands in. */
 const tableOf = (key: string) => path.join("i18n", "en", `${key.split(".")[0]}.ts`);
 const speakers = (table: string) =>
-  (importers.get(table) ?? []).filter((file) => !file.startsWith("i18n") && /\bspeak\(/.test(textOf(file)));
+  importersOf(table).filter((file) => !file.startsWith("i18n") && /\bspeak\(/.test(textOf(file)));
 
-/** Whether a module is only ever loaded by, or together with, one that brings the table. */
-function hasWords(file: string, table: string, seen = new Set<string>()): boolean {
-  if (seen.has(file)) return true;
-  seen.add(file);
-  if (speakers(table).some((speaker) => speaker === file || reaches(file, speaker))) return true;
-  const by = importers.get(file) ?? [];
-  return by.length > 0 && by.every((it) => hasWords(it, table, seen));
-}
-
-function reaches(file: string, target: string, seen = new Set<string>()): boolean {
-  if (seen.has(file)) return false;
-  seen.add(file);
-  return importsOf(file).some(
-    (it) =>
-      it.isLocal &&
-      isOfValues(it) &&
-      !it.names.includes("*") &&
-      (it.from === target || reaches(it.from, target, seen)),
-  );
-}
+const hasWords = (file: string, table: string) => comesWith(file, speakers(table));
 
 test("each table of words is brought by a module that is fetched with what says them", () => {
   const tables = new Set(late.map(tableOf));

@@ -4,7 +4,12 @@ import { useContext, createContext, useMemo } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { Message } from "../i18n/message.ts";
 import { createTranslate, type Translate } from "../i18n/translate.ts";
+import { draw } from "../ui/Icon.tsx";
+import { late } from "../ui/late-icons.ts";
 import { en } from "./en.ts";
+
+// Every part has words, and brings the icons with them.
+draw(late);
 
 type Key = keyof typeof en;
 

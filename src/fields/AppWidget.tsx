@@ -15,6 +15,8 @@ import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
+import { draw } from "../ui/Icon.tsx";
+import { late } from "../ui/late-icons.ts";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
@@ -22,6 +24,7 @@ import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
 import { AppLogo } from "./AppLogo.tsx";
 
 speak(words);
+draw(late);
 
 /** The accounts of an app, and the way to connect another. */
 export function AppWidget(props: WidgetProps<"app">) {

@@ -7,6 +7,8 @@ import { rows } from "../i18n/en/rows.ts";
 import { speak } from "../i18n/english.ts";
 import { Button } from "./Button.tsx";
 import { setRef, type ControlProps } from "./control.ts";
+import { draw } from "./Icon.tsx";
+import { late } from "./late-icons.ts";
 import { usePart } from "./parts.ts";
 import { createRowEdits, type RowEdits, type RowSource, type RowTidings } from "./row-edits.ts";
 import { onKeyDown, onPaste } from "./row-typing.ts";
@@ -14,6 +16,7 @@ import { dragRow, moveByKey } from "./row-moves.ts";
 import { RowNews } from "./RowNews.tsx";
 
 speak(rows);
+draw(late);
 
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {

@@ -3,8 +3,12 @@
 import type { HttpStroke } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
+import { draw } from "../../ui/Icon.tsx";
+import { late } from "../../ui/late-icons.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { usePart } from "../../ui/parts.ts";
+
+draw(late);
 
 interface StrokeNoticeProps {
   stroke: HttpStroke;

@@ -5,9 +5,13 @@ import { useTranslate } from "../../i18n/context.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { optionKey } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
+import { draw } from "../Icon.tsx";
+import { late } from "../late-icons.ts";
 import { usePart } from "../parts.ts";
 import type { Arranged } from "./arrange.ts";
 import type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
+
+draw(late);
 
 /** A list as short as this needs no count. */
 const SHORT = 8;

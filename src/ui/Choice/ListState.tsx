@@ -3,10 +3,13 @@
 import type { ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../Button.tsx";
-import { Icon } from "../Icon.tsx";
+import { draw, Icon } from "../Icon.tsx";
+import { late } from "../late-icons.ts";
 import { usePart } from "../parts.ts";
 import type { Arranged } from "./arrange.ts";
 import type { ChoiceProps, OptionSource } from "./types.ts";
+
+draw(late);
 
 interface ListStateProps {
   source: OptionSource;
