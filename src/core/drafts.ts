@@ -26,8 +26,10 @@ export interface Held {
   loadedDraft: unknown;
   /** What is sent for it: the draft means nothing to a field of another kind. */
   wire: unknown;
-  type: string;
+  prop: AnyProp;
   Widget: unknown;
+  /** Somebody has given the field something, or taken it away. */
+  isTouched: boolean;
 }
 
 /** Nothing loaded: a field that starts empty. */

@@ -1,3 +1,4 @@
+import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { App, Component, Notice } from "../wire/messages.ts";
 import type { AnyProp, DefinitionIssue } from "../wire/prop.ts";
 import type { Held } from "./drafts.ts";
@@ -20,12 +21,21 @@ export interface Departure {
   undo?: Undo;
 }
 
-/** What the form was when the props that gave way came. */
+/** What a field was: what it held, whether it was on, if optional, and what was sent for it. */
+export interface Memory {
+  held: Held;
+  isOpen: boolean;
+  sent: unknown;
+}
+
+/** What a form can go back to. Whatever is not in it stays as it is. */
 export interface Undo {
-  /** What those props were asked for with, and which of these fields, if optional, were on. */
-  triggers: ReadonlyMap<string, { held: Held; isOpen: boolean }>;
-  props: readonly AnyProp[];
-  dynamicPropsId?: string;
+  /** Fields as they were; `undefined` for one that had never been there. */
+  fields: ReadonlyMap<string, Memory | undefined>;
+  /** The props that were there with them. */
+  made?: Pick<FormState, "props" | "dynamicPropsId"> & Partial<Pick<FormState, "component" | "issues">>;
+  /** The host's values then. */
+  given?: ConfiguredProps;
 }
 
 /** What a form is made of, drafts apart: those live in react-hook-form. */
@@ -62,7 +72,7 @@ export type FormEvent =
     }
   | { type: "valuesLeft"; departure: Departure }
   | { type: "departureAccepted" }
-  | { type: "reloadUndone"; undo: Undo }
+  | { type: "wentBack"; undo: Undo }
   | { type: "submitStarted" | "submitRefused" | "submitSucceeded" }
   | { type: "submitFailed"; error: unknown };
 
@@ -138,19 +148,16 @@ export function reduce(state: FormState, event: FormEvent): FormState {
       return { ...state, departure: event.departure };
     case "departureAccepted":
       return { ...state, departure: undefined };
-    case "reloadUndone":
-      return {
-        ...state,
-        reload: { phase: "idle" },
-        opened: new Set([
-          ...[...state.opened].filter((name) => !event.undo.triggers.has(name)),
-          ...[...event.undo.triggers].filter(([, { isOpen }]) => isOpen).map(([name]) => name),
-        ]),
-        props: event.undo.props,
-        dynamicPropsId: event.undo.dynamicPropsId,
-        notices: [],
-        departure: undefined,
-      };
+    case "wentBack": {
+      const { fields, made } = event.undo;
+      const opened = new Set([
+        ...[...state.opened].filter((name) => !fields.has(name)),
+        ...[...fields].filter(([, memory]) => memory?.isOpen).map(([name]) => name),
+      ]);
+      return made
+        ? { ...state, ...made, opened, reload: { phase: "idle" }, notices: [], departure: undefined }
+        : { ...state, opened };
+    }
     case "submitStarted":
       return { ...state, submit: { phase: "submitting" } };
     case "submitRefused":

@@ -37,7 +37,7 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
           kind="info"
           role="status"
           onDismiss={() => store.dispatch({ type: "departureAccepted" })}
-          actions={undo && <Button onClick={() => reloads.undo(undo)}>{t("form.undo")}</Button>}
+          actions={undo && <Button onClick={() => reloads.goBack(undo, undo)}>{t("form.undo")}</Button>}
         >
           {t("form.left", { count: departure.labels.length, names: departure.labels.join(", ") })}
         </Notice>

@@ -96,14 +96,21 @@ export class FieldSlot {
 
   /** Takes a value in place of the draft. */
   put(loaded: Loaded): void {
-    this.#become({ draft: loaded.draft, loaded, loadedDraft: loaded.draft });
+    this.#become({ draft: loaded.draft, loaded, loadedDraft: loaded.draft, isTouched: true });
   }
 
   get held(): Held {
-    const { draft, wire } = this;
-    const { type } = this.prop;
+    const { draft, wire, prop } = this;
     const { Widget } = this.definition;
-    return { draft, loaded: this.#loaded, loadedDraft: this.#loadedDraft, wire, type, Widget };
+    return {
+      draft,
+      loaded: this.#loaded,
+      loadedDraft: this.#loadedDraft,
+      wire,
+      prop,
+      Widget,
+      isTouched: this.#isTouched,
+    };
   }
 
   /** Goes back to what the field held once. */
@@ -112,17 +119,17 @@ export class FieldSlot {
     else this.put(load(this.definition, this.prop, held.wire));
   }
 
-  #become({ draft, loaded, loadedDraft }: Pick<Held, "draft" | "loaded" | "loadedDraft">): void {
+  #become({ draft, loaded, loadedDraft, isTouched }: Omit<Held, "wire" | "prop" | "Widget">): void {
     this.#hold(draft);
     this.#loaded = loaded;
     this.#loadedDraft = loadedDraft;
     this.#computed = undefined;
-    this.#isTouched = true;
+    this.#isTouched = isTouched;
   }
 
   /** Whether a draft of that field is one of this, too. */
-  #isLike({ type, Widget }: Pick<Held, "type" | "Widget">): boolean {
-    return type === this.prop.type && Widget === this.definition.Widget;
+  #isLike({ prop, Widget }: Pick<Held, "prop" | "Widget">): boolean {
+    return prop.type === this.prop.type && Widget === this.definition.Widget;
   }
 
   /** React-hook-form copies plain objects and lists; a copy of a thousand rows would draw each of them again. */
@@ -144,7 +151,7 @@ export class FieldSlot {
   renewed(prop: AnyProp, definition: SomeDefinition): FieldSlot {
     if (prop === this.prop && definition === this.definition) return this;
     const next = new FieldSlot(this.form, prop, definition);
-    if (this.#isLike({ type: prop.type, Widget: definition.Widget })) {
+    if (this.#isLike({ prop, Widget: definition.Widget })) {
       next.#loaded = this.#loaded;
       next.#loadedDraft = this.#loadedDraft;
     } else next.put(load(definition, prop, this.wire));

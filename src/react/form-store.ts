@@ -1,7 +1,7 @@
 "use client";
 
 import { createFormControl } from "react-hook-form";
-import { EMPTY, getOwn, setOwn, type Held } from "../core/drafts.ts";
+import { EMPTY, getOwn, setOwn } from "../core/drafts.ts";
 import { fieldKey, propName } from "../core/field-key.ts";
 import {
   needsAccount,
@@ -9,6 +9,7 @@ import {
   reduce,
   type FormEvent,
   type FormState,
+  type Memory,
   type Undo,
 } from "../core/form-state.ts";
 import { asksForOptions, contextFor, waitsFor } from "../core/readiness.ts";
@@ -45,8 +46,21 @@ export interface StoreOptions {
   onConfiguredPropsChange?(configuredProps: ConfiguredProps): void;
 }
 
+/** Something that happened to the values of a form, told when it is done. */
+export interface Change {
+  /**
+   * `edit`, `discard`, `add` and `remove` are what a person did to a field, `back` an undo. `reload`: the platform answered
+   * with other props. `host`: the host gave other values. `definition`: it gave the component anew. Whoever takes values
+   * for a person (from a clipboard, say) has a word of its own.
+   */
+  origin: string;
+  /** The field of an edit, which changes no other; for a reload, the prop whose edit asked for it: none on opening. */
+  name?: string;
+}
+
 const FORM = Symbol("form");
 const VALUES = Symbol("values");
+const CHANGES = Symbol("changes");
 
 /** A host that gives values back does so before it is told this many times more. */
 const ECHOES = 100;
@@ -84,7 +98,7 @@ export class FormStore {
   #view?: FormView;
   #isViewStale = true;
   #fieldViews = new Map<string, FieldView>();
-  #listeners = createListeners<string | typeof FORM | typeof VALUES>();
+  #listeners = createListeners<string | symbol, Change>();
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
   #hostChecks = new HostChecks();
@@ -134,6 +148,13 @@ export class FormStore {
   /** For those who show the values as they would be sent; a field's own draft is `subscribeField`'s. */
   subscribeValues = (listener: () => void): (() => void) => this.#listeners.add(VALUES, listener);
   subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
+  /** For those who keep a history: every change, in the order they are made. */
+  subscribeChanges = (listener: (change: Change) => void): (() => void) =>
+    this.#listeners.add(CHANGES, listener);
+  /** Tells of a change. */
+  tell(origin: string, name?: string): void {
+    this.#listeners.notify(CHANGES, { origin, name });
+  }
 
   getForm = (): FormView => {
     if (this.#isViewStale || !this.#view)
@@ -180,9 +201,20 @@ export class FormStore {
     return this.#slots.get(name)?.draft;
   }
 
-  /** All that a field holds, for `goBack`. */
-  heldBy(name: string): Held | undefined {
-    return this.#slots.get(name)?.held;
+  /** The host's values, as it gave them last or as they were taken for it. */
+  get given(): ConfiguredProps {
+    return this.#given;
+  }
+
+  /** Names of all fields, those that left the form with their props included. */
+  names(): readonly string[] {
+    return [...this.#slots.keys(), ...this.#parked.keys()];
+  }
+
+  /** What a field is now, for `goBack`. */
+  memoryOf(name: string): Memory | undefined {
+    const slot = this.#slots.get(name) ?? this.#parked.get(name);
+    return slot && { held: slot.held, isOpen: this.#state.opened.has(name), sent: this.valueOf(name) };
   }
 
   /** The draft as it was loaded. Set again, it is sent just as it came. */
@@ -226,6 +258,7 @@ export class FormStore {
     const isChanged = !isSame(before, this.valueOf(name));
     if (slot.error) this.#checkAgain(name);
     this.#fieldChanged(slot, isChanged);
+    this.tell("edit", name);
     return isChanged;
   }
 
@@ -236,6 +269,7 @@ export class FormStore {
     slot.put(EMPTY);
     this.form.clearErrors(slot.key);
     this.#fieldChanged(slot, true);
+    this.tell("discard");
   }
 
   /** Checks a field and shows what is wrong with it. */
@@ -271,21 +305,23 @@ export class FormStore {
     }
     this.dispatch({ type: "optionalAdded", names });
     this.#valuesChanged();
+    this.tell("add");
   }
 
   removeOptional(names: readonly string[]): void {
     this.form.clearErrors(names.map(fieldKey));
     this.dispatch({ type: "optionalRemoved", names });
     this.#valuesChanged();
+    this.tell("remove");
   }
 
   /** Takes values that the host changed, and names the fields they changed. The others keep what is being typed. */
   receive(given: ConfiguredProps): readonly string[] {
-    return this.#isNews(given) ? this.take(given) : [];
+    return this.#isNews(given) ? this.take(given, "host") : [];
   }
 
-  /** Takes values in place of all there are, and names the fields that they changed. */
-  take(given: ConfiguredProps): readonly string[] {
+  /** Takes values in place of all there are, and names the fields that they changed. `origin`: who gives them. */
+  take(given: ConfiguredProps, origin: string): readonly string[] {
     this.#given = given;
     const changed = [...this.#slots.values()].filter(
       ({ prop }) => !isSame(getOwn(given, prop.name), this.valueOf(prop.name)),
@@ -305,6 +341,7 @@ export class FormStore {
       names: changed.filter((slot) => slot.isInUse).map((slot) => slot.prop.name),
     });
     this.#valuesChanged();
+    this.tell(origin);
     return names;
   }
 
@@ -362,20 +399,24 @@ export class FormStore {
     if (labels.length > 0) this.dispatch({ type: "valuesLeft", departure: { labels, undo } });
   }
 
-  /** Goes back to the props of before, and to the drafts that asked for them. Other drafts stay as they are now. */
+  /** Goes back to fields as they were, and to the props that were there with them. */
   goBack(undo: Undo): void {
-    this.dispatch({ type: "reloadUndone", undo });
+    const { fields, given } = undo;
+    if (given) this.#given = given;
+    this.dispatch({ type: "wentBack", undo });
     // What was off then is off again, although what is filled in stays on where its prop becomes optional.
-    const off = [...undo.triggers].filter(([, { isOpen }]) => !isOpen).map(([name]) => name);
+    const off = [...fields].filter(([, memory]) => !memory?.isOpen).map(([name]) => name);
     this.dispatch({ type: "optionalRemoved", names: off });
-    for (const [name, { held }] of undo.triggers) {
-      const slot = this.#slots.get(name);
-      if (!slot) continue;
-      slot.restore(held);
+    for (const [name, memory] of fields) {
+      const slot = this.#slots.get(name) ?? this.#parked.get(name);
+      if (!memory) this.#parked.delete(name);
+      if (!slot || !memory) continue;
+      slot.restore(memory.held);
       this.form.clearErrors(slot.key);
       this.#redraw(name);
     }
     this.#valuesChanged();
+    this.tell("back");
   }
 
   /** Takes a component's definition anew. One that is written out at each render is no news. */
@@ -383,6 +424,7 @@ export class FormStore {
     if (isSame(this.#state.component, component)) return;
     this.dispatch({ type: "definitionChanged", component });
     this.announce();
+    this.tell("definition");
   }
 
   /** The options changed (language, read-only, fields): what looks different by it is drawn anew. */

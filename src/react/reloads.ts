@@ -1,8 +1,8 @@
 import type { ConnectClient } from "../client/port.ts";
 import { ClientError } from "../client/errors.ts";
-import { getOwn, type Held } from "../core/drafts.ts";
+import { getOwn } from "../core/drafts.ts";
 import { isSame } from "../core/same.ts";
-import type { Undo } from "../core/form-state.ts";
+import type { Memory, Undo } from "../core/form-state.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { FormStore } from "./form-store.ts";
@@ -19,13 +19,6 @@ export interface ReloadContext {
   onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
 }
 
-/** What a `reloadProps` prop was when props were last asked for. */
-interface Committed {
-  wire: unknown;
-  held: Held;
-  isOpen: boolean;
-}
-
 /** Reloads that follow from one change: how many came before, what was filled in, and the way back. */
 interface Chain {
   length: number;
@@ -40,9 +33,10 @@ interface Chain {
 export class Reloads {
   #store: FormStore;
   #context: () => ReloadContext;
-  #committed = new Map<string, Committed>();
+  /** What each `reloadProps` prop was when props were last asked for. */
+  #committed = new Map<string, Memory | undefined>();
   /** The props on screen and what they were asked for with; `undefined` before a saved configuration has its own. */
-  #shown?: Undo;
+  shown?: Undo;
   #timer?: ReturnType<typeof setTimeout>;
   #paused?: string;
   #abort?: AbortController;
@@ -52,7 +46,7 @@ export class Reloads {
     this.#store = store;
     this.#context = context;
     this.#commitAll();
-    this.#shown = this.#point();
+    this.shown = this.#point();
   }
 
   /** Asks for the dynamic props of a saved configuration: a reload prop has a value, or the platform knows an id. */
@@ -60,7 +54,7 @@ export class Reloads {
     const { props, dynamicPropsId } = this.#store.state;
     const isSaved = props.some((prop) => prop.reloadProps && this.#store.valueOf(prop.name) !== undefined);
     if (!isSaved && dynamicPropsId === undefined) return;
-    this.#shown = undefined;
+    this.shown = undefined;
     void this.#run(undefined);
   }
 
@@ -77,7 +71,7 @@ export class Reloads {
     if (!this.#isReloading(name)) return;
     if (this.#paused === name) this.#clear();
     const wire = this.#store.valueOf(name);
-    if (isSame(wire, this.#committed.get(name)?.wire) || !this.#store.isSound(name)) return;
+    if (isSame(wire, this.#committed.get(name)?.sent) || !this.#store.isSound(name)) return;
     void this.#run(name);
   }
 
@@ -87,12 +81,18 @@ export class Reloads {
     if (reload.phase === "failed") void this.#run(reload.trigger);
   }
 
-  /** Takes the change back by which values left the form. */
-  undo(undo: Undo): void {
+  /**
+   * Goes back. `shown` is what was on screen then: where the form now holds something else than those props were asked
+   * for with, they are asked for again.
+   */
+  goBack(undo: Undo, shown: Undo | undefined): void {
     this.stop();
     this.#store.goBack(undo);
     this.#commitAll();
-    this.#shown = undo;
+    this.shown = shown ?? this.#point();
+    if (!shown) return this.open();
+    this.#committed = new Map(shown.fields);
+    for (const name of shown.fields.keys()) this.commit(name);
   }
 
   /** Resolves when nothing is under way, edits that wait for a pause included; false when that came to no answer. */
@@ -128,23 +128,19 @@ export class Reloads {
   }
 
   #commitThese(props: readonly AnyProp[]): void {
-    const { opened } = this.#store.state;
-    for (const { name, reloadProps } of props) {
-      const held = reloadProps && this.#store.heldBy(name);
-      if (held)
-        this.#committed.set(name, { wire: this.#store.valueOf(name), held, isOpen: opened.has(name) });
-    }
+    for (const { name, reloadProps } of props)
+      if (reloadProps) this.#committed.set(name, this.#store.memoryOf(name));
   }
 
   /** The form as it is, to come back to. */
   #point(): Undo {
     const { props, dynamicPropsId } = this.#store.state;
-    return { triggers: new Map(this.#committed), props, dynamicPropsId };
+    return { fields: new Map(this.#committed), made: { props, dynamicPropsId } };
   }
 
   #run(
     trigger: string | undefined,
-    chain: Chain = { length: 0, undo: trigger === undefined ? undefined : this.#shown },
+    chain: Chain = { length: 0, undo: trigger === undefined ? undefined : this.shown },
   ): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
@@ -183,7 +179,8 @@ export class Reloads {
       if (reply.props) onDynamicProps?.({ id: reply.dynamicPropsId, props: reply.props });
       store.announce();
       const next = this.#arrived(sent);
-      this.#shown = this.#point();
+      this.shown = this.#point();
+      store.tell("reload", trigger);
       if (next && chain.length < MAX_CHAIN)
         void this.#run(next.name, { ...chain, filled, length: chain.length + 1 });
     } catch (error) {

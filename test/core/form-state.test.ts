@@ -124,19 +124,28 @@ test("values that left are told until that is accepted, or another answer comes"
 });
 
 test("Undo brings back the props, the id, and which of the triggers were on; what else is on stays so", () => {
-  const held = { draft: 1, loaded: EMPTY, loadedDraft: undefined, wire: 1, type: "string", Widget: null };
   const { props } = parseProps([a, b]);
-  const triggers = new Map([
-    ["was on", { held, isOpen: true }],
-    ["was off", { held, isOpen: false }],
+  const held = {
+    draft: 1,
+    loaded: EMPTY,
+    loadedDraft: undefined,
+    wire: 1,
+    isTouched: true,
+    prop: props[0]!,
+    Widget: null,
+  };
+  const fields = new Map([
+    ["was on", { held, isOpen: true, sent: 1 }],
+    ["was off", { held, isOpen: false, sent: undefined }],
+    ["was not there", undefined],
   ]);
-  const now = reduce(openForm(component(a), ["was off", "other"], "dyp_2"), {
+  const now = reduce(openForm(component(a), ["was off", "was not there", "other"], "dyp_2"), {
     ...answered,
     notices: [{ kind: "info", message: "Hi" }],
   });
   const next = reduce(
     { ...now, departure: { labels: ["X"] } },
-    { type: "reloadUndone", undo: { triggers, props, dynamicPropsId: "dyp_1" } },
+    { type: "wentBack", undo: { fields, made: { props, dynamicPropsId: "dyp_1" } } },
   );
   expect(next).toMatchObject({
     component: { key: "k" },
@@ -147,6 +156,15 @@ test("Undo brings back the props, the id, and which of the triggers were on; wha
   });
   expect(next.props).toBe(props);
   expect([...next.opened]).toEqual(["other", "was on"]);
+});
+
+test("going back to fields alone leaves a reload under way, and what was said, as they are", () => {
+  const now = reduce(reduce(openForm(component(a), ["x"]), answered), {
+    type: "reloadStarted",
+    trigger: "a",
+  });
+  const next = reduce(now, { type: "wentBack", undo: { fields: new Map([["x", undefined]]) } });
+  expect(next).toEqual({ ...now, opened: new Set() });
 });
 
 test.each([

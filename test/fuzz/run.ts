@@ -279,7 +279,7 @@ export class Run {
         const undo = store.state.departure?.undo;
         expect(undo !== undefined).toBe(model.departure?.undo !== undefined);
         if (!undo) break;
-        reloads.undo(undo);
+        reloads.goBack(undo, undo);
         model.undo();
         this.paused = undefined;
         break;

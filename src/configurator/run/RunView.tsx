@@ -100,6 +100,6 @@ function Again({
 /** Puts kept inputs into a form, and names the fields whose secrets have to be entered again. */
 function putBack({ store, reloads }: OpenForm, inputs: Run["inputs"]): string[] {
   const { values, missing } = giveBack(inputs, store.configuredProps());
-  for (const name of store.take(values)) reloads.commit(name);
+  for (const name of store.take(values, "run")) reloads.commit(name);
   return missing.map((name) => store.getField(name)?.label ?? name);
 }
