@@ -6,6 +6,7 @@ import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
+import { SecretControl } from "../ui/SecretControl.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { newRow, type ListType } from "./list.tsx";
 import { widgetOnDemand } from "./on-demand.tsx";
@@ -27,14 +28,14 @@ function renderRow(
   ]
 ) {
   const change = (value: string) => update({ id: row.id, text: value });
+  const Control = secret ? SecretControl : TextControl;
   return (
-    <TextControl
+    <Control
       value={row.text}
       onChange={change}
       onKeyDown={bounds && stepKeys(row.text, bounds, change)}
       control={control}
       disabled={disabled}
-      secret={secret}
       multiline={secret ? false : "auto"}
       label={control["aria-label"] ?? String(index + 1)}
     />
@@ -69,8 +70,8 @@ export function Rows({ prop, draft = [], onChange, label, control, disabled }: W
       label={label}
       control={groupOf(control)}
       disabled={disabled}
-      addLabel={t("list.add")}
-      removeLabel={(_, index) => t("list.remove", { number: index + 1 })}
+      addLabel={t("rows.add")}
+      removeLabel={(_, index) => t("rows.remove", { number: index + 1 })}
       renderRow={render}
       split={newRow}
       arrange

@@ -2,16 +2,12 @@
 
 import { useCallback, useId, useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
-import { secret } from "../i18n/en/secret.ts";
-import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { setRef } from "../ui/control.ts";
 import { usePart } from "../ui/parts.ts";
-import { TextControl } from "../ui/TextControl.tsx";
-
-speak(secret);
+import { SecretControl } from "../ui/SecretControl.tsx";
 
 /** What stands in the box: the saved text, nothing yet, or what was typed in its place. */
 type Shown = "saved" | "nothing" | "typed";
@@ -25,7 +21,7 @@ export function SecretWidget(props: WidgetProps<"string">) {
 }
 
 function SecretBox({ prop: _prop, draft = "", ...props }: WidgetProps<"string"> & { readOnly?: boolean }) {
-  return <TextControl {...props} value={draft} secret />;
+  return <SecretControl {...props} value={draft} />;
 }
 
 function SavedSecret({ saved, ...props }: WidgetProps<"string"> & { saved: string }) {

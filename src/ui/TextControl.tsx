@@ -1,8 +1,6 @@
 "use client";
 
 import { useState, type ClipboardEvent, type HTMLAttributes, type KeyboardEvent } from "react";
-import { useTranslate } from "../i18n/context.ts";
-import { Button } from "./Button.tsx";
 import type { ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
 import { useTextElement, type TextElement } from "./use-text-element.ts";
@@ -15,8 +13,8 @@ export interface TextControlProps {
   required?: boolean;
   readOnly?: boolean;
   disabled?: boolean;
-  /** Masks the text and offers to reveal it; it never stands in an attribute. A key of several lines is kept whole. */
-  secret?: boolean;
+  /** A secret never stands in an attribute. `SecretControl` masks one, and offers to reveal it. */
+  secret?: "masked" | "revealed";
   /** `"auto"`: one line until the text has a line break, which a paste or Shift+Enter may bring. */
   multiline?: boolean | "auto";
   /** For code-like text. */
@@ -32,38 +30,16 @@ export interface TextControlProps {
 }
 
 /** A text as typed: nothing trims, corrects or re-orders it, and the caret stays where it is. */
-export function TextControl(props: TextControlProps) {
-  return props.secret ? <SecretText {...props} /> : <Text {...props} />;
-}
-
-function SecretText(props: TextControlProps) {
-  const [revealed, setRevealed] = useState(false);
-  const part = usePart();
-  const t = useTranslate();
-  return (
-    <span {...part("secret")}>
-      <Text multiline="auto" {...props} masked={!revealed} />
-      <Button
-        variant="quiet"
-        icon={revealed ? "eye-off" : "eye"}
-        aria-label={t(revealed ? "text.hide" : "text.show", { label: props.label ?? "" })}
-        disabled={props.disabled}
-        onClick={() => setRevealed(!revealed)}
-      />
-    </span>
-  );
-}
-
-function Text({
+export function TextControl({
   value,
   onChange,
   control,
   multiline,
   secret,
-  masked,
   onKeyDown,
   ...props
-}: TextControlProps & { masked?: boolean }) {
+}: TextControlProps) {
+  const masked = secret === "masked";
   const { ref, ...named } = control;
   const part = usePart();
   const { attach, insert, handlers } = useTextElement(value, onChange, ref);

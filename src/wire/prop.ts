@@ -129,26 +129,16 @@ function readProp(
 /** Attributes by which a prop names another whose value its options depend on. */
 export const DEPENDENCIES = ["appProp", "baseIdProp", "tableIdProp"] as const;
 
-/** Whether what a prop declares to depend on leads back to it. */
-function isInCircle(start: AnyProp, props: ReadonlyMap<string, AnyProp>): boolean {
-  const seen = new Set<AnyProp>();
-  const leadsBack = (prop: AnyProp): boolean =>
-    DEPENDENCIES.some((key) => {
-      const next = props.get((prop as Record<string, unknown>)[key] as string);
-      if (!next || next === prop) return false;
-      if (next === start) return true;
-      if (seen.has(next)) return false;
-      seen.add(next);
-      return leadsBack(next);
-    });
-  return leadsBack(start);
-}
-
 /** Props that wait for each other would wait for ever: the first of them waits no more. */
 function openCircles(props: readonly AnyProp[], issues: DefinitionIssue[]): void {
-  const byName = new Map(props.map((prop) => [prop.name, prop]));
+  const byName = new Map<unknown, AnyProp>(props.map((prop) => [prop.name, prop]));
+  const named = (prop: AnyProp) => DEPENDENCIES.map((key) => (prop as Record<string, unknown>)[key]);
+  const next = (prop: AnyProp) => byName.get(named(prop).find((name) => name !== undefined));
   for (const [index, prop] of props.entries()) {
-    if (!isInCircle(prop, byName)) continue;
+    let other = next(prop);
+    if (other === prop) continue;
+    for (let steps = 0; other && other !== prop && steps < props.length; steps++) other = next(other);
+    if (other !== prop) continue;
     const { name } = prop;
     for (const key of DEPENDENCIES) delete (prop as Record<string, unknown>)[key];
     const message = `Prop "${name}": it waits for a prop that waits for it in turn, and waits no more.`;

@@ -9,6 +9,7 @@ import { createPart } from "../../src/ui/parts.ts";
 import { RichText } from "../../src/ui/RichText.tsx";
 import { RowEditor } from "../../src/ui/RowEditor.tsx";
 import { Segments } from "../../src/ui/Segments.tsx";
+import { SecretControl } from "../../src/ui/SecretControl.tsx";
 import { TextControl } from "../../src/ui/TextControl.tsx";
 
 const part = createPart();
@@ -56,7 +57,7 @@ function Gallery() {
             <span>Enter a whole number.</span>
           </div>
           <TextControl control={named("read")} readOnly value="to be read" onChange={nothing} />
-          <TextControl control={named("secret")} secret label="secret" value="secret" onChange={nothing} />
+          <SecretControl control={named("secret")} label="secret" value="secret" onChange={nothing} />
           <TextControl control={named("tall")} multiline value={"a\nb"} onChange={nothing} />
         </div>
         <Segments label="on" group="a" options={yesNo} value onChange={nothing} onClear={nothing} />

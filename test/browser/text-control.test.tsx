@@ -2,14 +2,18 @@ import { render } from "@testing-library/react";
 import { useState, type ComponentProps } from "react";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { SecretControl } from "../../src/ui/SecretControl.tsx";
 import { TextControl } from "../../src/ui/TextControl.tsx";
 
-type Options = Partial<ComponentProps<typeof TextControl>> & { change?: (text: string) => string };
+type Options = Partial<ComponentProps<typeof TextControl>> & {
+  Control?: typeof SecretControl;
+  change?: (text: string) => string;
+};
 
-function Host({ value: initial = "", change = (text) => text, ...rest }: Options) {
+function Host({ value: initial = "", change = (text) => text, Control = TextControl, ...rest }: Options) {
   const [value, setValue] = useState(initial);
   return (
-    <TextControl
+    <Control
       control={{ "aria-label": "Name" }}
       value={value}
       onChange={(text) => setValue(change(text))}
@@ -105,7 +109,7 @@ test.each([
 );
 
 test("a secret of several lines shows dots", () => {
-  render(<Host secret value={"a\nb"} label="Key" />);
+  render(<Host Control={SecretControl} value={"a\nb"} label="Key" />);
   const { webkitTextSecurity } = getComputedStyle(box()) as CSSStyleDeclaration & {
     webkitTextSecurity: string;
   };

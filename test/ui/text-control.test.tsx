@@ -3,12 +3,22 @@ import { userEvent } from "@testing-library/user-event";
 import { StrictMode, useState, type ComponentProps } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import { SecretControl } from "../../src/ui/SecretControl.tsx";
 import { TextControl } from "../../src/ui/TextControl.tsx";
 
-type Options = Partial<ComponentProps<typeof TextControl>> & { change?: (text: string) => string };
+type Options = Partial<ComponentProps<typeof TextControl>> & {
+  Control?: typeof SecretControl;
+  change?: (text: string) => string;
+};
 
 /** A host that holds the value and may change what it is given. */
-function Host({ value: initial = "", change = (text) => text, onChange, ...rest }: Options) {
+function Host({
+  value: initial = "",
+  change = (text) => text,
+  onChange,
+  Control = TextControl,
+  ...rest
+}: Options) {
   const [value, setValue] = useState(initial);
   const take = (text: string) => {
     onChange?.(text);
@@ -16,7 +26,7 @@ function Host({ value: initial = "", change = (text) => text, onChange, ...rest 
   };
   return (
     <StrictMode>
-      <TextControl control={{ "aria-label": "Name" }} value={value} onChange={take} {...rest} />
+      <Control control={{ "aria-label": "Name" }} value={value} onChange={take} {...rest} />
       <output data-testid="value">{JSON.stringify(value)}</output>
       <button onClick={() => setValue("from\nhost")}>replace</button>
     </StrictMode>
@@ -188,7 +198,7 @@ test("leaves a saved text's line breaks as they were, whatever the browser makes
 });
 
 test("masks a secret until it is asked to show it", async () => {
-  const { container } = render(<Host secret value="s3cret" label="API key" />);
+  const { container } = render(<Host Control={SecretControl} value="s3cret" label="API key" />);
   expect(box()).toHaveAttribute("type", "password");
   expect(box()).toHaveAttribute("autocomplete", "new-password");
   expect(box()).toHaveValue("s3cret");
@@ -203,7 +213,7 @@ test("masks a secret until it is asked to show it", async () => {
 });
 
 test("keeps a secret of several lines whole, and masks it too", () => {
-  render(<Host secret label="Key" />);
+  render(<Host Control={SecretControl} label="Key" />);
   box().focus();
   paste("-----BEGIN KEY-----\nabc\n-----END KEY-----");
   expect(held()).toBe("-----BEGIN KEY-----\nabc\n-----END KEY-----");
@@ -212,7 +222,7 @@ test("keeps a secret of several lines whole, and masks it too", () => {
 });
 
 test("a server never writes a secret", () => {
-  const draw = () => renderToString(<TextControl control={{}} secret value="s3cret" onChange={() => {}} />);
+  const draw = () => renderToString(<SecretControl control={{}} value="s3cret" onChange={() => {}} />);
   vi.stubGlobal("document", undefined);
   expect(draw()).not.toContain("s3cret");
   vi.unstubAllGlobals();

@@ -22,7 +22,7 @@ export function RemoteChoice(props: ChoiceWidgetProps) {
     waitsFor,
     isUnknown ? taken : NO_CHOICES,
   );
-  const placeholder = waitsFor ? t("field.waits", { label: waitsFor.label }) : undefined;
+  const placeholder = waitsFor ? t("choice.waits", { label: waitsFor.label }) : undefined;
   return (
     <ChoiceControl
       {...props}

@@ -69,7 +69,7 @@ function useListSource(
   if (waitsFor) {
     const hint = (
       <>
-        {t("field.waits", waitsFor)}{" "}
+        {t("choice.waits", waitsFor)}{" "}
         <Button variant="quiet" onClick={() => store.focus(waitsFor.name)}>
           {t("field.goTo", waitsFor)}
         </Button>

@@ -5,6 +5,7 @@ import type { HttpAuthDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
+import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { credentialsOf, savedAuthType } from "./draft.ts";
 import type { PanelProps } from "./panels.ts";
@@ -46,16 +47,16 @@ export function AuthPanel({ draft, change, label, disabled }: PanelProps) {
       {used && used.length > 0 && (
         <div {...part("subs")}>
           {used.map((key) => {
+            const Control = key === "username" ? TextControl : SecretControl;
             const [name, short] = words[key as keyof typeof words];
             return (
               <label key={key} {...part("sub")}>
                 <span {...part("sub-label")}>{t(short)}</span>
-                <TextControl
+                <Control
                   value={auth[key]}
                   onChange={(text) => edit({ [key]: text })}
                   control={{ "aria-label": t(name, { label }) }}
                   label={t(name, { label })}
-                  secret={key !== "username"}
                   disabled={disabled}
                 />
               </label>

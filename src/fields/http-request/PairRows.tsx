@@ -7,6 +7,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import type { ControlProps } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEditor.tsx";
+import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { newPair, pairOfLine, renamed } from "./pairs.ts";
 import type { PanelProps } from "./panels.ts";
@@ -34,6 +35,7 @@ function Pair({ row, update, control, disabled }: PairProps) {
   const named = control["aria-label"] ?? "";
   const value = t("http.value", { row: named });
   const isFaulty = row.id === faulty;
+  const Value = row.secret ? SecretControl : TextControl;
   return (
     <div {...part("pair")}>
       <TextControl
@@ -45,12 +47,11 @@ function Pair({ row, update, control, disabled }: PairProps) {
         placeholder={t("http.namePlaceholder")}
         disabled={disabled}
       />
-      <TextControl
+      <Value
         value={row.value}
         onChange={(text) => update({ ...row, value: text })}
         control={{ "aria-label": value }}
         label={value}
-        secret={row.secret}
         placeholder={t("http.valuePlaceholder")}
         disabled={disabled}
       />

@@ -2,6 +2,7 @@ import type { Message } from "../message.ts";
 
 /** The words of a choice and its list. */
 export const choice = {
+  "choice.waits": "Choose {label} first.",
   "choice.choose": "Choose…",
   "choice.add": "Add…",
   "choice.remove": "Remove {label}",

@@ -32,7 +32,6 @@ export const first = {
   "field.removeShort": "Remove",
   "field.optional": "Optional",
   "field.discard": "Discard the saved value",
-  "field.waits": "Choose {label} first.",
   "field.goTo": "Go to {label}",
   "field.unloaded": "This field could not be loaded. Its value is kept as it is.",
   "field.crashed": "The field “{name}” cannot be shown.",
@@ -57,8 +56,6 @@ export const first = {
   "boolean.no": "No",
 
   // lists
-  "list.add": "Add a row",
-  "list.remove": "Remove row {number}",
   "list.issue": "Row {number}: {message}",
 
   // what the platform supplies
@@ -108,8 +105,6 @@ export const first = {
   "copy.done": "Copied",
   "copy.failed": "The clipboard cannot be reached. Copy the text from here:",
   "segments.clear": "Clear {label}",
-  "text.show": "Show {label}",
-  "text.hide": "Hide {label}",
   "text.more": "Show more",
   "text.less": "Show less",
   "text.image": "Image",

@@ -3,6 +3,8 @@ import type { Message } from "../message.ts";
 /** The words of rows. */
 export const rows = {
   "rows.item": "{label} {number}",
+  "rows.add": "Add a row",
+  "rows.remove": "Remove row {number}",
   "rows.move": "Move row {number}",
   "rows.moved": "Row {from} moved to {to} of {count}",
   "rows.duplicate": "Duplicate row {number}",

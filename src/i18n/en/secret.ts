@@ -1,7 +1,9 @@
 import type { Message } from "../message.ts";
 
-/** The words around a saved secret. */
+/** The words around a secret. */
 export const secret = {
+  "secret.show": "Show {label}",
+  "secret.hide": "Hide {label}",
   "secret.saved": "Saved, and kept as it is.",
   "secret.keeps": "Left empty, the saved one is kept.",
   "secret.replace": "Replace",
