@@ -10,6 +10,7 @@ export {
   type FieldPartProps,
 } from "./form/customize.tsx";
 export { type ButtonProps } from "./ui/Button.tsx";
+export { type LogoProps } from "./ui/Logo.tsx";
 export { type NoticeProps } from "./ui/Notice.tsx";
 export { type ClassNames, type PartName } from "./ui/parts.ts";
 export {

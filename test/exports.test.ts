@@ -59,6 +59,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "InferConfiguredProps",
       "LabelValue",
       "LoadSqlSchema",
+      "LogoProps",
       "Message",
       "Messages",
       "Notice",

@@ -8,7 +8,7 @@ import { useAccounts } from "../react/use-accounts.ts";
 import { usePart } from "../ui/parts.ts";
 import { Told } from "../ui/Told.tsx";
 import { isWell, nameOf, troubleOf } from "./account.ts";
-import { AppLogo } from "./AppLogo.tsx";
+import { Logo } from "../ui/Logo.tsx";
 import { app } from "../i18n/en/app.ts";
 import { speak } from "../i18n/english.ts";
 
@@ -27,7 +27,7 @@ export function AppReading({ prop, draft }: ReadingProps<"app">) {
   const trouble = troubleOf(account, isComplete, t);
   return (
     <>
-      <AppLogo name={known?.name ?? slug} src={known?.imgSrc} />
+      <Logo name={known?.name ?? slug} src={known?.imgSrc} />
       {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
       <Told>{account ? nameOf(account) : draft.accountId}</Told>
       {trouble && <p {...part("remark", { tone: "danger" })}>{trouble}</p>}

@@ -21,7 +21,7 @@ import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
-import { AppLogo } from "./AppLogo.tsx";
+import { Logo } from "../ui/Logo.tsx";
 
 speak(words);
 draw(late);
@@ -84,7 +84,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
         useSource={useSource}
         before={
           <>
-            <AppLogo name={app?.name ?? slug} src={app?.imgSrc} />
+            <Logo name={app?.name ?? slug} src={app?.imgSrc} />
             {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
           </>
         }
@@ -126,7 +126,11 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
   const checked = account && checkedText(account, t);
   return (
     <div {...part("account")}>
-      {trouble && <Remark tone="danger">{trouble}</Remark>}
+      {trouble && (
+        <Remark tone="danger">
+          {trouble} {t("app.mend")}
+        </Remark>
+      )}
       {checked && <span {...part("remark", { tone: "muted" })}>{checked}</span>}
       {known.query.isError && draft && (
         <Remark

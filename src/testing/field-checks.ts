@@ -173,7 +173,7 @@ export const fieldChecks: readonly FieldCheck[] = [
       onStage(stage(definition, prop, values.at(-1), { readOnly: true }), async ({ field }) => {
         await settled();
         const live = field.querySelector(
-          ":is(input, textarea, select, button, a[href], summary, [tabindex='0']):not(.ps-head *)",
+          ":is(input, textarea, select, button, a[href], summary, [tabindex='0']):not(.ps-head *, [data-copies])",
         );
         insist(!live, `this takes the focus: ${live && opened(live)}`);
       }),

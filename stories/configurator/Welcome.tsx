@@ -1,5 +1,5 @@
 import { useApps } from "../../src/configurator/find/catalogue.ts";
-import { Logo } from "../../src/configurator/find/Logo.tsx";
+import { Logo } from "../../src/ui/Logo.tsx";
 
 const starters = [
   {
@@ -39,7 +39,7 @@ export function Welcome({ onChoose }: { onChoose(componentKey: string): void }) 
         {starters.map(({ app, key, name, text }) => (
           <li key={key}>
             <button type="button" onClick={() => onChoose(key)}>
-              <Logo name={app} src={apps.find(({ nameSlug }) => nameSlug === app)?.imgSrc} />
+              <Logo size="medium" name={app} src={apps.find(({ nameSlug }) => nameSlug === app)?.imgSrc} />
               <span>
                 <strong>{name}</strong>
                 <small>{text}</small>

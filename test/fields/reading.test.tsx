@@ -1,5 +1,6 @@
-import { cleanup, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
 import { showField } from "../support/show-field.tsx";
 
 const HIDDEN = "•••••••• (hidden)";
@@ -45,7 +46,7 @@ test.each<[type: string, prop: object, value: unknown, told: string[]]>([
     "app",
     { app: "slack" },
     { authProvisionId: "apn_gone" },
-    ["apn_gone", "This account is not available any more. Reconnect it, or choose another."],
+    ["apn_gone", "This account is not available any more."],
   ],
   ["sql", {}, statement, ["select $1", "Prepared statement", "Yes", "Parameters", "swift", "(empty)"]],
   [
@@ -105,4 +106,19 @@ test("what is not set says so", async () => {
     await waitFor(() => expect(texts(field)).toEqual(["Not set"]));
     cleanup();
   }
+});
+
+test("a request that can only be read is copied as a command, without its secrets", async () => {
+  const written = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  const user = userEvent.setup();
+  vi.spyOn(navigator.clipboard, "writeText").mockImplementation(written);
+  showField(
+    { type: "http_request" },
+    { method: "GET", url: "https://example.com/a", auth: { type: "bearer", token: "t0p" } },
+    { readOnly: true },
+  );
+  await user.click(await screen.findByRole("button", { name: "Copy as cURL" }));
+  await waitFor(() => expect(written).toHaveBeenCalledOnce());
+  expect(written.mock.calls[0]![0]).toContain("https://example.com/a");
+  expect(written.mock.calls[0]![0]).not.toContain("t0p");
 });

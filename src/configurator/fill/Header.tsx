@@ -6,7 +6,7 @@ import { queryClientOf } from "../../react/queries.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import type { Component } from "../../wire/messages.ts";
 import { appOf, badgesOf, kindOf } from "../find/describe.ts";
-import { Logo } from "../find/Logo.tsx";
+import { Logo } from "../../ui/Logo.tsx";
 import { useWords } from "../words.ts";
 import { Progress } from "./Progress.tsx";
 

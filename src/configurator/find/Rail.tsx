@@ -16,7 +16,7 @@ import { useWords } from "../words.ts";
 import { useApps, useComponents } from "./catalogue.ts";
 import { ComponentList } from "./ComponentList.tsx";
 import { ListState } from "./ListState.tsx";
-import { Logo } from "./Logo.tsx";
+import { Logo } from "../../ui/Logo.tsx";
 import { useDelayed } from "./use-delayed.ts";
 
 interface RailProps {

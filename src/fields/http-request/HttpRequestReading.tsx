@@ -2,10 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
+import { labelOf } from "../../core/visibility.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldPairs } from "../../ui/Told.tsx";
+import { CopyCurl } from "./CopyCurl.tsx";
 import { credentialsOf } from "./draft.ts";
 import { plainOf, type PlainPair, type PlainRequest } from "./plain.ts";
 import { http } from "../../i18n/en/http.ts";
@@ -13,8 +15,8 @@ import { speak } from "../../i18n/english.ts";
 
 speak(http);
 
-/** A request, part by part. Its secrets are not told. */
-export function HttpRequestReading({ draft }: ReadingProps<"http_request">) {
+/** A request, part by part, to be copied as a command. Its secrets are neither told nor copied. */
+export function HttpRequestReading({ prop, draft }: ReadingProps<"http_request">) {
   const t = useTranslate();
   if (!draft) return <Told>{undefined}</Told>;
   const { method, url, params, headers, auth, body } = plainOf(draft);
@@ -31,6 +33,7 @@ export function HttpRequestReading({ draft }: ReadingProps<"http_request">) {
     <>
       <Told mono>{`${method} ${url}`.trim()}</Told>
       {parts.length > 0 && <ToldPairs pairs={parts} />}
+      <CopyCurl draft={draft} label={labelOf(prop)} />
     </>
   );
 }

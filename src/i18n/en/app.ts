@@ -12,9 +12,10 @@ export const app = {
   "app.cancelled": "Connecting was cancelled. Nothing has changed.",
   "app.failed": "The account could not be connected: {message}",
   "app.listFailed": "The account could not be looked up: {message}",
-  "app.gone": "This account is not available any more. Reconnect it, or choose another.",
-  "app.dead": "This account is disconnected. Reconnect it, or choose another.",
-  "app.unhealthy": "This account does not work at the moment. Reconnect it, or choose another.",
+  "app.gone": "This account is not available any more.",
+  "app.dead": "This account is disconnected.",
+  "app.unhealthy": "This account does not work at the moment.",
+  "app.mend": "Reconnect it, or choose another.",
   "app.checked": "Checked {time}",
   "app.unwell": "needs attention",
 } satisfies Record<string, Message>;

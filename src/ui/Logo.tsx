@@ -1,15 +1,31 @@
 "use client";
 
 import { useState } from "react";
-import { usePart } from "../ui/parts.ts";
+import { useUiComponents } from "./components.ts";
+import { usePart } from "./parts.ts";
 
-/** Beside an app's name: its logo, where there is one that the page can load, or its initial on a tile of its colour. */
-export function AppLogo({ name, src }: { name: string; src?: string }) {
+export interface LogoProps {
+  /** The app's name, which stands beside the logo. */
+  name: string;
+  /** Where the platform has the logo, if it has one. */
+  src?: string;
+  /** 20 pixels in a field without it. */
+  size?: "small" | "medium" | "large";
+}
+
+/**
+ * Beside an app's name: its logo, where there is one that comes over the network, or its initial on a tile of its colour. A
+ * page whose policy lets no images in brings a `Logo` of its own, or none.
+ */
+export function Logo(props: LogoProps) {
   const part = usePart();
+  const { Logo: Own } = useUiComponents();
   const [broken, setBroken] = useState<string>();
+  if (Own) return <Own {...props} />;
+  const { name, src, size } = props;
   const isShown = src !== undefined && /^https?:/.test(src) && src !== broken;
   return (
-    <span {...part("app-logo")} aria-hidden="true">
+    <span {...part("app-logo", { size })} aria-hidden="true">
       {isShown ? (
         <img src={src} alt="" loading="lazy" onError={() => setBroken(src)} />
       ) : (
