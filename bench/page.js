@@ -42,7 +42,19 @@ async function longestTask(act) {
   return longest;
 }
 
+/** From each key to the frame that shows it, in milliseconds. */
+const latencies = [];
+window.addEventListener(
+  "keydown",
+  ({ timeStamp }) => void painted().then(() => latencies.push(performance.now() - timeStamp)),
+  true,
+);
+
 window.bench = {
+  latency() {
+    const sorted = latencies.splice(0).toSorted((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)];
+  },
   described: (length) => longestTask(() => show(described(length), labelOf(0))),
   mixed: (count) => show(mixed(count), labelOf(count - 1)),
   choice: (count) => show(choice(count), labelOf(0)),

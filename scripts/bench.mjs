@@ -40,7 +40,7 @@ const withOptions = ["limit", "connect-react", "propsmith"];
 const withReload = ["connect-react", "propsmith"];
 
 /** How many props and options, and which contenders get that far in a time that one may wait for. */
-const FORMS = [10, 100, 500, 1000, 5000];
+const FORMS = [10, 50, 100, 500, 1000, 5000];
 const OPTIONS = [1000, 10_000, 100_000];
 const PATIENT = 500;
 const KEYS = "bench-text";
@@ -205,6 +205,8 @@ async function form(name, count) {
   const field = page.locator("main input:not([type=hidden])").first();
   await field.focus();
   await page.keyboard.type("warm");
+  await call("painted()");
+  await call("latency()");
   const typing = await spent(async () => {
     for (const key of KEYS) {
       await page.keyboard.press(key);
@@ -212,6 +214,7 @@ async function form(name, count) {
     }
   });
   record(`one key at ${count} props: script, ms`, name, typing.script / KEYS.length);
+  record(`one key at ${count} props: key → paint, ms`, name, await call("latency()"));
   await page.close();
 }
 
@@ -334,7 +337,8 @@ function family(row) {
     /^mount \d.*thread/,
     /^mount \d.*paint/,
     /^mount a/,
-    /^one key/,
+    /^one key.*script/,
+    /^one key.*paint/,
     /^open.*thread/,
     /^open.*added/,
     /^filter/,

@@ -1,4 +1,4 @@
-// Every prop type, filled by key presses alone and run: no pointer touches the page before the run is answered.
+// Every prop type, and the way from a search to a result, by key presses alone: no pointer touches the page.
 import { render } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -322,3 +322,50 @@ test("every prop type is filled by keyboard alone, and runs", { timeout: 240_000
     alpha: "of the reload",
   });
 });
+
+test(
+  "a component is found, its account connected, its form filled and run by keyboard alone",
+  { timeout: 240_000 },
+  async () => {
+    render(<Playground />);
+    await expect.element(page.getByRole("heading", { name: "What should happen?" })).toBeVisible();
+    await press("{Control>}k{/Control}Insert Row");
+    await walk("Insert Row", () =>
+      [...document.querySelectorAll("nav [role=option], nav button")].find((it) =>
+        it.textContent.startsWith("Insert Row"),
+      ),
+    );
+    await press("{Enter}");
+    await expect
+      .element(page.getByRole("heading", { level: 1, name: "Insert Row" }), { timeout: 30_000 })
+      .toBeVisible();
+
+    await pressButton("postgres", "Connect Postgres");
+    const frame = () => document.querySelector<HTMLIFrameElement>("iframe[title='Pipedream Connect']");
+    const password = () => frame()?.contentDocument?.querySelector<HTMLInputElement>("[type=password]");
+    await expect.poll(password, { timeout: 30_000 }).toBeTruthy();
+    for (let stops = 0; stops < FAR && frame()?.contentDocument?.activeElement !== password(); stops++)
+      await press("{Tab}");
+    await press("swordfish{Enter}");
+    await expect
+      .poll(() => fieldOf("postgres")?.querySelector("input")?.value, { timeout: 30_000 })
+      .toBe("postgres@demo.localhost");
+    await expect.poll(() => fieldOf("postgres")?.contains(focused())).toBe(true);
+
+    await pick("schema", "sales");
+    await pick("table", "contacts");
+    await expect.poll(() => fieldOf("full_name"), { timeout: 30_000 }).toBeTruthy();
+    await write("full_name", "Grace Hopper");
+    await write("email", "grace@example.com");
+    await on("subscribed", "[role=radiogroup]");
+    await press(" ");
+    await walk("Run", () => document.querySelector("form [type=submit]"));
+    await press("{Enter}");
+    await expect
+      .element(page.getByText("Inserted a row into sales.contacts"), { timeout: 30_000 })
+      .toBeVisible();
+    expect((await runs()).map((sent) => [sent.full_name, sent.email])).toEqual([
+      ["Grace Hopper", "grace@example.com"],
+    ]);
+  },
+);
