@@ -26,6 +26,8 @@ export interface Memory {
   held: Held;
   isOpen: boolean;
   sent: unknown;
+  /** Its prop had left the form. */
+  isParked?: boolean;
 }
 
 /** What a form can go back to. Whatever is not in it stays as it is. */

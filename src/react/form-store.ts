@@ -213,8 +213,11 @@ export class FormStore {
 
   /** What a field is now, for `goBack`. */
   memoryOf(name: string): Memory | undefined {
+    const isParked = this.#parked.has(name);
     const slot = this.#slots.get(name) ?? this.#parked.get(name);
-    return slot && { held: slot.held, isOpen: this.#state.opened.has(name), sent: this.valueOf(name) };
+    return (
+      slot && { held: slot.held, isOpen: this.#state.opened.has(name), sent: this.valueOf(name), isParked }
+    );
   }
 
   /** The draft as it was loaded. Set again, it is sent just as it came. */
@@ -408,7 +411,8 @@ export class FormStore {
     const off = [...fields].filter(([, memory]) => !memory?.isOpen).map(([name]) => name);
     this.dispatch({ type: "optionalRemoved", names: off });
     for (const [name, memory] of fields) {
-      const slot = this.#slots.get(name) ?? this.#parked.get(name);
+      // A field that leaves with these props keeps what it holds now: it may come back.
+      const slot = this.#slots.get(name) ?? (memory?.isParked ? this.#parked.get(name) : undefined);
       if (!memory) this.#parked.delete(name);
       if (!slot || !memory) continue;
       slot.restore(memory.held);

@@ -124,3 +124,20 @@ test("what the props on screen were asked for with is not asked again; where it 
   reloads.goBack({ ...second, made: first.made }, shown);
   expect(asked).toHaveLength(2);
 });
+
+test("a field that leaves with the props gone back to keeps what it holds by then", () => {
+  const { store, edit } = watched({ props: [note, column] });
+  const [noted] = store.state.props;
+  edit("column", "then");
+  const fields = new Map([["column", store.memoryOf("column")]]);
+  edit("column", "now");
+  store.goBack({ fields, made: { props: [noted!] } });
+  expect(store.configuredProps()).toEqual({});
+  store.dispatch({
+    type: "reloadAnswered",
+    props: [noted!, ...parseComponent({ configurable_props: [column] }).props],
+    issues: [],
+    notices: [],
+  });
+  expect(store.configuredProps()).toEqual({ column: "now" });
+});
