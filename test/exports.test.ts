@@ -105,7 +105,16 @@ const entries: Record<string, { source: string; values: string[]; types: string[
   },
   "./configurator": {
     source: "src/configurator/index.ts",
-    values: ["Configurator", "DataView", "RunBar", "RunView", "useRuns", "withLog"],
+    values: [
+      "Configurator",
+      "DataView",
+      "RunBar",
+      "RunView",
+      "TriggerList",
+      "TriggerPanel",
+      "useRuns",
+      "withLog",
+    ],
     types: [
       "CallLog",
       "ConfiguratorMessages",

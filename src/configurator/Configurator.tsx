@@ -14,6 +14,7 @@ import { Side, type SideTab } from "./layout/Side.tsx";
 import type { RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
+import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
 import type { CallLog } from "./understand/call-log.ts";
 import { useWords, WordsContext, type ConfiguratorMessages } from "./words.ts";
 import { WorkspaceContext, type Workspace } from "./workspace.tsx";
@@ -77,9 +78,11 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
   }
   const [view, setView] = useState<View>("form");
   const [tab, setTab] = useState<SideTab>("result");
+  const [deployed, setDeployed] = useState<Deployed>();
   const choose = useCallback(
     (key: string) => {
       setView("form");
+      setDeployed(undefined);
       dispatch({ type: "chosen", key });
       onChoose?.(key);
     },
@@ -89,6 +92,11 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     setTab("result");
     setView("side");
   }, []);
+  const openDeployed = useCallback((id?: string) => {
+    setView("form");
+    setDeployed({ id });
+  }, []);
+  const { client } = useConnection();
   const { chosen, recent } = session;
   const { layout = "page", title = t("configurator"), onClose } = rest;
   const frame = {
@@ -100,30 +108,41 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     tab,
     onTab: setTab,
     rail: (
-      <Rail chosen={chosen} recent={recent} onChoose={choose}>
+      <Rail chosen={deployed ? undefined : chosen} recent={recent} onChoose={choose}>
+        {client.triggers && (
+          <DeployedEntry isCurrent={deployed !== undefined} onOpen={() => openDeployed()} />
+        )}
         {footer}
       </Rail>
     ),
-    side: <Side tab={tab} onTab={setTab} onForm={() => setView("form")} log={log} />,
+    side: !deployed && <Side tab={tab} onTab={setTab} onForm={() => setView("form")} log={log} />,
   };
+  const framed = (middle: ReactNode) => (
+    <Frame {...frame}>
+      {deployed ? <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} /> : middle}
+    </Frame>
+  );
   if (chosen === undefined)
-    return (
-      <Frame {...frame}>{renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>}</Frame>
-    );
+    return framed(renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>);
   const work = workOn(session, chosen);
   return (
     <Opening key={`${chosen} ${work.edition}`} componentKey={chosen}>
       {(component, waiting) =>
         component ? (
-          <Opened {...{ component, work, dispatch, onRun }}>
-            {(panel) => <Frame {...frame}>{panel}</Frame>}
+          <Opened {...{ component, work, dispatch, onRun }} onManage={client.triggers && openDeployed}>
+            {framed}
           </Opened>
         ) : (
-          <Frame {...frame}>{waiting}</Frame>
+          framed(waiting)
         )
       }
     </Opening>
   );
+}
+
+/** What is looked at of what is deployed: one trigger, or all of them. */
+interface Deployed {
+  id?: string;
 }
 
 interface OpenedProps {
@@ -131,11 +150,13 @@ interface OpenedProps {
   work: Work;
   dispatch: Dispatch<SessionEvent>;
   onRun(): void;
+  /** Opens a trigger that was deployed. */
+  onManage?(triggerId: string): void;
   children(panel: ReactNode): ReactNode;
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component, work, dispatch, onRun, children }: OpenedProps) {
+function Opened({ component, work, dispatch, onRun, onManage, children }: OpenedProps) {
   const { key, name } = component;
   const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
   const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
@@ -165,6 +186,7 @@ function Opened({ component, work, dispatch, onRun, children }: OpenedProps) {
     component,
     handle,
     runs,
+    manage: onManage,
     startOver: () => dispatch({ type: "startedOver", key }),
   };
   return (

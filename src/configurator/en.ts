@@ -1,8 +1,10 @@
 import { run } from "./en/run.ts";
+import { triggers } from "./en/triggers.ts";
 
 /** Every text of the Configurator, by key. `{name}` stands for a value. */
 export const en = {
   ...run,
+  ...triggers,
   configurator: "Configure a component",
 
   // Finding
@@ -23,6 +25,8 @@ export const en = {
   "find.componentsFailed": "The components could not be loaded. {reason}",
   "find.choose": "Choose a component.",
   retry: "Try again",
+  "late.loading": "Loading",
+  "late.failed": "This part could not be loaded.",
   close: "Close {what}",
 
   // What a component is

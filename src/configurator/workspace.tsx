@@ -11,6 +11,8 @@ export interface Workspace {
   handle: ComponentFormHandle;
   /** What ran, and what sets it going. */
   runs: RunsHandle;
+  /** Opens a trigger that was deployed, where the client may manage those. */
+  manage?(triggerId: string): void;
   /** Opens the form anew, empty. */
   startOver(): void;
 }

@@ -56,8 +56,6 @@ export const run = {
   "data.copyCsv": "Copy as CSV",
   "data.copied": "Copied",
   "data.byHand": "The clipboard cannot be reached. Copy it from here.",
-  "data.failed": "The table could not be loaded.",
-  "data.loading": "Loading the table",
   "tree.emptyList": "empty list",
   "tree.empty": "empty",
   "tree.entries": { one: "{count} entry", other: "{count} entries" },

@@ -31,7 +31,8 @@ interface FrameProps {
   tab: SideTab;
   onTab(tab: SideTab): void;
   rail: ReactNode;
-  side: ReactNode;
+  /** What came of it; nothing where the middle says it all. */
+  side?: ReactNode;
   /** The form. */
   children: ReactNode;
 }
@@ -48,18 +49,22 @@ export function Frame({ layout, title, onClose, view, onView, onTab, rail, side,
   };
   return (
     <Place ref={place} isDialog={layout === "dialog"} title={title} onClose={onClose}>
-      <div className="cf-page" data-columns={isNarrow ? 1 : 3}>
+      <div className="cf-page" data-columns={isNarrow ? 1 : side ? 3 : 2}>
         {isNarrow ? (
           <nav className="cf-topbar" aria-label={t("views.label")}>
             <Button icon="search" aria-haspopup="dialog" onClick={() => onView("components")}>
               {t("find.components")}
             </Button>
-            <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("result")}>
-              {t("side.result")}
-            </Button>
-            <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("json")}>
-              {t("side.json")}
-            </Button>
+            {side && (
+              <>
+                <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("result")}>
+                  {t("side.result")}
+                </Button>
+                <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("json")}>
+                  {t("side.json")}
+                </Button>
+              </>
+            )}
           </nav>
         ) : (
           <nav className="cf-rail" aria-label={t("find.components")}>
@@ -77,9 +82,11 @@ export function Frame({ layout, title, onClose, view, onView, onTab, rail, side,
             </Sheet>
           </>
         ) : (
-          <aside className="cf-side" aria-label={t("side.label")}>
-            {side}
-          </aside>
+          side && (
+            <aside className="cf-side" aria-label={t("side.label")}>
+              {side}
+            </aside>
+          )
         )}
       </div>
     </Place>

@@ -45,7 +45,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
       <div className="cf-tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
         {tab === "result" &&
           (workspace ? (
-            <RunView runs={workspace.runs} onPutBack={onForm} />
+            <RunView runs={workspace.runs} onPutBack={onForm} onManage={workspace.manage} />
           ) : (
             <p className="cf-empty">{t("result.nothing")}</p>
           ))}

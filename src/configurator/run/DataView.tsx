@@ -3,15 +3,13 @@
 import { useId, useMemo, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { onDemand, useOnDemand } from "../../ui/on-demand.ts";
 import { Segments } from "../../ui/Segments.tsx";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { late } from "../late.tsx";
 import { useWords } from "../words.ts";
 import { DataTree } from "./DataTree.tsx";
 import { tablesIn, toCsv, type Table } from "./tables.ts";
 
-const tablePart = onDemand(() => import("./DataTable.tsx"));
+const DataTable = late(() => import("./DataTable.tsx").then((it) => it.DataTable));
 
 /**
  * A value of any size, to be read and copied: as a tree, and, where there are lists of records in it, as tables.
@@ -43,21 +41,9 @@ export function DataView({ title, value }: { title: string; value: unknown }) {
           />
         )}
       </div>
-      {table ? <LateTable table={table} label={table.path.join(".") || title} /> : <DataTree value={value} />}
+      {table ? <DataTable table={table} label={table.path.join(".") || title} /> : <DataTree value={value} />}
       <Copies value={table ? table.rows : value} table={table} />
     </section>
-  );
-}
-
-function LateTable(props: { table: Table; label: string }) {
-  const t = useWords();
-  const { value, hasFailed } = useOnDemand(tablePart);
-  if (value) return <value.DataTable {...props} />;
-  if (!hasFailed) return <Skeleton label={t("data.loading")} />;
-  return (
-    <Notice kind="error" actions={<Button onClick={() => void tablePart.load()}>{t("retry")}</Button>}>
-      {t("data.failed")}
-    </Notice>
   );
 }
 

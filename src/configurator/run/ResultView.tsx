@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
 import { useWords } from "../words.ts";
@@ -11,14 +12,20 @@ import { keepInputs } from "./inputs.ts";
 import { Logs } from "./Logs.tsx";
 import { isFailure, type Outcome } from "./runs.ts";
 
+export interface ResultViewProps {
+  outcome: Outcome;
+  /** Opens a trigger that was deployed. */
+  onManage?(triggerId: string): void;
+}
+
 /** What a run or a deploy came to: what was returned, exported and logged, the files it wrote, and what went wrong. */
-export const ResultView = memo(function ResultView({ outcome }: { outcome: Outcome }) {
+export const ResultView = memo(function ResultView({ outcome, onManage }: ResultViewProps) {
   const t = useWords();
   switch (outcome.kind) {
     case "ran":
       return <Ran reply={outcome.reply} />;
     case "deployed":
-      return <Deployed deployed={outcome.deployed} />;
+      return <Deployed deployed={outcome.deployed} onManage={onManage} />;
     case "failed":
       return (
         <Notice kind="error" role="note" title={t("result.notThrough")}>
@@ -34,7 +41,10 @@ export const ResultView = memo(function ResultView({ outcome }: { outcome: Outco
   }
 });
 
-function Deployed({ deployed }: { deployed: DeployedComponent }) {
+function Deployed({
+  deployed,
+  onManage,
+}: { deployed: DeployedComponent } & Pick<ResultViewProps, "onManage">) {
   const t = useWords();
   const { id, name, componentKey, active, configuredProps, props } = deployed;
   const value = { id, name, componentKey, active, configuredProps: keepInputs(configuredProps, props) };
@@ -44,6 +54,7 @@ function Deployed({ deployed }: { deployed: DeployedComponent }) {
         kind="success"
         role="note"
         title={name ? t("result.deployedAs", { name }) : t("result.deployed")}
+        actions={onManage && <Button onClick={() => onManage(id)}>{t("triggers.manage")}</Button>}
       >
         {t(active === false ? "result.inactive" : "result.active")}
       </Notice>

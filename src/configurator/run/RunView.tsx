@@ -5,9 +5,8 @@ import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
-import { DataTree } from "./DataTree.tsx";
 import { giveBack } from "./inputs.ts";
-import { ResultView } from "./ResultView.tsx";
+import { DataTree, ResultView } from "./late-parts.tsx";
 import { RunList, RunTime } from "./RunList.tsx";
 import { OutcomeLine } from "./RunState.tsx";
 import { toneOf, type Run } from "./runs.ts";
@@ -17,13 +16,15 @@ interface RunViewProps {
   runs: RunsHandle;
   /** A run's inputs were put into the form: where that is not in sight, it has to come into it. */
   onPutBack?(): void;
+  /** Opens a trigger that was deployed, where the host manages those. */
+  onManage?(triggerId: string): void;
 }
 
 /**
  * What ran, and what came of the run that is looked at. Its inputs can be put back into the form, and it can be run
  * again. Below the form's `FormProvider`.
  */
-export function RunView({ runs, onPutBack }: RunViewProps) {
+export function RunView({ runs, onPutBack, onManage }: RunViewProps) {
   const t = useWords();
   const { list, shown } = runs;
   return (
@@ -35,7 +36,7 @@ export function RunView({ runs, onPutBack }: RunViewProps) {
         </details>
       )}
       {shown ? (
-        <ShownRun key={shown.id} run={shown} onPutBack={onPutBack} />
+        <ShownRun key={shown.id} run={shown} onPutBack={onPutBack} onManage={onManage} />
       ) : (
         <p className="cf-empty">{t("result.nothing")}</p>
       )}
@@ -43,7 +44,7 @@ export function RunView({ runs, onPutBack }: RunViewProps) {
   );
 }
 
-function ShownRun({ run, onPutBack }: { run: Run; onPutBack?(): void }) {
+function ShownRun({ run, onPutBack, onManage }: { run: Run } & Omit<RunViewProps, "runs">) {
   const t = useWords();
   const { outcome, inputs, isDeploy } = run;
   if (!outcome) return <Skeleton label={t("result.running")} />;
@@ -52,7 +53,7 @@ function ShownRun({ run, onPutBack }: { run: Run; onPutBack?(): void }) {
       <p className="cf-run-head" data-tone={toneOf(outcome)}>
         <OutcomeLine outcome={outcome} /> <RunTime run={run} />
       </p>
-      <ResultView outcome={outcome} />
+      <ResultView outcome={outcome} onManage={onManage} />
       <details className="cf-fold">
         <summary>{t("runs.inputs")}</summary>
         {Object.keys(inputs).length > 0 ? <DataTree value={inputs} /> : <p>{t("runs.noInputs")}</p>}

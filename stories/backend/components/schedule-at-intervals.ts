@@ -13,7 +13,6 @@ export const atIntervals = defineComponent({
       type: "$.interface.timer",
       label: "When",
       default: { intervalSeconds: 15 },
-      options: [{ intervalSeconds: 15 }, { intervalSeconds: 60 }, { cron: "0 9 * * 1-5" }],
     },
     db: { type: "$.service.db" },
     note: { type: "string", label: "Note", description: "Comes along with each event.", optional: true },

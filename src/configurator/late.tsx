@@ -1,0 +1,24 @@
+"use client";
+
+import type { ComponentType, ReactNode } from "react";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { onDemand, useOnDemand } from "../ui/on-demand.ts";
+import { Skeleton } from "./layout/Skeleton.tsx";
+import { useWords } from "./words.ts";
+
+/** A part whose code is fetched when it is first drawn. Its place is held until then; what cannot be had is tried again. */
+export function late<P extends object>(fetch: () => Promise<ComponentType<P>>): (props: P) => ReactNode {
+  const part = onDemand(fetch);
+  return function Late(props: P) {
+    const t = useWords();
+    const { value: Part, hasFailed } = useOnDemand(part);
+    if (Part) return <Part {...props} />;
+    if (!hasFailed) return <Skeleton label={t("late.loading")} />;
+    return (
+      <Notice kind="error" actions={<Button onClick={() => void part.load()}>{t("retry")}</Button>}>
+        {t("late.failed")}
+      </Notice>
+    );
+  };
+}

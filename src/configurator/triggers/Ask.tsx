@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+
+interface AskProps {
+  title: string;
+  children?: ReactNode;
+  yes: string;
+  no: string;
+  /** What is asked for is under way. */
+  busy?: boolean;
+  /** It cannot be taken back. */
+  isGrave?: boolean;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** Asks before something is done. The focus goes to the way out; Escape takes it. */
+export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: AskProps) {
+  const out = useRef<HTMLButtonElement>(null);
+  useEffect(() => out.current?.focus(), []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is a short way to the button that says no
+    <div className="cf-ask" onKeyDown={(event) => event.key === "Escape" && onNo()}>
+      <Notice
+        kind="warning"
+        role="alert"
+        title={title}
+        actions={
+          <>
+            <Button variant={isGrave ? "danger" : "secondary"} busy={busy} onClick={onYes}>
+              {yes}
+            </Button>
+            <Button variant="quiet" ref={out} onClick={onNo}>
+              {no}
+            </Button>
+          </>
+        }
+      >
+        {children}
+      </Notice>
+    </div>
+  );
+}
