@@ -120,6 +120,8 @@ export class FieldSlot {
   }
 
   #become({ draft, loaded, loadedDraft, isTouched }: Omit<Held, "wire" | "prop" | "Widget">): void {
+    // React-hook-form takes nothing that equals what it has, and only the loaded draft itself is sent as it was loaded.
+    this.#hold(undefined);
     this.#hold(draft);
     this.#loaded = loaded;
     this.#loadedDraft = loadedDraft;

@@ -411,10 +411,16 @@ export class FormStore {
     const off = [...fields].filter(([, memory]) => !memory?.isOpen).map(([name]) => name);
     this.dispatch({ type: "optionalRemoved", names: off });
     for (const [name, memory] of fields) {
-      // A field that leaves with these props keeps what it holds now: it may come back.
-      const slot = this.#slots.get(name) ?? (memory?.isParked ? this.#parked.get(name) : undefined);
       if (!memory) this.#parked.delete(name);
-      if (!slot || !memory) continue;
+      if (!memory) continue;
+      const { prop } = memory.held;
+      let slot = this.#slots.get(name);
+      if (!slot) {
+        // A field that leaves with these props keeps what it holds now: it may come back.
+        if (!memory.isParked) continue;
+        slot = new FieldSlot(this.form, prop, this.options.fieldFor(prop));
+        this.#parked.set(name, slot);
+      }
       slot.restore(memory.held);
       this.form.clearErrors(slot.key);
       this.#redraw(name);

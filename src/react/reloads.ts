@@ -91,8 +91,11 @@ export class Reloads {
     this.#commitAll();
     this.shown = shown ?? this.#point();
     if (!shown) return this.open();
-    this.#committed = new Map(shown.fields);
-    for (const name of shown.fields.keys()) this.commit(name);
+    for (const [name, asked] of shown.fields) {
+      if (isSame(undo.fields.get(name)?.sent, asked?.sent)) continue;
+      this.#committed.set(name, asked);
+      this.commit(name);
+    }
   }
 
   /** Resolves when nothing is under way, edits that wait for a pause included; false when that came to no answer. */

@@ -14,6 +14,8 @@ interface Held {
   isPicked?: boolean;
   /** It is a value of the prop's type, or nothing. */
   isFine: boolean;
+  /** It is there, and nobody has given it anything yet: a default still may. */
+  isUntouched?: true;
 }
 
 /** What a prop was when the platform was asked, by it, for others. */
@@ -22,7 +24,8 @@ interface Asked {
   value: unknown;
   /** Its value, sent or not. */
   inside: unknown;
-  held: Held;
+  /** Nothing where nobody had given it anything. */
+  held?: Held;
   isOpen: boolean;
 }
 
@@ -163,7 +166,8 @@ export class Model {
 
   /** Somebody was in the field, whether or not it changed by that. */
   touch(name: string): void {
-    this.#held.set(name, this.#held.get(name) ?? NOTHING);
+    const { isUntouched: _, ...held } = this.#held.get(name) ?? NOTHING;
+    this.#held.set(name, held);
   }
 
   discard(name: string): void {
@@ -181,7 +185,7 @@ export class Model {
 
   add(name: string): void {
     const prop = this.prop(name);
-    if (prop && !this.#held.has(name)) this.#holdDefault(prop);
+    if (prop && this.#isUntouched(name)) this.#holdDefault(prop);
     this.#open.add(name);
     this.commit(name);
   }
@@ -257,7 +261,8 @@ export class Model {
     this.id = point.id;
     for (const [name, { held, as, inside }] of point.asked) {
       const prop = this.prop(name);
-      if (prop && kindOf(prop) === kindOf(as)) this.#held.set(name, held);
+      if (prop && !held) this.#held.set(name, { ...NOTHING, isUntouched: true });
+      else if (prop && held && kindOf(prop) === kindOf(as)) this.#held.set(name, held);
       else if (prop) this.#load(prop, inside);
     }
     this.#asked = this.#triggers();
@@ -265,6 +270,10 @@ export class Model {
   }
 
   // ---- inside
+
+  #isUntouched(name: string): boolean {
+    return this.#held.get(name)?.isUntouched ?? !this.#held.has(name);
+  }
 
   #valueIn(prop: AnyProp): unknown {
     const { value, isPicked } = this.#held.get(prop.name) ?? NOTHING;
@@ -280,7 +289,8 @@ export class Model {
       this.#last.set(name, prop);
       const isSaved = !held && own(this.given, name) !== undefined;
       if (isSaved) this.#load(prop, own(this.given, name));
-      else if (!held && (!prop.optional || prop.hidden) && !prop.disabled) this.#holdDefault(prop);
+      else if (this.#isUntouched(name) && (!prop.optional || prop.hidden) && !prop.disabled)
+        this.#holdDefault(prop);
       else if (held && kindOf(before!) !== kindOf(prop)) this.#load(prop, this.#valueIn(before!));
       // What may be left out, and has a value, is there until somebody takes it away.
       const { value, isFine } = this.#held.get(name) ?? NOTHING;
@@ -332,7 +342,7 @@ export class Model {
       as,
       value: this.valueOf(name),
       inside: this.#valueIn(as),
-      held: this.#held.get(name) ?? NOTHING,
+      held: this.#held.get(name),
       isOpen: this.#open.has(name),
     };
   }

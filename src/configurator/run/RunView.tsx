@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
+import { applyValues } from "../change/apply.ts";
 import { useWords } from "../words.ts";
 import { giveBack } from "./inputs.ts";
 import { DataTree, ResultView } from "./late-parts.tsx";
@@ -99,8 +100,9 @@ function Again({
 }
 
 /** Puts kept inputs into a form, and names the fields whose secrets have to be entered again. */
-function putBack({ store, reloads }: OpenForm, inputs: Run["inputs"]): string[] {
+function putBack(form: OpenForm, inputs: Run["inputs"]): string[] {
+  const { store } = form;
   const { values, missing } = giveBack(inputs, store.configuredProps());
-  for (const name of store.take(values, "run")) reloads.commit(name);
+  applyValues(form, values, "run");
   return missing.map((name) => store.getField(name)?.label ?? name);
 }

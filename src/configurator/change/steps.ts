@@ -1,0 +1,55 @@
+// How steps of a history go together. They are by field: what a later step did to a field is the later step's to undo.
+
+import type { Memory } from "../../core/form-state.ts";
+import type { Step } from "./history.ts";
+import { isSameMemory, type Between } from "./memory.ts";
+
+/** Whether a step did something to a field, were it only by bringing it. */
+export const touches = (step: Step, name: string): boolean => step.fields.has(name);
+
+/** Whether no later step is about something that this one is about, too. */
+export function isFree(step: Step, done: readonly Step[]): boolean {
+  const at = done.indexOf(step);
+  if (at < 0) return false;
+  return done
+    .slice(at + 1)
+    .every(
+      (later) =>
+        !(step.made && later.made) &&
+        !(step.given && later.given) &&
+        [...step.fields.keys()].every((name) => !touches(later, name)),
+    );
+}
+
+/** Adds an edit to a step that edited the same field and nothing else. Says whether it could. */
+export function join(step: Step, name: string, after: Memory | undefined): boolean {
+  const known = step.fields.get(name);
+  if (!known || step.origin !== "edit" || step.fields.size > 1 || step.made) return false;
+  const { before } = known;
+  step.fields = isSameMemory(before, after) ? new Map() : new Map([[name, { before, after }]]);
+  return true;
+}
+
+type Change = Between<Memory | undefined>;
+
+function put(step: Step | undefined, name: string, change: (known: Change | undefined) => Change): void {
+  if (step) step.fields = new Map(step.fields).set(name, change(step.fields.get(name)));
+}
+
+/**
+ * Folds what followed from the step at `at` into it; what later steps have touched since is theirs. At -1 only that: the
+ * rest was nobody's doing.
+ */
+export function fold(followed: Step, done: readonly Step[], at: number): void {
+  const cause = done[at];
+  for (const [name, { before, after }] of followed.fields) {
+    const later = done.slice(at + 1).filter((step) => touches(step, name));
+    const known = cause?.fields.get(name);
+    put(later.at(-1) ?? cause, name, (between) => ({ before: between ? between.before : before, after }));
+    // The field may have become one of another kind, which cannot hold what it held before: the cause keeps it for then.
+    const held = later[0]?.fields.get(name)?.before;
+    if (later.length > 0 && !known) put(cause, name, () => ({ before: held, after: held }));
+  }
+  if (!cause || !followed.made) return;
+  cause.made = { before: cause.made?.before ?? followed.made.before, after: followed.made.after };
+}
