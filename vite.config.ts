@@ -11,6 +11,7 @@ const entries = {
   index: "src/index.ts",
   "client/index": "src/client/index.ts",
   "configurator/index": "src/configurator/index.ts",
+  "locales/index": "src/locales/index.ts",
   "testing/index": "src/testing/index.ts",
 };
 
@@ -34,6 +35,11 @@ const optimized = [
   "axe-core",
   "croner",
   "cronstrue",
+  "cronstrue/locales/ar.js",
+  "cronstrue/locales/de.js",
+  "cronstrue/locales/es.js",
+  "cronstrue/locales/fr.js",
+  "cronstrue/locales/ja.js",
   "downshift",
   "marked",
   "react",

@@ -1,5 +1,7 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { useLayoutEffect } from "react";
+import { CustomizeProvider } from "../src/index.ts";
+import { useLanguage } from "../src/locales/index.ts";
 import { ChaosContext } from "../stories/support/chaos.ts";
 import { installInPageBackend } from "./in-page-backend.ts";
 import "../src/theme/styles.css";
@@ -18,6 +20,16 @@ const withPage: Decorator = function Page(Story, { globals }) {
   return <Story />;
 };
 
+/** Says the kit's words in the toolbar's language; the page's direction is the host's, and so the toolbar's. */
+const withLanguage: Decorator = function Speaking(Story, { globals }) {
+  const language = useLanguage(String(globals.language));
+  return (
+    <CustomizeProvider {...(language.locale === "en" ? undefined : language)}>
+      <Story />
+    </CustomizeProvider>
+  );
+};
+
 /** Gives every story's client the toolbar's bad day. Another day is another story: it starts over. */
 const withChaos: Decorator = function Day(Story, { globals }) {
   const seed = Number.parseInt(String(globals.chaos), 10);
@@ -30,8 +42,8 @@ const withChaos: Decorator = function Day(Story, { globals }) {
 
 const preview: Preview = {
   tags: ["autodocs"],
-  decorators: [withChaos, withPage],
-  initialGlobals: { theme: "light", direction: "ltr", chaos: "off" },
+  decorators: [withLanguage, withChaos, withPage],
+  initialGlobals: { theme: "light", direction: "ltr", language: "en", chaos: "off" },
   globalTypes: {
     theme: {
       description: "Theme",
@@ -50,6 +62,20 @@ const preview: Preview = {
         items: [
           { value: "ltr", title: "Left to right", icon: "arrowrightalt" },
           { value: "rtl", title: "Right to left", icon: "arrowleftalt" },
+        ],
+      },
+    },
+    language: {
+      description: "Language of the kit's own words",
+      toolbar: {
+        dynamicTitle: true,
+        items: [
+          { value: "en", title: "English", icon: "globe" },
+          { value: "de", title: "Deutsch", icon: "globe" },
+          { value: "fr", title: "Français", icon: "globe" },
+          { value: "es", title: "Español", icon: "globe" },
+          { value: "ja", title: "日本語", icon: "globe" },
+          { value: "ar", title: "العربية", icon: "globe" },
         ],
       },
     },

@@ -127,6 +127,12 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "RunsOptions",
     ],
   },
+  "./locales": {
+    source: "src/locales/index.ts",
+    values: ["languageOf", "languages", "loadLanguage", "useLanguage"],
+    types: ["Language", "UsedLanguage"],
+  },
+  "./locales/*": { source: "src/locales/de.ts", values: ["de"], types: [] },
   "./testing": {
     source: "src/testing/index.ts",
     values: [

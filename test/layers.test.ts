@@ -14,6 +14,7 @@ const layers: Record<string, readonly string[]> = {
   fields: ["wire", "client", "core", "ui", "i18n", "react"],
   form: ["wire", "client", "core", "ui", "i18n", "react", "fields"],
   configurator: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],
+  locales: ["i18n", "ui"],
   // Its clients see the port and what is sent; what tries a field needs the form around it.
   testing: ["wire", "client", "core", "i18n", "react", "fields", "form"],
   index: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],

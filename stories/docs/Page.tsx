@@ -4,6 +4,7 @@ import { Markdown } from "@storybook/addon-docs/blocks";
 const addresses: Record<string, string> = {
   "configurator.md": "?path=/docs/guide-the-configurator--docs",
   "customizing.md": "?path=/docs/guide-customizing--docs",
+  "languages.md": "?path=/docs/guide-languages--docs",
   "own-backend.md": "?path=/docs/guide-a-backend-of-your-own--docs",
   "performance.md": "?path=/docs/guide-what-it-costs--docs",
   "prop-types.md": "?path=/docs/guide-prop-types--docs",

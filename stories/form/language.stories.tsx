@@ -1,7 +1,8 @@
-import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
 import { en } from "../../src/i18n/en.ts";
 import type { Message } from "../../src/i18n/message.ts";
-import type { Messages } from "../../src/index.ts";
+import { CustomizeProvider, type Messages } from "../../src/index.ts";
+import { useLanguage } from "../../src/locales/index.ts";
 import { everyType, everyValue } from "../support/every-type.ts";
 import { FormStory } from "../support/FormStory.tsx";
 
@@ -36,7 +37,7 @@ const messages = Object.fromEntries(
 export const Pseudo: Story = { args: { messages, configuredProps: everyValue } };
 
 /** Numbers and dates as German has them, and a few texts of the host's own. */
-export const German: Story = {
+export const OwnTexts: Story = {
   args: {
     locale: "de",
     messages: {
@@ -47,3 +48,30 @@ export const German: Story = {
     configuredProps: { timer: everyValue.timer },
   },
 };
+
+/** In a language of the kit's, fetched for the story; the direction is the host's to set. */
+const spoken =
+  (tag: string): Decorator =>
+  (Story) => {
+    const language = useLanguage(tag);
+    return (
+      <div dir={tag === "ar" ? "rtl" : "ltr"} lang={tag}>
+        <CustomizeProvider {...language}>
+          <Story />
+        </CustomizeProvider>
+      </div>
+    );
+  };
+
+const said =
+  (word: string): Story["play"] =>
+  async ({ canvas }) => {
+    await canvas.findByRole("button", { name: word });
+  };
+
+const all: Story = { args: { configuredProps: everyValue } };
+export const German: Story = { ...all, decorators: [spoken("de")], play: said("Absenden") };
+export const French: Story = { ...all, decorators: [spoken("fr")], play: said("Envoyer") };
+export const Spanish: Story = { ...all, decorators: [spoken("es")], play: said("Enviar") };
+export const Japanese: Story = { ...all, decorators: [spoken("ja")], play: said("送信") };
+export const Arabic: Story = { ...all, decorators: [spoken("ar")], play: said("إرسال") };

@@ -33,6 +33,7 @@ const pages = [
   "docs/own-backend.md",
   "docs/testing.md",
   "docs/customizing.md",
+  "docs/languages.md",
   "docs/configurator.md",
 ];
 

@@ -6,7 +6,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { cronIssue } from "./cron-issue.ts";
-import { cronWords, nextRuns, runsText } from "./cron.ts";
+import { cronLanguage, cronWords, nextRuns, runsText } from "./cron.ts";
 import { isTimeZone, zoneOf } from "./zones.ts";
 
 const SHOWN = 5;
@@ -41,12 +41,12 @@ export function Preview({ cron, timezone, label, tellsIssue }: PreviewProps) {
 function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
   const part = usePart();
   const t = useTranslate();
-  const words = useMemo(() => cronWords(cron), [cron]);
+  const words = cronWords(cron, t.locale);
   const isKnown = useMemo(() => isTimeZone(timezone), [timezone]);
   return (
     <div {...part("section", { for: "runs" })}>
       <p {...part("remark")}>
-        <span lang={inEnglish(t)}>{words ?? cron}</span>
+        <span lang={languageIn(t.locale)}>{words ?? cron}</span>
         <span {...part("remark", { tone: "muted" })}> · {zoneOf(timezone)}</span>
       </p>
       {isKnown ? (
@@ -86,8 +86,11 @@ function Runs({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
 function useNews(cron: string, timezone: string, t: Translate): string {
   const [first] = useState({ cron, timezone });
   if (cron === "" || (cron === first.cron && timezone === first.timezone)) return "";
-  return t("timer.inZone", { timer: cronWords(cron) ?? cron, timezone: zoneOf(timezone) });
+  return t("timer.inZone", { timer: cronWords(cron, t.locale) ?? cron, timezone: zoneOf(timezone) });
 }
 
 /** The language of the words, where it is not that of the form. */
-const inEnglish = (t: Translate): "en" | undefined => (/^en\b/i.test(t.locale) ? undefined : "en");
+function languageIn(locale: string): string | undefined {
+  const language = cronLanguage(locale);
+  return locale.toLowerCase().startsWith(language) ? undefined : language;
+}

@@ -12,10 +12,39 @@ export const nextRuns = (cron: string, timezone: string, count: number, after: D
     after,
   );
 
-/** A cron expression in English words; `undefined` when it is none. */
-export function cronWords(cron: string): string | undefined {
+/** What cron expressions can be put into words in, beside English. Each registers itself with cronstrue. */
+const languages: Record<string, () => Promise<unknown>> = {
+  ar: () => import("cronstrue/locales/ar.js"),
+  de: () => import("cronstrue/locales/de.js"),
+  es: () => import("cronstrue/locales/es.js"),
+  fr: () => import("cronstrue/locales/fr.js"),
+  ja: () => import("cronstrue/locales/ja.js"),
+};
+const known = new Set(["en"]);
+const languageOf = (locale: string): string => locale.split("-")[0] ?? "";
+
+/** In which language `cronWords` speaks in a locale, as things are. */
+export const cronLanguage = (locale: string): string =>
+  known.has(languageOf(locale)) ? languageOf(locale) : "en";
+
+/** Fetches the words of a locale, if there are any. Says whether that made a difference. Never rejects. */
+export async function learnCronWords(locale: string): Promise<boolean> {
+  const language = languageOf(locale);
+  const learn = known.has(language) || !Object.hasOwn(languages, language) ? undefined : languages[language];
+  if (!learn) return false;
   try {
-    return cronstrue.toString(cron.trim(), { use24HourTimeFormat: true });
+    await learn();
+  } catch {
+    return false; // English does
+  }
+  known.add(language);
+  return true;
+}
+
+/** A cron expression in words of a locale, or of English; `undefined` when it is none. */
+export function cronWords(cron: string, locale: string): string | undefined {
+  try {
+    return cronstrue.toString(cron.trim(), { use24HourTimeFormat: true, locale: cronLanguage(locale) });
   } catch {
     return undefined;
   }

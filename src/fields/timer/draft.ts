@@ -116,10 +116,10 @@ export function secondsText(seconds: number, t: Translate): string {
 export function timerText(
   draft: TimerDraft,
   t: Translate,
-  wordsOf?: (cron: string) => string | undefined,
+  wordsOf?: (cron: string, locale: string) => string | undefined,
 ): string {
   if (draft.kind === "cron") {
-    const timer = wordsOf?.(draft.cron) ?? t("timer.cronText", { cron: draft.cron });
+    const timer = wordsOf?.(draft.cron, t.locale) ?? t("timer.cronText", { cron: draft.cron });
     return t("timer.inZone", { timer, timezone: draft.timezone || "UTC" });
   }
   const seconds = secondsOf(draft);

@@ -5,5 +5,5 @@
 
 export { CronCells } from "./CronCells.tsx";
 export { cronIssue } from "./cron-issue.ts";
-export { cronWords } from "./cron.ts";
+export { cronWords, learnCronWords } from "./cron.ts";
 export { Preview } from "./Preview.tsx";
