@@ -176,10 +176,6 @@ function Opened({ component, work, dispatch, onRun, onManage, children }: Opened
     configuredProps: saved.configuredProps,
     dynamicPropsId: saved.dynamicPropsId,
     ...listeners,
-    onConfiguredPropsChange(configuredProps) {
-      runs.forget();
-      listeners.onConfiguredPropsChange(configuredProps);
-    },
     onSubmit: runs.submit,
   });
   const workspace: Workspace = {

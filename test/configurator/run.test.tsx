@@ -21,8 +21,9 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
     ...more,
   });
   const onPutBack = vi.fn();
+  const onEnd = vi.fn();
   function Host() {
-    const runs = useRuns(component);
+    const runs = useRuns(component, { onEnd });
     const parts = (
       <>
         <RunBar runs={runs} />
@@ -31,7 +32,7 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
     );
     return <ComponentForm component={component} onSubmit={runs.submit} submitLabel="Run" actions={parts} />;
   }
-  const { container } = render(
+  const { container, unmount } = render(
     <ConnectProvider client={client} externalUserId="user">
       <Host />
     </ConnectProvider>,
@@ -42,6 +43,8 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
     container,
     user,
     onPutBack,
+    onEnd,
+    unmount,
     press: (name: string) => user.click(screen.getByRole("button", { name })),
     async type(label: string, typed: string) {
       await user.clear(screen.getByLabelText(label));
@@ -59,7 +62,7 @@ test("says that nothing has run", () => {
 });
 
 test("runs with the values of the form, and shows what came of it", async () => {
-  const { client, press, state } = show({
+  const { client, press, state, onEnd } = show({
     run: ({ configuredProps }) =>
       reply(
         { said: configuredProps.text },
@@ -88,6 +91,7 @@ test("runs with the values of the form, and shows what came of it", async () => 
   expect(part("Exported")).not.toHaveTextContent("$summary");
   expect(part("Logs")).toHaveTextContent(/about to say it.*warn\s*loudly/s);
   expect(state()).toMatch(/^Done in/);
+  expect(onEnd).toHaveBeenCalledTimes(1);
 });
 
 test("shows what the component complains of, with the stack folded", async () => {
@@ -154,6 +158,25 @@ test("asks before it may destroy, and drops the question on Cancel", async () =>
   await press("Cancel");
   expect(screen.queryByText("This may change or delete data.")).toBeNull();
   expect(client.requests("run")).toEqual([]);
+});
+
+test("drops the question when the values are others by then", async () => {
+  const { client, press, type } = show({ run: () => reply(1) }, { annotations: { destructiveHint: true } });
+  await press("Run");
+  expect(screen.getByText("This may change or delete data.")).toBeVisible();
+  await type("Text", "another");
+  expect(screen.queryByText("This may change or delete data.")).toBeNull();
+  expect(client.requests("run")).toEqual([]);
+});
+
+test("tells the end of a run to nobody once its form has left", async () => {
+  const { client, press, onEnd, unmount } = show({ run: () => reply(1) });
+  client.hold("run");
+  await press("Run");
+  await waitFor(() => expect(client.held).toHaveLength(1));
+  unmount();
+  await act(async () => client.release());
+  expect(onEnd).not.toHaveBeenCalled();
 });
 
 test("deploys a trigger, and keeps its secrets out of sight", async () => {

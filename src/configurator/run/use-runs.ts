@@ -1,6 +1,6 @@
 "use client";
 
-import { useReducer, useState, type Dispatch } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState, type Dispatch } from "react";
 import type { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import type { SubmitDetails, SubmitHandler } from "../../react/submission.ts";
@@ -30,7 +30,7 @@ let count = 0;
 export interface RunsOptions {
   /** What ran, and who takes what happens to it, where a host keeps it beyond the form. */
   kept?: readonly [Runs, Dispatch<RunEvent>];
-  /** A run has ended, however it did. */
+  /** A run has ended, however it did, while its form is on the page. */
   onEnd?(): void;
 }
 
@@ -72,8 +72,16 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
   const own = useReducer(reduceRuns, noRuns);
   const [runs, dispatch] = kept ?? own;
   const [pending, setPending] = useState<Pending>();
+  const end = useRef(onEnd);
+  useEffect(() => {
+    end.current = onEnd;
+    // What ends after the form has left is news to nobody on the page.
+    return () => void (end.current = undefined);
+  });
   const running = runs.list.find(({ outcome }) => !outcome);
   const stash = stashOf(component, runs, dispatch);
+
+  const forget = useCallback(() => setPending(undefined), []);
 
   async function start(configuredProps: ConfiguredProps, { dynamicPropsId, props }: SubmitDetails) {
     const { key, version } = component;
@@ -103,7 +111,7 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
       ended({ kind: "failed", error });
       throw error;
     } finally {
-      onEnd?.();
+      end.current?.();
     }
   }
 
@@ -116,7 +124,7 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
         setPending(undefined);
         void start(configuredProps, details).catch(() => undefined); // its outcome says it
       },
-      cancel: () => setPending(undefined),
+      cancel: forget,
     });
   }
 
@@ -127,7 +135,7 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
     show: (id) => dispatch({ type: "shown", id }),
     running,
     pending,
-    forget: () => setPending(undefined),
+    forget,
     submit,
     stash,
   };

@@ -19,11 +19,12 @@ interface AskProps {
 
 /** Asks before something is done. The focus goes to the way out; Escape takes it. */
 export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: AskProps) {
-  const out = useRef<HTMLButtonElement>(null);
-  useEffect(() => out.current?.focus(), []);
+  const root = useRef<HTMLDivElement>(null);
+  // Found by its place: a host's own button, and React 18, may not hand on a ref.
+  useEffect(() => [...(root.current?.querySelectorAll("button") ?? [])].at(-1)?.focus(), []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is a short way to the button that says no
-    <div className="cf-ask" onKeyDown={(event) => event.key === "Escape" && onNo()}>
+    <div ref={root} className="cf-ask" onKeyDown={(event) => event.key === "Escape" && onNo()}>
       <Notice
         kind="warning"
         role="alert"
@@ -33,7 +34,7 @@ export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: As
             <Button variant={isGrave ? "danger" : "secondary"} busy={busy} onClick={onYes}>
               {yes}
             </Button>
-            <Button variant="quiet" ref={out} onClick={onNo}>
+            <Button variant="quiet" onClick={onNo}>
               {no}
             </Button>
           </>
