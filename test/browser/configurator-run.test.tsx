@@ -3,6 +3,7 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { RunStory } from "../../stories/configurator/RunStory.tsx";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 
 async function control(orders: object): Promise<void> {
@@ -65,6 +66,29 @@ test(
     expect(await violations()).toEqual([]);
   },
 );
+
+test("a result of five megabytes is scrolled through, and typing beside it draws none of it", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, id) => ({ id, about: { text: "y".repeat(450) } }));
+  const run = () => ({ ret: rows, observations: [], notices: [] });
+  const { container } = render(<RunStory script={{ run }} />);
+  await named("button", "Run").click();
+  await page.getByRole("radio", { name: "Table" }).click();
+  const table = page.getByRole("table").element();
+  const scroller = table.parentElement!;
+  for (const share of [0.3, 0.7, 1]) {
+    scroller.scrollTop = share * scroller.scrollHeight;
+    const row = Math.min(Math.ceil(share * 10_000), 9990);
+    await expect.poll(() => table.querySelector(`[aria-rowindex="${row}"]`)).toBeTruthy();
+    expect(table.querySelectorAll("tr").length).toBeLessThan(40);
+  }
+  const drawn: Node[] = [];
+  const observer = new MutationObserver((records) => drawn.push(...records.map(({ target }) => target)));
+  observer.observe(container.querySelector(".cf-run")!, { subtree: true, childList: true, attributes: true });
+  await named("textbox", "Message").fill("Something else");
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  observer.disconnect();
+  expect(drawn).toEqual([]);
+});
 
 describe("a trigger that the clock sets off", { timeout: 90_000 }, () => {
   async function deploy() {

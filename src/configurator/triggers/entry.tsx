@@ -22,7 +22,7 @@ export const TriggerPanel = late(() => parts().then((it) => it.TriggerPanel));
 export function DeployedEntry({ isCurrent, onOpen }: { isCurrent: boolean; onOpen(): void }) {
   const t = useWords();
   return (
-    <section>
+    <section className="cf-deployed">
       <button type="button" className="cf-item" aria-current={isCurrent || undefined} onClick={onOpen}>
         {t("triggers.entry")}
       </button>
