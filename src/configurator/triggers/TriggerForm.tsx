@@ -7,6 +7,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
+import { applyValues } from "../change/apply.ts";
 import { useValues } from "../fill/use-values.ts";
 import { useWords } from "../words.ts";
 import { nameOf } from "./queries.ts";
@@ -51,19 +52,16 @@ export function TriggerForm({ isDirty }: { isDirty: Ref<IsDirty> }) {
 /** Tells that something was changed and not saved, and takes it back. */
 function Unsaved({ saved, isDirty }: { saved: ConfiguredProps; isDirty: Ref<IsDirty> }) {
   const t = useWords();
-  const { store, reloads } = useOpenForm();
+  const form = useOpenForm();
   const values = useValues();
   // A form may add what a definition asks for, which is nothing that the person did.
   const [opened] = useState(values);
   const isChanged = !isSame(values, saved) && !isSame(values, opened);
   useImperativeHandle(isDirty, () => () => isChanged, [isChanged]);
   if (!isChanged) return null;
-  const revert = () => {
-    for (const name of store.take(saved, "revert")) reloads.commit(name);
-  };
   return (
     <>
-      <Button variant="quiet" icon="undo" onClick={revert}>
+      <Button variant="quiet" icon="undo" onClick={() => applyValues(form, saved, "revert")}>
         {t("trigger.revert")}
       </Button>
       <span className="cf-run-state">{t("trigger.unsaved")}</span>
