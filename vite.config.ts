@@ -11,6 +11,7 @@ const entries = {
   index: "src/index.ts",
   "client/index": "src/client/index.ts",
   "configurator/index": "src/configurator/index.ts",
+  "connect-react/index": "src/connect-react/index.ts",
   "locales/index": "src/locales/index.ts",
   "testing/index": "src/testing/index.ts",
 };

@@ -27,6 +27,10 @@ const budgets = {
     code: `export { Configurator } from "./dist/configurator/index.js"`,
     firstLoad: 70,
   },
+  "propsmith/connect-react": {
+    code: `export { ComponentFormContainer, FrontendClientProvider } from "./dist/connect-react/index.js"`,
+    firstLoad: 58,
+  },
   "propsmith/locales": { code: `export { useLanguage } from "./dist/locales/index.js"`, firstLoad: 1 },
   "propsmith/client": { code: `export * from "./dist/client/index.js"`, firstLoad: 12 },
   "propsmith/testing: a client": {

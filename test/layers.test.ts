@@ -15,6 +15,8 @@ const layers: Record<string, readonly string[]> = {
   form: ["wire", "client", "core", "ui", "i18n", "react", "fields"],
   configurator: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],
   locales: ["i18n", "ui"],
+  // The words of another kit, for those who come from it.
+  "connect-react": ["wire", "client", "core", "ui", "i18n", "react", "fields", "form", "theme"],
   // Its clients see the port and what is sent; what tries a field needs the form around it.
   testing: ["wire", "client", "core", "i18n", "react", "fields", "form"],
   index: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],

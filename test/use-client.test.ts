@@ -12,7 +12,9 @@ const valuesOf = (file: string) => importsOf(file).filter(isOfValues);
 test('a module that uses hooks says "use client", and so does one that calls into it', () => {
   const silent = modules
     // They only pass names on, so that a server may import the readers beside the form, the clients beside the checks.
-    .filter((file) => !/^(?:testing\/|configurator\/)?index\.ts$/.test(file) && !isClient(file))
+    .filter(
+      (file) => !/^(?:testing\/|configurator\/|connect-react\/)?index\.ts$/.test(file) && !isClient(file),
+    )
     .flatMap((file) =>
       valuesOf(file)
         .filter(({ from, isLocal }) => (isLocal ? isClient(from) : HOOKS.test(from)))
@@ -33,7 +35,8 @@ test("the others do not, so that a server can call them", () => {
 test("the entry points are open to a server", () => {
   expect(
     modules.filter(
-      (file) => /^(?:client\/|configurator\/|testing\/)?index\.ts$/.test(file) && isClient(file),
+      (file) =>
+        /^(?:client\/|configurator\/|connect-react\/|testing\/)?index\.ts$/.test(file) && isClient(file),
     ),
   ).toEqual([]);
 });

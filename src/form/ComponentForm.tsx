@@ -29,8 +29,8 @@ export interface ComponentFormProps extends Omit<ComponentFormOptions, "componen
   componentKey?: string;
   /** With `componentKey`: which version; the newest without it. */
   version?: string;
-  /** What stands on the submit button. */
-  submitLabel?: string;
+  /** What stands on the submit button; `null` where there is none. */
+  submitLabel?: string | null;
   /** In place of the submit button, or beside it: whatever the host wants at the form's end. */
   actions?: ReactNode;
 }
@@ -162,9 +162,9 @@ export function FormBody({ handle, submitLabel, actions, readOnly }: FormBodyPro
       <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
       {!readOnly && <OptionalFields {...handle} />}
       <ErrorSummary submit={state.submit} />
-      {!readOnly && (
+      {!readOnly && (submitLabel !== null || actions != null) && (
         <div {...part("actions")}>
-          <SubmitButton label={submitLabel} isBusy={isSubmitting} />
+          {submitLabel !== null && <SubmitButton label={submitLabel} isBusy={isSubmitting} />}
           {actions}
         </div>
       )}

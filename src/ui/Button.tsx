@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentPropsWithRef } from "react";
+import { forwardRef, type ComponentPropsWithRef } from "react";
 import { useUiComponents } from "./components.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { usePart, type PartName } from "./parts.ts";
@@ -15,11 +15,11 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<"button">, "clas
   as?: PartName;
 }
 
-/** A button that does not submit unless told to: the host's own, or the kit's. */
-export function Button(props: ButtonProps) {
+/** A button that does not submit unless told to: the host's own, or the kit's. `forwardRef` is for React 18. */
+export const Button = forwardRef<HTMLButtonElement, Omit<ButtonProps, "ref">>(function Button(props, ref) {
   const part = usePart();
   const { Button: Own } = useUiComponents();
-  if (Own) return <Own {...props} />;
+  if (Own) return <Own {...props} ref={ref} />;
   const { variant = "secondary", icon, busy, as = "button", children, ...rest } = props;
   const shown = busy ? "spinner" : icon;
   return (
@@ -27,10 +27,11 @@ export function Button(props: ButtonProps) {
       type="button"
       aria-busy={busy || undefined}
       {...rest}
+      ref={ref}
       {...part(as, { variant, busy, square: !children })}
     >
       {shown && <Icon name={shown} />}
       {children}
     </button>
   );
-}
+});

@@ -27,10 +27,14 @@ async function askToken(externalUserId: string): Promise<TokenAnswer> {
 
 /** A client for the backend at the page's own origin. */
 export function createPlaygroundClient(kind: ClientKind, externalUserId: string): ConnectClient {
-  const baseUrl = window.location.origin;
-  if (kind === "http") return createHttpClient({ baseUrl, getToken: () => askToken(externalUserId) });
+  if (kind === "sdk") return fromPipedream(createSdkClient(externalUserId));
+  return createHttpClient({ baseUrl: window.location.origin, getToken: () => askToken(externalUserId) });
+}
+
+/** The SDK's own, for that backend. */
+export function createSdkClient(externalUserId: string) {
   const sdk = createFrontendClient({
-    baseUrl,
+    baseUrl: window.location.origin,
     externalUserId,
     tokenCallback: async () => {
       const { token, expires_at, connect_link_url } = await askToken(externalUserId);
@@ -38,8 +42,7 @@ export function createPlaygroundClient(kind: ClientKind, externalUserId: string)
     },
   });
   // The SDK shows its connect page at https only; on a plain-http dev server its address has to be set from outside.
-  const page = new URL(`${import.meta.env.BASE_URL}_static/connect.html`, document.baseURI);
-  return fromPipedream(pointConnectAt(sdk, page));
+  return pointConnectAt(sdk, new URL(`${import.meta.env.BASE_URL}_static/connect.html`, document.baseURI));
 }
 
 /** What an `sql` field completes: the host's server reads it from the database of the chosen account. */

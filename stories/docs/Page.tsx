@@ -5,6 +5,7 @@ const addresses: Record<string, string> = {
   "configurator.md": "?path=/docs/guide-the-configurator--docs",
   "customizing.md": "?path=/docs/guide-customizing--docs",
   "languages.md": "?path=/docs/guide-languages--docs",
+  "migration.md": "?path=/docs/guide-coming-from-connect-react--docs",
   "own-backend.md": "?path=/docs/guide-a-backend-of-your-own--docs",
   "performance.md": "?path=/docs/guide-what-it-costs--docs",
   "prop-types.md": "?path=/docs/guide-prop-types--docs",

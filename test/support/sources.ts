@@ -10,7 +10,8 @@ export const modules = readdirSync(src, { recursive: true, encoding: "utf8" }).f
   /\.tsx?$/.test(file),
 );
 
-export const textOf = (file: string): string => readFileSync(path.join(src, file), "utf8");
+export const textOf = (file: string): string =>
+  readFileSync(path.join(src, file.replace(/\?.*$/, "")), "utf8");
 
 interface Import {
   /** A package, or a file under src. */

@@ -1,0 +1,197 @@
+// What hosts of connect-react use, in its words.
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { type ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  ComponentForm,
+  type ComponentFormProps,
+  CustomizeProvider,
+  FrontendClientProvider,
+  type LabelProps,
+  mergeTheme,
+  defaultTheme,
+  useAccounts,
+  useApps,
+  useCustomize,
+  useFrontendClient,
+} from "../../src/connect-react/index.ts";
+import { forgetWarnings } from "../../src/connect-react/warn.ts";
+
+const title = { name: "title", type: "string", label: "Title" };
+const size = { name: "size", type: "integer", label: "Size", optional: true };
+const note = { name: "note", type: "string", label: "Note", default: "as is" };
+const definition = (...props: object[]) => ({ key: "c", name: "C", version: "1", configurable_props: props });
+
+const warn = vi.spyOn(console, "warn");
+beforeEach(() => void warn.mockImplementation(() => undefined));
+afterEach(() => {
+  warn.mockReset();
+  forgetWarnings();
+});
+const warnings = () => warn.mock.calls.map(([text]) => String(text));
+
+function show(props: Partial<ComponentFormProps>, around: (form: ReactNode) => ReactNode = (it) => it) {
+  const client = { components: {}, apps: {}, accounts: {} };
+  const form = (more: Partial<ComponentFormProps> = {}) => (
+    <FrontendClientProvider client={client}>
+      {around(<ComponentForm component={definition(title, size, note)} userId="user" {...props} {...more} />)}
+    </FrontendClientProvider>
+  );
+  const { rerender, container } = render(form());
+  return {
+    user: userEvent.setup(),
+    container,
+    update: (more: Partial<ComponentFormProps>) => rerender(form(more)),
+  };
+}
+
+test("userId is understood, and onSubmit is given what it was given there", async () => {
+  const onSubmit = vi.fn();
+  const { user } = show({ onSubmit, configuredProps: { title: "a" } });
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect(onSubmit.mock.calls[0]![0]).toMatchObject({
+    configuredProps: { title: "a", note: "as is" },
+    externalUserId: "user",
+    userId: "user",
+    component: { key: "c" },
+  });
+  expect(warnings()).toEqual([]);
+});
+
+test("without onSubmit there is no button", () => {
+  show({});
+  expect(screen.queryByRole("button", { name: "Submit" })).toBeNull();
+});
+
+test("propNames shows some props, and keeps the values of the others", async () => {
+  const onUpdateConfiguredProps = vi.fn();
+  const { user } = show({ propNames: ["title"], configuredProps: { note: "kept" }, onUpdateConfiguredProps });
+  expect(screen.queryByRole("textbox", { name: "Note" })).toBeNull();
+  await user.type(screen.getByRole("textbox", { name: "Title" }), "x");
+  expect(onUpdateConfiguredProps.mock.lastCall![0]).toEqual({ title: "x", note: "kept" });
+});
+
+test("hideOptionalProps hides those that are not set", () => {
+  show({ hideOptionalProps: true });
+  expect(screen.queryByText("Optional fields")).toBeNull();
+  expect(screen.queryByText("Size")).toBeNull();
+});
+
+test("the errors of a run are shown while debugging", () => {
+  const sdkResponse = { os: [{ k: "error", err: { name: "TypeError", message: "x is not a function" } }] };
+  const { update } = show({ sdkResponse });
+  expect(screen.queryByText("x is not a function")).toBeNull();
+  update({ enableDebugging: true });
+  expect(screen.getByText("x is not a function")).toBeVisible();
+});
+
+describe("customization", () => {
+  test("class names and components stand where they stood, the theme becomes variables", () => {
+    const Label = ({ text, field }: LabelProps) => <b data-prop={field.prop.name}>{text}!</b>;
+    const { container } = show({}, (form) => (
+      <CustomizeProvider
+        classNames={{ controlInput: "mine" }}
+        components={{ Label }}
+        theme={{ borderRadius: 2, colors: { primary: "rgb(1, 2, 3)", neutral50: "red" } }}
+      >
+        {form}
+      </CustomizeProvider>
+    ));
+    expect(screen.getByText("Title!")).toHaveAttribute("data-prop", "title");
+    expect(screen.getByRole("textbox", { name: "Title!" })).toHaveClass("ps-input", "mine");
+    const { style } = container.firstElementChild as HTMLElement;
+    expect(style.getPropertyValue("--ps-accent")).toBe("rgb(1, 2, 3)");
+    expect(style.getPropertyValue("--ps-radius")).toBe("2px");
+  });
+
+  test("what has no place here is told once, by name", () => {
+    const draw = (form: ReactNode) => (
+      <CustomizeProvider
+        classNamePrefix="x"
+        classNames={{ heading: "h", controlInput: () => "fn" }}
+        components={{ Button: () => null }}
+      >
+        {form}
+      </CustomizeProvider>
+    );
+    const { update } = show({ disableQueryDisabling: true, oauthScopeProfile: "p" }, draw);
+    update({ propNames: ["title"] });
+    expect(warnings().map((text) => text.replace(/ is not honoured.*/, ""))).toEqual([
+      "propsmith/connect-react: classNames.heading",
+      "propsmith/connect-react: classNames.controlInput as a function",
+      "propsmith/connect-react: components.Button",
+      "propsmith/connect-react: oauthScopeProfile",
+      "propsmith/connect-react: disableQueryDisabling",
+      "propsmith/connect-react: classNamePrefix",
+    ]);
+  });
+
+  test("useCustomize gives class, style and theme for a component of the host's own", () => {
+    function Own() {
+      const { getProps, theme } = useCustomize();
+      return <i {...getProps("label", { color: theme.colors.primary })}>own</i>;
+    }
+    show({}, () => (
+      <CustomizeProvider
+        theme={{ colors: { primary: "red" } }}
+        classNames={{ label: "mine" }}
+        styles={{ label: { fontWeight: 700 } }}
+      >
+        <Own />
+      </CustomizeProvider>
+    ));
+    expect(screen.getByText("own")).toHaveClass("ps-label", "mine");
+    expect(screen.getByText("own")).toHaveStyle({ color: "rgb(255, 0, 0)", fontWeight: "700" });
+  });
+
+  test("themes are laid over each other", () => {
+    expect(
+      mergeTheme(defaultTheme, { colors: { primary: "a" } }, undefined, { colors: { danger: "b" } }).colors,
+    ).toEqual({
+      primary: "a",
+      danger: "b",
+    });
+  });
+});
+
+describe("data", () => {
+  const app = (slug: string) => ({ id: slug, nameSlug: slug, name: slug.toUpperCase(), authType: "oauth" });
+  /** A page as the SDK gives it. */
+  const pageOf = (data: object[], endCursor?: string) => ({
+    data,
+    response: { data, pageInfo: { endCursor, count: data.length, totalCount: 3 } },
+    hasNextPage: () => endCursor !== undefined,
+  });
+
+  test("apps come page by page, accounts all at once", async () => {
+    const client = {
+      apps: {
+        list: vi.fn(async ({ after }: { after?: string }) =>
+          after ? pageOf([app("c")]) : pageOf([app("a"), app("b")], "b"),
+        ),
+      },
+      accounts: { list: vi.fn(async () => pageOf([{ id: "apn_1", name: "Work" }])) },
+    };
+    function Lists() {
+      const { apps, hasMore, loadMore } = useApps({ hasActions: true });
+      const { accounts } = useAccounts({ external_user_id: "user", app: "a" });
+      return (
+        <>
+          <output>{[...apps, ...accounts].map(({ name }) => name).join()}</output>
+          {hasMore && <button onClick={() => void loadMore()}>more</button>}
+          <p>{useFrontendClient() === client ? "same" : "other"}</p>
+        </>
+      );
+    }
+    render(
+      <FrontendClientProvider client={client}>
+        <Lists />
+      </FrontendClientProvider>,
+    );
+    expect(screen.getByText("same")).toBeVisible();
+    expect(await screen.findByText("A,B,Work")).toBeVisible();
+    await userEvent.setup().click(screen.getByRole("button", { name: "more" }));
+    expect(await screen.findByText("A,B,C,Work")).toBeVisible();
+  });
+});
