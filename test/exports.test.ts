@@ -106,6 +106,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
   "./configurator": {
     source: "src/configurator/index.ts",
     values: [
+      "CodeView",
       "Configurator",
       "DataView",
       "RunBar",

@@ -1,8 +1,10 @@
+import { data } from "./en/data.ts";
 import { run } from "./en/run.ts";
 import { triggers } from "./en/triggers.ts";
 
 /** Every text of the Configurator, by key. `{name}` stands for a value. */
 export const en = {
+  ...data,
   ...run,
   ...triggers,
   configurator: "Configure a component",

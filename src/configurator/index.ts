@@ -4,6 +4,7 @@ export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
 export { type Layout } from "./layout/Frame.tsx";
 export { type ConfiguratorMessages } from "./words.ts";
 export { type CallLog, type LoggedCall, withLog } from "./understand/call-log.ts";
+export { CodeView } from "./data/entry.tsx";
 export { DataView } from "./run/late-parts.tsx";
 export { RunBar } from "./run/RunBar.tsx";
 export { RunView } from "./run/RunView.tsx";

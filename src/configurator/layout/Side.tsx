@@ -2,6 +2,7 @@
 
 import { useId, useSyncExternalStore } from "react";
 import { RunView } from "../run/RunView.tsx";
+import { CodeView } from "../data/entry.tsx";
 import { ShownValues } from "../data/ShownValues.tsx";
 import type { CallLog, LoggedCall } from "../understand/call-log.ts";
 import { RequestList } from "../understand/RequestList.tsx";
@@ -9,7 +10,7 @@ import { useWords } from "../words.ts";
 import { useWorkspace } from "../workspace.tsx";
 import { Tabs } from "./Tabs.tsx";
 
-export type SideTab = "result" | "json" | "requests";
+export type SideTab = "result" | "json" | "code" | "requests";
 
 const never = () => () => undefined;
 const nothing: readonly LoggedCall[] = [];
@@ -37,6 +38,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
         tabs={[
           { key: "result", text: t("side.result") },
           { key: "json", text: t("side.json") },
+          { key: "code", text: t("side.code") },
           ...(log ? [{ key: "requests" as const, text: t("side.requests"), count: calls.length }] : []),
         ]}
         chosen={tab}
@@ -50,6 +52,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
             <p className="cf-empty">{t("result.nothing")}</p>
           ))}
         {tab === "json" && workspace && <ShownValues />}
+        {tab === "code" && workspace && <CodeView />}
         {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
       </div>
     </div>

@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslate } from "../../i18n/context.ts";
+import { useConnection } from "../../react/connect-context.tsx";
+import { useOpenForm } from "../../react/form-context.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { CopyByHand, useCopy } from "../../ui/copy.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { useValues } from "../fill/use-values.ts";
+import { isTrigger } from "../find/describe.ts";
+import { useWords } from "../words.ts";
+import { codeOf, type CodeLanguage } from "./code.ts";
+import { shownValues } from "./ShownValues.tsx";
+
+const languages: readonly { key: CodeLanguage; text: string }[] = [
+  { key: "curl", text: "cURL" },
+  { key: "typescript", text: "TypeScript" },
+  { key: "python", text: "Python" },
+];
+
+/** The language that was looked at last, for as long as the page is open. */
+let latest: CodeLanguage = "curl";
+
+/** What the form would do, as code to be copied: a request, or a call of one of the SDKs. Below a `FormProvider`. */
+export function CodeView() {
+  const t = useWords();
+  const translate = useTranslate();
+  const { store } = useOpenForm();
+  const { externalUserId } = useConnection();
+  const [language, setLanguage] = useState(latest);
+  const values = useValues();
+  const { component, props, dynamicPropsId } = store.state;
+  const { key, version } = component;
+  const code = codeOf(
+    {
+      does: isTrigger(component) ? "deploy" : "run",
+      componentKey: key,
+      version,
+      externalUserId,
+      configuredProps: shownValues(values, [...component.props, ...props]) as Record<string, unknown>, // of the same shape
+      dynamicPropsId,
+    },
+    language,
+  );
+  const { isCopied, refused, copy } = useCopy(code);
+  return (
+    <>
+      <div className="cf-json-head">
+        <h2>{t("code.title")}</h2>
+        <Button variant="quiet" icon={isCopied ? "check" : "copy"} onClick={() => void copy(() => code)}>
+          {t(isCopied ? "copied" : "copy")}
+        </Button>
+      </div>
+      <p className="cf-note">{t("code.note")}</p>
+      <Tabs
+        label={t("code.language")}
+        tabs={languages}
+        chosen={language}
+        onChoose={(it) => setLanguage((latest = it))}
+      >
+        <pre className="cf-json">{code}</pre>
+      </Tabs>
+      <LiveRegion>{isCopied && t("copied")}</LiveRegion>
+      {refused !== undefined && (
+        <CopyByHand text={refused} label={t("code.title")} reason={translate("copy.failed")} />
+      )}
+    </>
+  );
+}
