@@ -82,6 +82,15 @@ describe("options", () => {
     expect(values[2]).toEqual([]);
   });
 
+  it("are there for the props that a reload answered, too", async () => {
+    const configuredProps = { postgres, schema: chosen("sales"), table: chosen("contacts") };
+    const id = "postgres-insert-row";
+    const { dynamicProps } = await client().components.reloadProps({ id, externalUserId, configuredProps });
+    const { options, errors } = await ask("table", configuredProps, { dynamicPropsId: dynamicProps?.id });
+    expect(errors).toEqual([]);
+    expect(options).toHaveLength(25);
+  });
+
   it.each([
     ["no account", {}, "Connect an account for Postgres first."],
     [

@@ -68,7 +68,10 @@ async function offered(call: CallContext, name: string, paging: Paging): Promise
   const { options } = prop.definition;
   if (Array.isArray(options)) return options;
   if (typeof options === "function") {
-    const appProp = [...call.props].find(([, { definition }]) => definition === prop.owner);
+    // By its slug: a list that a reload answered holds copies.
+    const appProp = [...call.props].find(
+      ([, { definition }]) => isApp(definition) && definition.app === prop.owner?.app,
+    );
     const self = prop.owner
       ? bindApp(prop.owner, call.configured[appProp?.[0] ?? ""], call.authenticate, call.host)
       : bindThis(call.props, call.configured, call.authenticate, call.host);
