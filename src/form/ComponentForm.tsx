@@ -33,6 +33,8 @@ export interface ComponentFormProps extends Omit<ComponentFormOptions, "componen
   submitLabel?: string | null;
   /** In place of the submit button, or beside it: whatever the host wants at the form's end. */
   actions?: ReactNode;
+  /** In place of all fields in a row: `Field` draws one, wherever it stands in here. */
+  children?: ReactNode;
 }
 
 /** A component's form: its fields, its errors, its submit. A crash inside stays inside. */
@@ -103,22 +105,22 @@ export interface GivenProps extends OpenProps {
 }
 
 /** A form whose component is at hand. */
-export function Given({ submitLabel, actions, awaited, ...options }: GivenProps) {
+export function Given({ submitLabel, actions, children, awaited, ...options }: GivenProps) {
   const handle = useComponentForm(options);
   if (awaited) return awaited;
   return (
     <FormProvider form={handle.form}>
-      <FormBody {...{ handle, submitLabel, actions }} readOnly={options.readOnly} />
+      <FormBody {...{ handle, submitLabel, actions, children }} readOnly={options.readOnly} />
     </FormProvider>
   );
 }
 
-interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "readOnly"> {
+interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "readOnly" | "children"> {
   handle: ComponentFormHandle;
 }
 
 /** An open form, drawn; below its `FormProvider`. */
-export function FormBody({ handle, submitLabel, actions, readOnly }: FormBodyProps) {
+export function FormBody({ handle, submitLabel, actions, readOnly, children }: FormBodyProps) {
   const { form, fields, state } = handle;
   const { store } = form;
   const part = usePart();
@@ -159,7 +161,7 @@ export function FormBody({ handle, submitLabel, actions, readOnly }: FormBodyPro
       onClick={onClick}
     >
       <FormNotices state={state} count={fields.length} />
-      <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />
+      {children ?? <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />}
       {!readOnly && <OptionalFields {...handle} />}
       <ErrorSummary submit={state.submit} />
       {!readOnly && (submitLabel !== null || actions != null) && (
@@ -173,7 +175,7 @@ export function FormBody({ handle, submitLabel, actions, readOnly }: FormBodyPro
 }
 
 /** The fields in the order of the definition. Drawn again when the list changes, and not when a value does. */
-const FieldList = memo(function FieldList({
+export const FieldList = memo(function FieldList({
   fields,
   isBusy,
 }: {

@@ -12,13 +12,8 @@ import { isRecord } from "../wire/record.ts";
 
 /** The value of a field that can only be read, as text. Nothing in it takes the focus by Tab. */
 export function Reading({ field }: { field: FieldHandle }) {
-  const { prop, definition, draft, waitsFor } = field;
   const part = usePart();
   const { ref, "aria-labelledby": labelledby, "aria-describedby": describedby } = controlOf(field);
-  const Own = isSecret(prop) ? undefined : definition.Reading;
-  // What was typed and is no value yet is told all the same.
-  const wire: unknown =
-    typeof draft === "string" ? draft : draft === undefined ? undefined : definition.toWire(draft, prop);
   return (
     <div
       {...part("readonly")}
@@ -29,9 +24,24 @@ export function Reading({ field }: { field: FieldHandle }) {
       aria-describedby={describedby}
       ref={ref}
     >
-      {Own ? <Own prop={prop} draft={draft} waitsFor={waitsFor} /> : <Value prop={prop} value={wire} />}
+      <DraftReading {...field} />
     </div>
   );
+}
+
+/** What a draft stands for, as text. */
+export function DraftReading({
+  prop,
+  definition,
+  draft,
+  waitsFor,
+}: Pick<FieldHandle, "prop" | "definition" | "draft" | "waitsFor">) {
+  const Own = isSecret(prop) ? undefined : definition.Reading;
+  if (Own) return <Own prop={prop} draft={draft} waitsFor={waitsFor} />;
+  // What was typed and is no value yet is told all the same.
+  const wire: unknown =
+    typeof draft === "string" ? draft : draft === undefined ? undefined : definition.toWire(draft, prop);
+  return <Value prop={prop} value={wire} />;
 }
 
 function Value({ prop, value }: { prop: AnyProp; value: unknown }) {
