@@ -1,11 +1,23 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useState, type Dispatch, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type Dispatch,
+  type ReactNode,
+} from "react";
 import { useComponentForm } from "../form/use-component-form.ts";
 import { ConnectProvider, type Connection, useConnection } from "../react/connect-context.tsx";
 import { FormProvider } from "../react/form-context.tsx";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component } from "../wire/messages.ts";
+import type { History } from "./change/history.ts";
+import { historyOf } from "./change/use-history.ts";
+import { FillingProvider } from "./fill/filling.tsx";
 import { Opening } from "./fill/Opening.tsx";
 import { Panel } from "./fill/Panel.tsx";
 import { Rail } from "./find/Rail.tsx";
@@ -96,6 +108,8 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     setView("form");
     setDeployed({ id });
   }, []);
+  const onForm = useCallback(() => setView("form"), []);
+  const [histories] = useState(() => new Map<string, History>());
   const { client } = useConnection();
   const { chosen, recent } = session;
   const { layout = "page", title = t("configurator"), onClose } = rest;
@@ -115,7 +129,7 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
         {footer}
       </Rail>
     ),
-    side: !deployed && <Side tab={tab} onTab={setTab} onForm={() => setView("form")} log={log} />,
+    side: !deployed && <Side tab={tab} onTab={setTab} onForm={onForm} log={log} />,
   };
   const framed = (middle: ReactNode) => (
     <Frame {...frame}>
@@ -126,10 +140,13 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     return framed(renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>);
   const work = workOn(session, chosen);
   return (
-    <Opening key={`${chosen} ${work.edition}`} componentKey={chosen}>
+    <Opening key={chosen} componentKey={chosen}>
       {(component, waiting) =>
         component ? (
-          <Opened {...{ component, work, dispatch, onRun }} onManage={client.triggers && openDeployed}>
+          <Opened
+            {...{ component, work, dispatch, histories, onRun, onForm }}
+            onManage={client.triggers && openDeployed}
+          >
             {framed}
           </Opened>
         ) : (
@@ -149,14 +166,18 @@ interface OpenedProps {
   component: Component;
   work: Work;
   dispatch: Dispatch<SessionEvent>;
+  /** What was done to the forms of before, by component. */
+  histories: Map<string, History>;
   onRun(): void;
+  /** The form is to come into sight. */
+  onForm(): void;
   /** Opens a trigger that was deployed. */
   onManage?(triggerId: string): void;
   children(panel: ReactNode): ReactNode;
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component, work, dispatch, onRun, onManage, children }: OpenedProps) {
+function Opened({ component, work, dispatch, histories, onRun, onForm, onManage, children }: OpenedProps) {
   const { key, name } = component;
   const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
   const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
@@ -178,17 +199,26 @@ function Opened({ component, work, dispatch, onRun, onManage, children }: Opened
     ...listeners,
     onSubmit: runs.submit,
   });
+  const history = historyOf(handle.form);
+  useLayoutEffect(() => {
+    const before = histories.get(key);
+    if (before) history.resume(before);
+    histories.set(key, history);
+  }, [histories, key, history]);
   const workspace: Workspace = {
     component,
     handle,
     runs,
     manage: onManage,
-    startOver: () => dispatch({ type: "startedOver", key }),
+    startOver() {
+      history.reset();
+      onRunEvent({ type: "shown", id: undefined });
+    },
   };
   return (
     <FormProvider form={handle.form}>
       <WorkspaceContext.Provider value={workspace}>
-        {children(<Panel workspace={workspace} />)}
+        <FillingProvider onJump={onForm}>{children(<Panel workspace={workspace} />)}</FillingProvider>
       </WorkspaceContext.Provider>
     </FormProvider>
   );

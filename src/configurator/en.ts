@@ -1,10 +1,14 @@
 import { data } from "./en/data.ts";
+import { change } from "./en/change.ts";
+import { fill } from "./en/fill.ts";
 import { run } from "./en/run.ts";
 import { triggers } from "./en/triggers.ts";
 
 /** Every text of the Configurator, by key. `{name}` stands for a value. */
 export const en = {
   ...data,
+  ...change,
+  ...fill,
   ...run,
   ...triggers,
   configurator: "Configure a component",

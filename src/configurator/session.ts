@@ -8,8 +8,6 @@ export interface Work {
   dynamicPropsId?: string;
   /** What ran. */
   runs: Runs;
-  /** Counts the times the form was started over. */
-  edition: number;
 }
 
 export interface Session {
@@ -28,11 +26,10 @@ export type SessionEvent =
   | { type: "opened"; key: string; name: string }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
   | { type: "reloaded"; key: string; dynamicPropsId?: string }
-  | { type: "ran"; key: string; event: RunEvent }
-  | { type: "startedOver"; key: string };
+  | { type: "ran"; key: string; event: RunEvent };
 
 const MOST_RECENT = 5;
-const untouched: Work = { configuredProps: {}, runs: noRuns, edition: 0 };
+const untouched: Work = { configuredProps: {}, runs: noRuns };
 
 export const openSession = (chosen?: string): Session => ({ chosen, recent: [], work: {} });
 
@@ -58,12 +55,5 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return on({ dynamicPropsId: event.dynamicPropsId });
     case "ran":
       return on({ runs: reduceRuns(work.runs, event.event) });
-    case "startedOver":
-      return on({
-        ...untouched,
-        dynamicPropsId: undefined,
-        runs: { ...work.runs, shown: undefined },
-        edition: work.edition + 1,
-      });
   }
 }

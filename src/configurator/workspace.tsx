@@ -13,7 +13,7 @@ export interface Workspace {
   runs: RunsHandle;
   /** Opens a trigger that was deployed, where the client may manage those. */
   manage?(triggerId: string): void;
-  /** Opens the form anew, empty. */
+  /** Gives the form back what it was opened with, which can be undone. */
   startOver(): void;
 }
 

@@ -79,12 +79,16 @@ test("what a text field undoes by itself goes with the step that it takes back, 
   form.clock.time += 5000;
   type(form, "note", "Hello");
   form.clock.time += 60_000;
-  form.history.joining(() => form.edit("note", "He"));
+  const stop = form.history.joinWhile(() => true);
+  form.edit("note", "He");
   expect(form.steps()).toEqual(["edit count", "edit note"]);
-  form.history.joining(() => form.edit("note", ""));
+  form.edit("note", "");
   expect(form.steps()).toEqual(["edit count", "edit note"]);
-  form.history.joining(() => form.edit("note", undefined));
+  form.edit("note", undefined);
   expect(form.steps()).toEqual(["edit count"]);
+  stop();
+  form.edit("note", "a");
+  expect(form.steps()).toEqual(["edit count", "edit note"]);
 });
 
 test("a new edit ends what could be done again", () => {
@@ -178,19 +182,24 @@ test("tells of values that left, came and changed by a reload, and of none that 
   expect(form.steps().at(-1)).toBe("edit table");
 });
 
-test("takes an entry back from among others, as long as nothing since builds on it", async () => {
+test("takes an entry back from among others where nothing since builds on it, and else with what was done since", async () => {
   const form = recorded({ props: [table, note] });
   form.edit("table", pick("a"));
   await form.answer(table, note, other);
   const [entry] = form.history.view().entries;
   form.edit("note", "kept");
-  expect(form.history.isFree(entry!.step!)).toBe(true);
-  expect(form.history.takeBack(entry!.step!)).toBe(true);
+  expect(form.history.since(entry!.step!)).toBe(0);
+  form.history.takeBack(entry!.step!);
   expect(form.values()).toEqual({ note: "kept" });
+  expect(form.told()).toEqual([]);
   form.history.undo();
+  expect(form.told()).toHaveLength(1);
   expect(form.values()).toEqual({ table: "a", other: "o", note: "kept" });
   form.edit("other", "mine");
-  expect(form.history.takeBack(entry!.step!)).toBe(false);
+  expect(form.history.since(entry!.step!)).toBe(2);
+  form.history.takeBack(entry!.step!);
+  expect(form.values()).toEqual({});
+  while (form.history.redo());
   expect(form.values()).toEqual({ table: "a", other: "mine", note: "kept" });
 });
 

@@ -5,7 +5,7 @@ import { isSame } from "../../core/same.ts";
 import type { OpenForm } from "../../react/form-context.tsx";
 import type { Change } from "../../react/form-store.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import { fold, isFree, join, touches } from "./steps.ts";
+import { fold, isFree, isInForce, join, touches } from "./steps.ts";
 import {
   differences,
   isSameMade,
@@ -30,6 +30,8 @@ export interface Step {
   fields: ReadonlyMap<string, Between<Memory | undefined>>;
   made?: Between<Made>;
   given?: Between<ConfiguredProps>;
+  /** The step that this one took back from among others. */
+  takesBack?: Step;
   /** When it was added to last, milliseconds. */
   at: number;
 }
@@ -70,6 +72,8 @@ const PAUSE = 1000;
 
 const LIMIT = 200;
 
+const never = () => false;
+
 /** Edits of one's own: no entry tells of them. */
 const OWN = new Set(["edit", "discard", "add", "remove", "back", "revert", "reset"]);
 
@@ -86,7 +90,7 @@ export class History {
   #undone: Step[] = [];
   #entries: Entry[] = [];
   #isDeaf = false;
-  #isJoining = false;
+  #isJoining: () => boolean = never;
   #view?: HistoryView;
   #listeners = new Set<() => void>();
 
@@ -108,7 +112,7 @@ export class History {
     (this.#view ??= {
       done: [...this.#done],
       undone: [...this.#undone],
-      entries: this.#entries.filter(({ step }) => !step || this.#done.includes(step)),
+      entries: this.#entries.filter(({ step }) => !step || isInForce(step, this.#done)),
       changed: seenDifferences(this.#saved, this.#present),
     });
 
@@ -138,15 +142,24 @@ export class History {
     this.#changedNow();
   }
 
-  /** Takes back one step from among others, as a step of its own. Says whether that can be: nothing since builds on it. */
-  takeBack(step: Step): boolean {
-    if (!this.isFree(step)) return false;
-    this.record("back", () => this.#go(step, "before"));
-    return true;
+  /**
+   * Takes back a step: it alone, as a step of its own, where nothing since builds on it; and else with all that was done
+   * since.
+   */
+  takeBack(step: Step): void {
+    if (!isFree(step, this.#done)) while (this.#done.includes(step)) this.undo();
+    else {
+      this.record("back", () => this.#go(step, "before"));
+      const back = this.#done.at(-1);
+      if (back) back.takesBack = step;
+      this.#changedNow();
+    }
   }
 
-  /** Whether nothing that was done since builds on a step. */
-  isFree = (step: Step): boolean => isFree(step, this.#done);
+  /** How many steps since would have to be taken back with one. */
+  since(step: Step): number {
+    return isFree(step, this.#done) ? 0 : this.#done.length - 1 - this.#done.indexOf(step);
+  }
 
   /** Gives fields back what was saved. */
   revert(names: readonly string[]): void {
@@ -164,6 +177,21 @@ export class History {
     this.record("reset", () => this.#goTo({ fields: all, made: isMade ? undefined : made, given }));
   }
 
+  /**
+   * Goes on where the history of another form of the same component left off, with all that was typed there. Does nothing
+   * where the definition has become another since.
+   */
+  resume(from: History): void {
+    const { fields, made, given } = from.#present;
+    if (from === this || !isSame(made.component, this.#present.made.component)) return;
+    this.#quietly(() => this.#goTo({ fields, made, given }));
+    this.#saved = copied(from.#saved);
+    this.#done = [...from.#done];
+    this.#undone = [...from.#undone];
+    this.#entries = [...from.#entries];
+    this.#changedNow();
+  }
+
   /** The form has been saved as it is now. */
   markSaved(): void {
     this.#saved = copied(this.#present);
@@ -176,11 +204,10 @@ export class History {
     this.#changedNow();
   }
 
-  /** The edits made meanwhile are the text field's own undo: they belong to the step that they take back. */
-  joining(edit: () => void): void {
-    this.#isJoining = true;
-    edit();
-    this.#isJoining = false;
+  /** As long as this says so, an edit is a text field's own undo: it belongs to the step that it takes back. Gives the way to end this. */
+  joinWhile(isUndoing: () => boolean): () => void {
+    this.#isJoining = isUndoing;
+    return () => void (this.#isJoining = never);
   }
 
   // ---- inside
@@ -204,7 +231,7 @@ export class History {
     const at = this.#now();
     const top = this.#done.at(-1);
     const isTyping = this.#form.store.getField(name)?.definition.commit === "blur";
-    const isOneMore = this.#isJoining || (isTyping && top !== undefined && at - top.at < PAUSE);
+    const isOneMore = this.#isJoining() || (isTyping && top !== undefined && at - top.at < PAUSE);
     // What the platform has been asked with meanwhile was a step, too.
     const { reload } = this.#form.store.state;
     const isAsked = reload.phase === "pending" && reload.trigger === name;

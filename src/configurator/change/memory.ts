@@ -74,6 +74,8 @@ export function differences(
 export interface Value {
   sent: unknown;
   held?: Held;
+  isOpen?: boolean;
+  isParked?: boolean;
 }
 
 /** What a name stood for. A value without a field passes through. */

@@ -21,6 +21,10 @@ export function isFree(step: Step, done: readonly Step[]): boolean {
     );
 }
 
+/** Whether what a step did has not been taken back. */
+export const isInForce = (step: Step, done: readonly Step[]): boolean =>
+  done.includes(step) && !done.some(({ takesBack }) => takesBack === step);
+
 /** Adds an edit to a step that edited the same field and nothing else. Says whether it could. */
 export function join(step: Step, name: string, after: Memory | undefined): boolean {
   const known = step.fields.get(name);

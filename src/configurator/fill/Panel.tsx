@@ -1,11 +1,13 @@
 "use client";
 
 import { FormBody } from "../../form/ComponentForm.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { StartOver } from "../change/StartOver.tsx";
 import { isTrigger } from "../find/describe.ts";
 import { RunBar } from "../run/RunBar.tsx";
 import { useWords } from "../words.ts";
 import type { Workspace } from "../workspace.tsx";
+import { FillBar } from "./FillBar.tsx";
+import { FilledFields } from "./FilledFields.tsx";
 import { Header } from "./Header.tsx";
 
 /** The component that is worked on: what it is, its form, and the buttons that set it going. */
@@ -15,16 +17,19 @@ export function Panel({ workspace }: { workspace: Workspace }) {
   return (
     <div className="cf-panel">
       <Header component={component} />
+      <FillBar />
       <FormBody
         handle={handle}
         submitLabel={t(isTrigger(component) ? "form.deploy" : "form.run")}
         actions={
           <>
-            <Button onClick={startOver}>{t("form.startOver")}</Button>
+            <StartOver onStartOver={startOver} />
             <RunBar runs={runs} />
           </>
         }
-      />
+      >
+        <FilledFields />
+      </FormBody>
     </div>
   );
 }

@@ -60,8 +60,8 @@ export function Frame({ layout, title, onClose, view, onView, onTab, rail, side,
                 <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("result")}>
                   {t("side.result")}
                 </Button>
-                <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("json")}>
-                  {t("side.json")}
+                <Button variant="quiet" aria-haspopup="dialog" onClick={() => open("changes")}>
+                  {t("changes.label")}
                 </Button>
               </>
             )}

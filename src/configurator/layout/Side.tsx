@@ -4,13 +4,15 @@ import { useId, useSyncExternalStore } from "react";
 import { RunView } from "../run/RunView.tsx";
 import { CodeView } from "../data/entry.tsx";
 import { ShownValues } from "../data/ShownValues.tsx";
+import { ChangesView } from "../change/late-parts.tsx";
+import { useChangeCount } from "../change/use-history.ts";
 import type { CallLog, LoggedCall } from "../understand/call-log.ts";
 import { RequestList } from "../understand/RequestList.tsx";
 import { useWords } from "../words.ts";
 import { useWorkspace } from "../workspace.tsx";
 import { Tabs } from "./Tabs.tsx";
 
-export type SideTab = "result" | "json" | "code" | "requests";
+export type SideTab = "result" | "changes" | "json" | "code" | "requests";
 
 const never = () => () => undefined;
 const nothing: readonly LoggedCall[] = [];
@@ -29,6 +31,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
   const t = useWords();
   const workspace = useWorkspace();
   const id = useId();
+  const changes = useChangeCount(workspace?.handle.form);
   const calls = useSyncExternalStore(log?.subscribe ?? never, log?.calls ?? none, log?.calls ?? none);
   return (
     <div className="cf-side-body">
@@ -37,6 +40,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
         label={t("side.tabs")}
         tabs={[
           { key: "result", text: t("side.result") },
+          { key: "changes", text: t("changes.label"), count: changes },
           { key: "json", text: t("side.json") },
           { key: "code", text: t("side.code") },
           ...(log ? [{ key: "requests" as const, text: t("side.requests"), count: calls.length }] : []),
@@ -51,6 +55,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
           ) : (
             <p className="cf-empty">{t("result.nothing")}</p>
           ))}
+        {tab === "changes" && workspace && <ChangesView />}
         {tab === "json" && workspace && <ShownValues />}
         {tab === "code" && workspace && <CodeView />}
         {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}

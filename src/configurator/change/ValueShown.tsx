@@ -1,0 +1,26 @@
+"use client";
+
+import { isOn } from "../../core/visibility.ts";
+import { shownValue } from "../../core/secrets.ts";
+import { DraftReading } from "../../form/Reading.tsx";
+import { useTranslate } from "../../i18n/context.ts";
+import { useOpenForm } from "../../react/form-context.tsx";
+import { Told } from "../../ui/Told.tsx";
+import { valueText } from "../../wire/option.ts";
+import type { Value } from "./memory.ts";
+
+/** A value as it was at some time, drawn as its field shows what can only be read. */
+export function ValueShown({ value }: { value: Value | undefined }) {
+  const { store } = useOpenForm();
+  const t = useTranslate();
+  if (!value) return <Told>{undefined}</Told>;
+  const { held, isOpen, isParked } = value;
+  // Nobody has described it: it may be a secret.
+  if (!held) return <Told>{t("field.secret")}</Told>;
+  const { prop, draft, loaded } = held;
+  if (isParked || !isOn(prop, new Set(isOpen ? [prop.name] : []))) return <Told>{undefined}</Told>;
+  const definition = store.options.fieldFor(prop);
+  if (definition.passive || (loaded.isUnreadable && draft === undefined))
+    return <Told mono>{valueText(shownValue(prop, held.wire)).slice(0, 200)}</Told>;
+  return <DraftReading {...{ prop, definition, draft }} />;
+}

@@ -1,0 +1,66 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { inTurn, opened, pressed, typed } from "../support/play.ts";
+import { ChangeStory } from "./ChangeStory.tsx";
+
+const meta = {
+  title: "Configurator/Change",
+  component: ChangeStory,
+  args: { configuredProps: { kind: "message", channel: "general", text: "Hello", token: "s3cr3t" } },
+} satisfies Meta<typeof ChangeStory>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const waiting = { timeout: 10_000 };
+
+/** Nothing has changed yet. */
+export const Saved: Story = {
+  play: ({ canvas }) => canvas.findByText(/Nothing has changed/, {}, waiting).then(() => undefined),
+};
+
+/** Edited, each with the way back. */
+export const Edited: Story = {
+  play: inTurn(typed("Text", "Hello, everyone"), pressed("Add Retries"), pressed("Replace Token")),
+};
+
+/** One step back. */
+export const Undone: Story = { play: inTurn(typed("Text", "Hello, everyone"), pressed("Undo")) };
+
+/** What a reload and a paste changed. */
+export const ByTheForm: Story = {
+  args: {
+    configuredProps: { kind: "reminder", channel: "general", text: "Hello", when: "tomorrow" },
+    pasted: { kind: "message", channel: "releases", text: "Out now", when: "at noon", tags: ["a", "b"] },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole("textbox", { name: "When" }, waiting);
+    await userEvent.click(canvas.getByRole("button", { name: "Paste" }));
+    await canvas.findByText("Because Kind changed", {}, waiting);
+    await canvas.findByText("Pasted", {}, waiting);
+  },
+};
+
+/** Only what is required. */
+export const Required: Story = {
+  args: { configuredProps: { kind: "message", retries: 2 } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Show" }, waiting), "required");
+  },
+};
+
+/** A filter that lets nothing through. */
+export const NothingLeft: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Show" }, waiting), "errors");
+  },
+};
+
+/** In groups, one of which has an error. */
+export const Groups: Story = {
+  args: { configuredProps: { kind: "reminder", retries: 2 } },
+  play: inTurn(pressed("Group"), pressed("Submit")),
+};
+
+/** Every field, to be found by name. */
+export const Finding: Story = { play: opened("Find a field", /Channel/) };

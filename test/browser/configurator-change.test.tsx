@@ -1,0 +1,134 @@
+// Changing a form and taking it back, by keyboard, on the playground's backend.
+import { render } from "@testing-library/react";
+import axe from "axe-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Playground } from "../../stories/configurator/Playground.tsx";
+
+async function control(orders: object): Promise<void> {
+  const answer = await fetch("/backend/control", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(orders),
+  });
+  expect(answer.status).toBe(200);
+}
+
+beforeAll(() => control({ warm: {} }), 120_000);
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  await control({ reset: {} });
+});
+
+const named = (role: string, name: string | RegExp) => page.getByRole(role, { name, exact: true });
+const field = (name: string) => named("textbox", name);
+const focused = () => document.activeElement;
+const said = () => [...document.querySelectorAll("output")].map(({ textContent }) => textContent).join(" ");
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+async function pick(name: string, option: RegExp): Promise<void> {
+  await named("combobox", name).click();
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+test("typing is undone by the text field itself, and then by the form, step by step, and done again", async () => {
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await field("Message").click();
+  await userEvent.keyboard("Hello");
+  await pick("Channel", /^SMS|^Text/i);
+  const channel = () => named("combobox", "Channel").element() as HTMLInputElement;
+  const picked = channel().value;
+  await field("Message").click();
+  await userEvent.keyboard(" you");
+  // What was typed since the field has the focus is the browser's to undo.
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(field("Message")).toHaveValue("Hello");
+  await expect.poll(focused).toBe(field("Message").element());
+  // Now the form's: the pick, then the text.
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.poll(() => channel().value).not.toBe(picked);
+  expect(said()).toContain("Undone: Channel");
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(field("Message")).toHaveValue("");
+  expect(said()).toContain("Undone: Message");
+  await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+  await expect.element(field("Message")).toHaveValue("Hello");
+  await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+  await expect.poll(() => channel().value).toBe(picked);
+  expect(said()).toContain("Done again: Channel");
+});
+
+test(
+  "a table that was changed comes back with its columns, and what the form changed is listed",
+  { timeout: 60_000 },
+  async () => {
+    render(<Playground externalUserId="ready" componentKey="postgres-insert-row" />);
+    await pick("Postgres", /Warehouse/);
+    await pick("Schema", /^sales/);
+    await named("combobox", "Table").click();
+    await userEvent.keyboard("contacts");
+    await page.getByRole("option", { name: /^contacts / }).click();
+    const columns = () =>
+      [...document.querySelectorAll<HTMLElement>("[data-prop-name]")].map((it) => it.dataset.propName);
+    await expect.poll(columns).toContain("full_name");
+    await field("full_name").fill("Kept");
+    const before = columns();
+    await named("combobox", "Table").click();
+    await userEvent.keyboard("quotes");
+    await page.getByRole("option", { name: /^quotes / }).click();
+    await expect.poll(columns).not.toContain("full_name");
+    await page.getByRole("tab", { name: /Changes/ }).click();
+    const entries = page.getByRole("region", { name: "Changed by the form" });
+    await expect.element(entries).toHaveTextContent(/Because Table changed.*full_name.*Kept.*left the form/);
+    expect(await violations()).toEqual([]);
+    await named("button", "Undo").first().click();
+    await expect.poll(columns).toEqual(before);
+    await expect.element(field("full_name")).toHaveValue("Kept");
+    await expect.element(entries).not.toBeInTheDocument();
+    await named("button", "Redo").click();
+    await expect.poll(columns).not.toContain("full_name");
+  },
+);
+
+test("another component and back: what was typed is there, wrong or not, and can still be undone", async () => {
+  const { rerender } = render(
+    <Playground externalUserId="ready" componentKey="everything-every-prop-type" />,
+  );
+  await expect.element(named("heading", "Every Prop Type")).toBeVisible();
+  const count = field("Count");
+  await count.fill("1e");
+  rerender(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await field("Message").fill("Hello");
+  rerender(<Playground externalUserId="ready" componentKey="everything-every-prop-type" />);
+  await expect.element(count).toHaveValue("1e");
+  await named("button", "Undo").click();
+  await expect.element(count).not.toHaveValue("1e");
+  rerender(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await expect.element(field("Message")).toHaveValue("Hello");
+  await named("button", "Start over").click();
+  await expect.element(field("Message")).toHaveValue("");
+  await named("button", "Undo").click();
+  await expect.element(field("Message")).toHaveValue("Hello");
+});
+
+test("finds a field by keyboard, and goes on to what is missing, past a filter", async () => {
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await field("Message").fill("Hello");
+  await named("combobox", "Show").selectOptions("changed");
+  await expect.element(field("Subject")).not.toBeInTheDocument();
+  await named("combobox", "Find a field").click();
+  await userEvent.keyboard("subj");
+  await expect.element(page.getByRole("option", { name: /Subject/ })).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(focused).toBe(field("Subject").element());
+  await userEvent.keyboard("Friday");
+  await named("button", /missing/).click();
+  await expect
+    .poll(() => focused()?.closest("[data-prop-name]")?.getAttribute("data-prop-name"))
+    .toBe("contacts");
+  expect(await violations()).toEqual([]);
+});
