@@ -25,6 +25,12 @@ export { type Check, type CheckContext, type Checks, type CheckSchema } from "./
 export type { Message } from "./i18n/message.ts";
 export { type Messages } from "./i18n/translate.ts";
 export { FormProvider } from "./react/form-context.tsx";
+export {
+  useFieldAccounts,
+  useFieldOptions,
+  type FieldAccounts,
+  type FieldOptions,
+} from "./react/use-field-choices.ts";
 export { useField, type FieldHandle } from "./react/use-field.ts";
 export { type SubmitDetails, type SubmitHandler } from "./react/submission.ts";
 export {
