@@ -20,6 +20,7 @@ const steps = {
     bin("publint/src/cli.js", "--strict"),
     bin("@arethetypeswrong/cli/dist/index.js", "--pack", ".", "--profile", "esm-only", "--format", "ascii"),
   ],
+  api: [script("api.mjs", "--check")],
   size: [script("size.mjs")],
 };
 

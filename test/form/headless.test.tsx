@@ -49,5 +49,7 @@ test("is filled and submitted, with options from the server, an account and an o
 });
 
 test("takes less than 120 lines", () => {
-  expect(readFileSync("stories/form/headless.stories.tsx", "utf8").split("\n").length).toBeLessThan(120);
+  expect(readFileSync("stories/form/headless.stories.tsx", "utf8").trimEnd().split("\n").length).toBeLessThan(
+    120,
+  );
 });
