@@ -2,6 +2,7 @@ import { Markdown } from "@storybook/addon-docs/blocks";
 
 /** The project's pages, and under which address Storybook has them. */
 const addresses: Record<string, string> = {
+  "accessibility.md": "?path=/docs/guide-accessibility--docs",
   "configurator.md": "?path=/docs/guide-the-configurator--docs",
   "customizing.md": "?path=/docs/guide-customizing--docs",
   "languages.md": "?path=/docs/guide-languages--docs",
