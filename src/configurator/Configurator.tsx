@@ -20,7 +20,9 @@ import { historyOf } from "./change/use-history.ts";
 import { FillingProvider } from "./fill/filling.tsx";
 import { Opening } from "./fill/Opening.tsx";
 import { Panel } from "./fill/Panel.tsx";
+import { type Recent, type RecentStore, useRecent } from "./find/recent.ts";
 import { Rail } from "./find/Rail.tsx";
+import { useRail } from "./find/use-rail.ts";
 import { Frame, type Layout, type View } from "./layout/Frame.tsx";
 import { Side, type SideTab } from "./layout/Side.tsx";
 import type { RunEvent } from "./run/runs.ts";
@@ -48,6 +50,8 @@ export interface ConfiguratorProps extends Partial<Connection> {
   footer?: ReactNode;
   /** Texts in place of the English ones, by key. Those of the form are `CustomizeProvider`'s. */
   messages?: Partial<ConfiguratorMessages>;
+  /** Where the components opened last are kept; in memory without it. */
+  recent?: RecentStore;
   /** The calls to be shown: what `withLog` made beside the client. */
   log?: CallLog;
 }
@@ -63,6 +67,7 @@ export function Configurator({
   onClose,
   messages,
   log,
+  recent,
   ...given
 }: ConfiguratorProps) {
   const connection = useConnection(given);
@@ -71,7 +76,7 @@ export function Configurator({
       <ConnectProvider {...connection}>
         <Workbench
           key={connection.externalUserId}
-          {...{ componentKey, onChoose, renderWelcome, footer, layout, title, onClose, log }}
+          {...{ componentKey, onChoose, renderWelcome, footer, layout, title, onClose, log, recent }}
         />
       </ConnectProvider>
     </WordsContext.Provider>
@@ -80,7 +85,15 @@ export function Configurator({
 
 type WorkbenchProps = Omit<ConfiguratorProps, "messages" | keyof Connection>;
 
-function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest }: WorkbenchProps) {
+function Workbench({
+  componentKey,
+  onChoose,
+  renderWelcome,
+  footer,
+  log,
+  recent: store,
+  ...rest
+}: WorkbenchProps) {
   const t = useWords();
   const [session, dispatch] = useReducer(reduce, componentKey, openSession);
   const [given, setGiven] = useState(componentKey);
@@ -88,6 +101,8 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     setGiven(componentKey);
     if (componentKey !== undefined) dispatch({ type: "chosen", key: componentKey });
   }
+  const [recent, remember] = useRecent(store);
+  const railState = useRail();
   const [view, setView] = useState<View>("form");
   const [tab, setTab] = useState<SideTab>("result");
   const [deployed, setDeployed] = useState<Deployed>();
@@ -111,7 +126,7 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
   const onForm = useCallback(() => setView("form"), []);
   const [histories] = useState(() => new Map<string, History>());
   const { client } = useConnection();
-  const { chosen, recent } = session;
+  const { chosen } = session;
   const { layout = "page", title = t("configurator"), onClose } = rest;
   const frame = {
     layout,
@@ -122,7 +137,7 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     tab,
     onTab: setTab,
     rail: (
-      <Rail chosen={deployed ? undefined : chosen} recent={recent} onChoose={choose}>
+      <Rail state={railState} chosen={deployed ? undefined : chosen} recent={recent} onChoose={choose}>
         {client.triggers && (
           <DeployedEntry isCurrent={deployed !== undefined} onOpen={() => openDeployed()} />
         )}
@@ -140,11 +155,11 @@ function Workbench({ componentKey, onChoose, renderWelcome, footer, log, ...rest
     return framed(renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>);
   const work = workOn(session, chosen);
   return (
-    <Opening key={chosen} componentKey={chosen}>
+    <Opening key={chosen} componentKey={chosen} onChoose={choose}>
       {(component, waiting) =>
         component ? (
           <Opened
-            {...{ component, work, dispatch, histories, onRun, onForm }}
+            {...{ component, work, dispatch, histories, onRun, onForm, remember }}
             onManage={client.triggers && openDeployed}
           >
             {framed}
@@ -171,19 +186,22 @@ interface OpenedProps {
   onRun(): void;
   /** The form is to come into sight. */
   onForm(): void;
+  /** Tells that it is open. */
+  remember(component: Recent): void;
   /** Opens a trigger that was deployed. */
   onManage?(triggerId: string): void;
   children(panel: ReactNode): ReactNode;
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component, work, dispatch, histories, onRun, onForm, onManage, children }: OpenedProps) {
+function Opened({ component, work, dispatch, histories, ...rest }: OpenedProps) {
+  const { onRun, onForm, remember, onManage, children } = rest;
   const { key, name } = component;
   const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
   const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
   // The form opens with what was typed before; what it tells from then on need not come back to it.
   const [saved] = useState(work);
-  useEffect(() => dispatch({ type: "opened", key, name }), [dispatch, key, name]);
+  useEffect(() => remember({ key, name }), [remember, key, name]);
   const listeners = useMemo(
     () => ({
       onConfiguredPropsChange: (configuredProps: ConfiguredProps) =>

@@ -1,6 +1,7 @@
 import { data } from "./en/data.ts";
 import { change } from "./en/change.ts";
 import { fill } from "./en/fill.ts";
+import { find } from "./en/find.ts";
 import { run } from "./en/run.ts";
 import { triggers } from "./en/triggers.ts";
 
@@ -9,27 +10,11 @@ export const en = {
   ...data,
   ...change,
   ...fill,
+  ...find,
   ...run,
   ...triggers,
   configurator: "Configure a component",
 
-  // Finding
-  "find.label": "Find a component",
-  "find.components": "Components",
-  "find.found": { one: "{count} found", other: "{count} found" },
-  "find.foundLabel": "Found components",
-  "find.searching": "Searching…",
-  "find.nothing": "Nothing is called “{query}”.",
-  "find.recent": "Recent",
-  "find.noApps": "No app has components.",
-  "find.noComponents": "It has no components.",
-  "find.moreApps": "More apps",
-  "find.moreComponents": "More components",
-  "find.loadingApps": "Loading apps",
-  "find.loadingComponents": "Loading components",
-  "find.appsFailed": "The apps could not be loaded. {reason}",
-  "find.componentsFailed": "The components could not be loaded. {reason}",
-  "find.choose": "Choose a component.",
   retry: "Try again",
   "late.loading": "Loading",
   "late.failed": "This part could not be loaded.",
@@ -38,9 +23,6 @@ export const en = {
   // What a component is
   "kind.action": "Action",
   "kind.trigger": "Trigger",
-  "effect.destructive": "destructive",
-  "effect.readOnly": "read-only",
-  "effect.writes": "writes",
   "badge.about": "About this component",
   "badge.readOnly": "Read-only",
   "badge.readOnly.why": "Changes nothing.",
@@ -56,6 +38,8 @@ export const en = {
   // The form
   "component.loading": "Loading the component",
   "component.failed": "The component could not be loaded.",
+  "component.missing": "There is no component “{key}”.",
+  "component.missing.next": "It may have been renamed or removed. Choose another one.",
   "progress.required": "{filled} of {count} required",
   "form.run": "Run",
   "form.deploy": "Deploy",

@@ -2,6 +2,10 @@
 
 export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
 export { type Layout } from "./layout/Frame.tsx";
+export { type AppKind } from "./find/AppList.tsx";
+export { AppPicker, type AppPickerProps } from "./find/AppPicker.tsx";
+export { ComponentPicker, type ComponentPickerProps } from "./find/ComponentPicker.tsx";
+export { type Recent, type RecentStore } from "./find/recent.ts";
 export { type ConfiguratorMessages } from "./words.ts";
 export { type CallLog, type LoggedCall, withLog } from "./understand/call-log.ts";
 export { CodeView } from "./data/entry.tsx";

@@ -1,4 +1,4 @@
-// What the Configurator remembers: the component chosen, those before it, and the work done on each.
+// What the Configurator remembers: the component chosen, and the work done on each.
 
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { noRuns, reduceRuns, type RunEvent, type Runs } from "./run/runs.ts";
@@ -12,26 +12,18 @@ export interface Work {
 
 export interface Session {
   chosen?: string;
-  recent: readonly Recent[];
   work: Readonly<Record<string, Work>>;
-}
-
-export interface Recent {
-  key: string;
-  name: string;
 }
 
 export type SessionEvent =
   | { type: "chosen"; key: string }
-  | { type: "opened"; key: string; name: string }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
   | { type: "reloaded"; key: string; dynamicPropsId?: string }
   | { type: "ran"; key: string; event: RunEvent };
 
-const MOST_RECENT = 5;
 const untouched: Work = { configuredProps: {}, runs: noRuns };
 
-export const openSession = (chosen?: string): Session => ({ chosen, recent: [], work: {} });
+export const openSession = (chosen?: string): Session => ({ chosen, work: {} });
 
 export const workOn = ({ work }: Session, key: string): Work => work[key] ?? untouched;
 
@@ -45,10 +37,6 @@ export function reduce(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case "chosen":
       return { ...session, chosen: key };
-    case "opened": {
-      const others = session.recent.filter((recent) => recent.key !== key);
-      return { ...session, recent: [{ key, name: event.name }, ...others].slice(0, MOST_RECENT) };
-    }
     case "edited":
       return on({ configuredProps: event.configuredProps });
     case "reloaded":

@@ -40,7 +40,7 @@ export const Page: Story = {
 /** Nothing chosen yet. */
 export const Start: Story = {
   args: { ...Page.args, componentKey: undefined },
-  play: ({ canvas }) => canvas.findByRole("button", { name: /Insert Row/ }, waiting).then(() => undefined),
+  play: ({ canvas }) => canvas.findByRole("button", { name: "Postgres" }, waiting).then(() => undefined),
 };
 
 /** An account is there, and the page speaks through the kit's own HTTP client. */

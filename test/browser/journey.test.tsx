@@ -36,12 +36,15 @@ function scrolledTo(option: RegExp): boolean {
   return found !== null;
 }
 
-/** The app's components are in the rail, under its name. */
+/** By way of all apps: the rail may show those of the app that was opened before. */
 async function open(app: string, component: RegExp): Promise<void> {
-  const group = named("button", app);
-  await expect.element(group).toBeVisible();
-  if (group.element().getAttribute("aria-expanded") === "false") await group.click();
-  await page.getByRole("button", { name: component }).click();
+  const back = named("button", "All apps");
+  const rail = page.getByRole("navigation", { name: "Components" });
+  await expect.poll(() => back.query() ?? rail.getByRole("button", { name: app }).query()).toBeTruthy();
+  if (back.query()) await back.click();
+  await rail.getByRole("button", { name: app, exact: true }).click();
+  await expect.element(rail.getByRole("heading", { name: app })).toBeVisible();
+  await rail.getByRole("button", { name: component }).click();
 }
 
 /** The SQL editor, once it is there: a plain text area stands in for it. */

@@ -1,10 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useConnection } from "../../react/connect-context.tsx";
-import { queryClientOf } from "../../react/queries.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import type { Component } from "../../wire/messages.ts";
+import { useApp } from "../find/catalogue.ts";
 import { appOf, badgesOf, kindOf } from "../find/describe.ts";
 import { Logo } from "../../ui/Logo.tsx";
 import { useWords } from "../words.ts";
@@ -35,19 +33,4 @@ export function Header({ component }: { component: Component }) {
       </div>
     </header>
   );
-}
-
-function useApp(slug: string | undefined) {
-  const connection = useConnection();
-  const { data } = useQuery(
-    {
-      queryKey: ["propsmith", "app", slug],
-      queryFn: ({ signal }) => connection.client.retrieveApp(slug ?? "", { signal }),
-      enabled: slug !== undefined,
-      retry: false,
-      staleTime: 60_000,
-    },
-    queryClientOf(connection),
-  );
-  return data;
 }

@@ -1,24 +1,39 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ClientError } from "../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
 import { useComponent } from "../find/catalogue.ts";
+import { ComponentPicker } from "../find/ComponentPicker.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
 
 interface OpeningProps {
   componentKey: string;
+  /** Another one was chosen in place of one that does not exist. */
+  onChoose(componentKey: string): void;
   /** Draws the component once it is there; what stands in its place until then is drawn instead. */
   children(component: Component | undefined, waiting: ReactNode): ReactNode;
 }
 
 /** Asks for a component, and says how that goes. */
-export function Opening({ componentKey, children }: OpeningProps) {
+export function Opening({ componentKey, onChoose, children }: OpeningProps) {
   const t = useWords();
   const query = useComponent(componentKey);
   if (query.data) return children(query.data, null);
+  if (query.error instanceof ClientError && query.error.reason === "notFound")
+    return children(
+      undefined,
+      <div className="cf-panel">
+        <h1 className="cf-hidden">{componentKey}</h1>
+        <Notice kind="warning" title={t("component.missing", { key: componentKey })}>
+          {t("component.missing.next")}
+        </Notice>
+        <ComponentPicker onChoose={onChoose} />
+      </div>,
+    );
   return children(
     undefined,
     <div className="cf-panel">

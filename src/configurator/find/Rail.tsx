@@ -1,25 +1,23 @@
 "use client";
 
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from "react";
-import { Button } from "../../ui/Button.tsx";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { Icon } from "../../ui/Icon.tsx";
-import type { Recent } from "../session.ts";
-import { useWords } from "../words.ts";
-import { useApps, useComponents } from "./catalogue.ts";
-import { ComponentList } from "./ComponentList.tsx";
-import { ListState } from "./ListState.tsx";
 import { Logo } from "../../ui/Logo.tsx";
-import { useDelayed } from "./use-delayed.ts";
+import type { App } from "../../wire/messages.ts";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { useWords } from "../words.ts";
+import { AppList } from "./AppList.tsx";
+import { useApp, useAppOf } from "./catalogue.ts";
+import { ComponentList } from "./ComponentList.tsx";
+import { KindFilter } from "./ComponentPicker.tsx";
+import { pickerKeys } from "./picker-keys.ts";
+import type { Recent } from "./recent.ts";
+import { RecentList } from "./RecentList.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import type { RailState } from "./use-rail.ts";
 
 interface RailProps {
+  state: RailState;
   chosen: string | undefined;
   recent: readonly Recent[];
   onChoose(componentKey: string): void;
@@ -27,169 +25,149 @@ interface RailProps {
   children?: ReactNode;
 }
 
-type ListProps = Omit<RailProps, "recent" | "children">;
-
-/** Where components are found: by search, among the recent ones, by app. */
-export function Rail({ chosen, recent, onChoose, children }: RailProps) {
+/** Where components are found: by search over all, among the recent ones, or by app, and then among that app's. */
+export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
   const t = useWords();
-  const [search, setSearch] = useState("");
-  const query = useDelayed(useDeferredValue(search.trim()));
+  const { place, setPlace, searchIn, press } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const isGoing = useRef(false);
+  const ofChosen = useAppOf(chosen);
+  const isHeld = place !== undefined && place.chosen === chosen;
+  const app = isHeld ? place.app : ofChosen.app;
+  const focusBox = () => root.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
+  const go = (to: string | undefined) => {
+    isGoing.current = true;
+    setPlace({ app: to, chosen });
+  };
+  useEffect(() => {
+    // What was pressed is gone. Where the host led, the focus stays.
+    if (isGoing.current) focusBox();
+    isGoing.current = false;
+  });
+  useEffect(() => searchIn(app), [searchIn, app]);
+  useFocusBack(root, chosen, state);
+  const choose = (key: string) => {
+    press(key);
+    setPlace({ app, chosen: key });
+    onChoose(key);
+  };
+  useFindShortcut(focusBox);
   return (
-    <div className="cf-rail-body">
-      <Search value={search} onChange={setSearch} />
-      {search.trim() === "" ? (
-        <>
-          <Apps chosen={chosen} onChoose={onChoose} />
-          {recent.length > 1 && (
-            <section>
-              <h2 className="cf-group">{t("find.recent")}</h2>
-              <ul className="cf-list">
-                {recent.slice(1).map(({ key, name }) => (
-                  <li key={key}>
-                    <button type="button" className="cf-item" onClick={() => onChoose(key)}>
-                      {name}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+    // The keys are those of the box and the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={root} className="cf-rail-body" onKeyDown={pickerKeys}>
+      {!isHeld && ofChosen.isPending ? (
+        <Skeleton label={t("find.loadingComponents")} />
+      ) : app === undefined ? (
+        <Everything {...{ state, chosen, recent }} onChoose={choose} onApp={({ nameSlug }) => go(nameSlug)} />
       ) : (
-        <section aria-label={t("find.foundLabel")}>
-          <Found query={query} isSettled={query === search.trim()} {...{ chosen, onChoose }} />
-        </section>
+        <OneApp key={app} slug={app} {...{ state, chosen }} onChoose={choose} onBack={() => go(undefined)} />
       )}
       {children}
     </div>
   );
 }
 
+/** Gives the focus back to what was pressed, if it went with the rail that was there before. */
+function useFocusBack(
+  root: RefObject<HTMLElement | null>,
+  chosen: string | undefined,
+  { press, wasPressed }: RailState,
+): void {
+  useEffect(() => {
+    if (wasPressed(chosen) && document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>("[data-result][aria-current]")?.focus();
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!root.current?.contains(target as Node)) press();
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, [root, chosen, press, wasPressed]);
+}
+
 const never = () => () => undefined;
 const isApple = () => /Mac|iP/.test(navigator.platform);
 const onServer = () => false;
+const useShortcutName = () => (useSyncExternalStore(never, isApple, onServer) ? "⌘K" : "Ctrl K");
 
-function Search({ value, onChange }: { value: string; onChange(text: string): void }) {
-  const t = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const shortcut = useSyncExternalStore(never, isApple, onServer) ? "⌘K" : "Ctrl K";
+function useFindShortcut(focus: () => void): void {
+  const latest = useRef(focus);
+  useEffect(() => {
+    latest.current = focus;
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
-      input.current?.focus();
+      latest.current();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
-  return (
-    <search className="cf-search">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        aria-label={t("find.label")}
-        placeholder={t("find.label")}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <kbd aria-hidden="true">{shortcut}</kbd>
-    </search>
-  );
 }
 
-function Found({ query, isSettled, chosen, onChoose }: { query: string; isSettled: boolean } & ListProps) {
+interface LevelProps {
+  state: RailState;
+  chosen: string | undefined;
+  onChoose(componentKey: string): void;
+}
+
+interface EverythingProps extends LevelProps {
+  recent: readonly Recent[];
+  onApp(app: App): void;
+}
+
+/** All apps, and, of what is searched for, the components of all of them. */
+function Everything({ state, chosen, recent, onChoose, onApp }: EverythingProps) {
   const t = useWords();
-  const found = useComponents({ query });
-  const components = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { text, setText, query, isSettled } = state.everywhere;
+  const isSearch = text.trim() !== "";
   return (
     <>
-      <output className="cf-group">
-        {isSettled && found.isSuccess ? t("find.found", { count: components.length }) : t("find.searching")}
-      </output>
-      <ListState query={found} what="components" isEmpty={components.length === 0}>
-        {t("find.nothing", { query })}
-      </ListState>
-      <ComponentList {...{ components, chosen, onChoose }} />
-      <More query={found}>{t("find.moreComponents")}</More>
+      <SearchBox label={t("find.label")} value={text} onChange={setText} shortcut={useShortcutName()} />
+      {!isSearch && <RecentList {...{ recent, chosen }} onChoose={({ key }) => onChoose(key)} />}
+      {isSearch && (
+        <section aria-label={t("find.foundLabel")}>
+          <ComponentList {...{ query, isSettled, chosen }} onChoose={({ key }) => onChoose(key)} />
+        </section>
+      )}
+      <section aria-label={t("find.appsLabel")}>
+        <AppList {...{ query, isSettled }} has="components" onChoose={onApp} />
+      </section>
     </>
   );
 }
 
-function Apps({ chosen, onChoose }: ListProps) {
+/** An app's components, and the way back to all apps. */
+function OneApp({ state, slug, chosen, onChoose, onBack }: LevelProps & { slug: string; onBack(): void }) {
   const t = useWords();
-  const query = useApps();
-  const apps = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { kind, setKind } = state;
+  const { text, setText, query, isSettled } = state.inApp;
+  const app = useApp(slug);
+  const name = app?.name ?? slug;
   return (
     <>
-      <ListState query={query} what="apps" isEmpty={apps.length === 0}>
-        {t("find.noApps")}
-      </ListState>
-      {apps.map((app, index) => (
-        <AppGroup
-          key={app.nameSlug}
-          {...{ chosen, onChoose }}
-          slug={app.nameSlug}
-          name={app.name}
-          logo={app.imgSrc}
-          isOpenAtFirst={chosen?.startsWith(`${app.nameSlug}-`) ?? index === 0}
-        />
-      ))}
-      <More query={query}>{t("find.moreApps")}</More>
-    </>
-  );
-}
-
-interface MoreProps {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): unknown };
-  children: ReactNode;
-}
-
-function More({ query, children }: MoreProps) {
-  if (!query.hasNextPage) return null;
-  return (
-    <Button variant="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-      {children}
-    </Button>
-  );
-}
-
-interface AppGroupProps extends ListProps {
-  slug: string;
-  name: string;
-  logo?: string;
-  isOpenAtFirst: boolean;
-}
-
-/** An app and, once it is opened, its components: they are not asked for before. */
-function AppGroup({ slug, name, logo, isOpenAtFirst, ...list }: AppGroupProps) {
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  const id = useId();
-  return (
-    <section>
+      <button type="button" className="cf-back" onClick={onBack}>
+        <Icon name="caret" />
+        {t("find.allApps")}
+      </button>
       <h2 className="cf-app">
-        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
-          <Logo name={name} src={logo} size="small" />
-          <span>{name}</span>
-          <Icon name="caret" />
-        </button>
+        <Logo name={name} src={app?.imgSrc} size="small" />
+        <span>{name}</span>
       </h2>
-      <div id={id}>{isOpen && <AppComponents slug={slug} {...list} />}</div>
-    </section>
-  );
-}
-
-function AppComponents({ slug, ...list }: ListProps & { slug: string }) {
-  const t = useWords();
-  const query = useComponents({ app: slug });
-  const components = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  return (
-    <>
-      <ListState query={query} what="components" isEmpty={components.length === 0}>
-        {t("find.noComponents")}
-      </ListState>
-      <ComponentList components={components} {...list} />
-      <More query={query}>{t("find.moreComponents")}</More>
+      <SearchBox
+        label={t("find.in", { app: name })}
+        value={text}
+        onChange={setText}
+        shortcut={useShortcutName()}
+      />
+      <KindFilter value={kind} onChange={setKind} />
+      <ComponentList
+        {...{ query, isSettled, chosen }}
+        app={slug}
+        componentType={kind}
+        onChoose={({ key }) => onChoose(key)}
+      />
     </>
   );
 }

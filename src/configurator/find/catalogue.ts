@@ -1,9 +1,10 @@
 "use client";
 
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AppsRequest, ComponentsRequest } from "../../client/port.ts";
-import { useConnection } from "../../react/connect-context.tsx";
+import { type Connection, useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
+import { appOf } from "./describe.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.
 
@@ -47,14 +48,44 @@ export function useComponents(request: Omit<ComponentsRequest, "after">) {
   );
 }
 
-export function useComponent(componentKey: string, version?: string) {
+/** An app, by its slug. */
+export function useApp(slug: string | undefined) {
   const connection = useConnection();
-  return useQuery(
+  const { data } = useQuery(
     {
       ...honest,
-      queryKey: ["propsmith", "component", componentKey, version],
-      queryFn: ({ signal }) => connection.client.retrieveComponent({ componentKey, version }, { signal }),
+      queryKey: ["propsmith", "app", slug],
+      queryFn: ({ signal }) => connection.client.retrieveApp(slug ?? "", { signal }),
+      enabled: slug !== undefined,
     },
     queryClientOf(connection),
   );
+  return data;
 }
+
+/** The slug of the app whose a component is; until that is known, of the one before it. */
+export function useAppOf(componentKey: string | undefined): { app?: string; isPending: boolean } {
+  const connection = useConnection();
+  const { data, isPending } = useQuery(
+    {
+      ...componentQuery(connection, componentKey ?? ""),
+      enabled: componentKey !== undefined,
+      placeholderData: keepPreviousData,
+    },
+    queryClientOf(connection),
+  );
+  if (componentKey === undefined) return { isPending: false };
+  return { app: data && appOf(data), isPending };
+}
+
+export function useComponent(componentKey: string, version?: string) {
+  const connection = useConnection();
+  return useQuery(componentQuery(connection, componentKey, version), queryClientOf(connection));
+}
+
+const componentQuery = ({ client }: Connection, componentKey: string, version?: string) => ({
+  ...honest,
+  queryKey: ["propsmith", "component", componentKey, version],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    client.retrieveComponent({ componentKey, version }, { signal }),
+});

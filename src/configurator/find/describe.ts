@@ -7,13 +7,6 @@ export const isTrigger = ({ componentType }: ComponentSummary): boolean => compo
 export const kindOf = (component: ComponentSummary) =>
   isTrigger(component) ? ("kind.trigger" as const) : ("kind.action" as const);
 
-/** What it does to the world, where its author says so. */
-export function effectOf({ annotations }: ComponentSummary) {
-  if (annotations?.destructiveHint) return "effect.destructive" as const;
-  if (annotations?.readOnlyHint) return "effect.readOnly" as const;
-  return annotations?.readOnlyHint === false ? ("effect.writes" as const) : undefined;
-}
-
 /** What a component's author says about it, for the person who is about to run it. */
 export function badgesOf({ annotations = {} }: ComponentSummary) {
   const { readOnlyHint, destructiveHint, idempotentHint, openWorldHint } = annotations;
@@ -37,3 +30,7 @@ export function appOf({ props }: Component): string | undefined {
   for (const prop of props) if (prop.type === "app" && prop.app) return prop.app;
   return undefined;
 }
+
+/** A description in one line, where no link can be: of Markdown's links, their text. */
+export const lineOf = (description: string): string =>
+  description.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").trim();

@@ -1,0 +1,81 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Segments } from "../../ui/Segments.tsx";
+import type { ComponentSummary } from "../../wire/messages.ts";
+import { useWords } from "../words.ts";
+import { ComponentList, type ComponentKind } from "./ComponentList.tsx";
+import { pickerKeys } from "./picker-keys.ts";
+import { type RecentStore, useRecent } from "./recent.ts";
+import { RecentList } from "./RecentList.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { useSearch } from "./use-search.ts";
+
+export interface ComponentPickerProps {
+  /** The slug of the app whose components are offered; those of all apps without it. */
+  app?: string;
+  /** Offers one kind only; without it the person may choose. */
+  componentType?: ComponentKind;
+  /** The key of the component that is chosen. */
+  chosen?: string;
+  /** A component was chosen: its key, and what the list says of it unless it was one of the recent ones. */
+  onChoose(componentKey: string, component?: ComponentSummary): void;
+  /** Where the components chosen last are kept; in memory without it. */
+  recent?: RecentStore;
+}
+
+/**
+ * A component of an app, or of any: by search, by kind, or among the recent ones; by keyboard alone if wanted. Says what
+ * each is for, and what its author says about running it. Below a `ConnectProvider`.
+ */
+export function ComponentPicker({ app, componentType, chosen, onChoose, ...rest }: ComponentPickerProps) {
+  const t = useWords();
+  const search = useSearch();
+  const [kind, setKind] = useState<ComponentKind>();
+  const [recent, remember] = useRecent(rest.recent);
+  return (
+    // The keys are those of the box and the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="cf-picker" onKeyDown={pickerKeys}>
+      <SearchBox label={t("find.label")} value={search.text} onChange={search.setText} />
+      {componentType === undefined && <KindFilter value={kind} onChange={setKind} />}
+      {search.text === "" && app === undefined && (
+        <RecentList
+          recent={recent}
+          chosen={chosen}
+          onChoose={(it) => {
+            remember(it);
+            onChoose(it.key);
+          }}
+        />
+      )}
+      <ComponentList
+        {...{ app, chosen }}
+        withDescription
+        query={search.query}
+        isSettled={search.isSettled}
+        componentType={componentType ?? kind}
+        onChoose={(component) => {
+          remember({ key: component.key, name: component.name });
+          onChoose(component.key, component);
+        }}
+      />
+    </div>
+  );
+}
+
+interface KindFilterProps {
+  value: ComponentKind | undefined;
+  onChange(kind: ComponentKind | undefined): void;
+}
+
+/** Actions, triggers, or both. */
+export function KindFilter({ value, onChange }: KindFilterProps) {
+  const t = useWords();
+  const options = [
+    { value: undefined, label: t("find.all") },
+    { value: "action" as const, label: t("find.actions") },
+    { value: "trigger" as const, label: t("find.triggers") },
+  ];
+  return <Segments label={t("find.kind")} group={useId()} {...{ options, value, onChange }} />;
+}
