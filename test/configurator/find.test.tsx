@@ -266,8 +266,8 @@ test.each([
   expect(readRecent(given)).toEqual(read);
 });
 
-test("a description in one line has no links", () => {
-  expect(lineOf("Adds. [Docs](https://a.example) and [more](https://b.example)\n")).toBe(
-    "Adds. Docs and more",
+test("a description among results has no links and no marks", () => {
+  expect(lineOf("Adds `x`. [Docs](https://a.example) and [more](https://b.example)\n")).toBe(
+    "Adds x. Docs and more",
   );
 });

@@ -1,10 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
-import { Segments } from "../../ui/Segments.tsx";
+import { useState } from "react";
 import type { ComponentSummary } from "../../wire/messages.ts";
 import { useWords } from "../words.ts";
 import { ComponentList, type ComponentKind } from "./ComponentList.tsx";
+import { KindFilter } from "./KindFilter.tsx";
 import { pickerKeys } from "./picker-keys.ts";
 import { type RecentStore, useRecent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
@@ -62,20 +62,4 @@ export function ComponentPicker({ app, componentType, chosen, onChoose, ...rest 
       />
     </div>
   );
-}
-
-interface KindFilterProps {
-  value: ComponentKind | undefined;
-  onChange(kind: ComponentKind | undefined): void;
-}
-
-/** Actions, triggers, or both. */
-export function KindFilter({ value, onChange }: KindFilterProps) {
-  const t = useWords();
-  const options = [
-    { value: undefined, label: t("find.all") },
-    { value: "action" as const, label: t("find.actions") },
-    { value: "trigger" as const, label: t("find.triggers") },
-  ];
-  return <Segments label={t("find.kind")} group={useId()} {...{ options, value, onChange }} />;
 }

@@ -9,7 +9,7 @@ import { useWords } from "../words.ts";
 import { AppList } from "./AppList.tsx";
 import { useApp, useAppOf } from "./catalogue.ts";
 import { ComponentList } from "./ComponentList.tsx";
-import { KindFilter } from "./ComponentPicker.tsx";
+import { KindFilter } from "./KindFilter.tsx";
 import { pickerKeys } from "./picker-keys.ts";
 import type { Recent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";

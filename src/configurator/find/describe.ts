@@ -31,6 +31,9 @@ export function appOf({ props }: Component): string | undefined {
   return undefined;
 }
 
-/** A description in one line, where no link can be: of Markdown's links, their text. */
+/** A description where only text can be: of Markdown's links their text, and no marks around code. */
 export const lineOf = (description: string): string =>
-  description.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").trim();
+  description
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll("`", "")
+    .trim();
