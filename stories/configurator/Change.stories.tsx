@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { inTurn, opened, pressed, typed } from "../support/play.ts";
+import { inTurn, pressed, typed } from "../support/play.ts";
 import { ChangeStory } from "./ChangeStory.tsx";
 
 const meta = {
@@ -63,4 +63,9 @@ export const Groups: Story = {
 };
 
 /** Every field, to be found by name. */
-export const Finding: Story = { play: opened("Find a field", /Channel/) };
+export const Finding: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("combobox", { name: "Find a field" }, waiting));
+    await canvas.findByRole("option", { name: /Channel/ }, waiting);
+  },
+};

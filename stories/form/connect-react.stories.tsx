@@ -24,7 +24,7 @@ function Page() {
   const [configuredProps, setConfiguredProps] = useState<Record<string, unknown>>({ text: "hello" });
   return (
     <FrontendClientProvider client={client}>
-      <CustomizeProvider theme={{ borderRadius: 4, colors: { primary: "#7c3aed" } }}>
+      <CustomizeProvider theme={{ borderRadius: 4 }}>
         <div className="old-page">
           <SelectApp value={app} onChange={setApp} />
           <SelectComponent app={app} componentType="action" value={component} onChange={setComponent} />
