@@ -381,7 +381,7 @@ test("completes Postgres's own tables in the playground, for the chosen account"
   expect((await fetch("/backend/control", warm)).status).toBe(200);
   render(<Playground externalUserId="ready" componentKey="postgres-run-query" />);
   await page.getByRole("combobox", { name: "Postgres", exact: true }).click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await loaded();
   await userEvent.click(content());
   await userEvent.keyboard("{Control>}a{/Control}select * from con");
