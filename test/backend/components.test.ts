@@ -540,3 +540,31 @@ describe("the other components", () => {
     ]);
   });
 });
+
+describe("versions", () => {
+  it("are the newest unless one is named", async () => {
+    const id = "contacts-send-message";
+    const named = async (version?: string) => (await client().components.retrieve(id, { version })).data;
+    expect((await named()).version).toBe("0.3.0");
+    expect((await named("0.3.0")).version).toBe("0.3.0");
+    const older = await named("0.2.0");
+    expect(older.configurableProps.map(({ name }) => name)).toEqual([
+      "contacts",
+      "people",
+      "text",
+      "urgent",
+      "signature",
+    ]);
+    await expect(named("0.1.0")).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it("run as they were then", async () => {
+    const { ret } = await client().actions.run({
+      id: "contacts-send-message",
+      version: "0.2.0",
+      externalUserId,
+      configuredProps: { contacts, people: [{ label: "Ada", value: "1" }], text: "Hi", signature: "A." },
+    });
+    expect(ret).toMatchObject({ text: "Hi", signature: "A." });
+  });
+});

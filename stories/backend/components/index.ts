@@ -1,5 +1,6 @@
 /** Every component of the playground, in the order in which lists show them. */
 import type { ComponentDefinition } from "../runtime/definition.ts";
+import { sendMessageBefore } from "./contacts-send-message-0-2.ts";
 import { sendMessage } from "./contacts-send-message.ts";
 import { everyPropType } from "./everything-every-prop-type.ts";
 import { troublesomeOptions } from "./everything-troublesome-options.ts";
@@ -25,3 +26,17 @@ export const components: readonly ComponentDefinition[] = [
   everyPropType,
   troublesomeOptions,
 ];
+
+/** Versions that are no longer the newest: who names one gets it. */
+export const olderVersions: readonly ComponentDefinition[] = [sendMessageBefore];
+
+/** A component by its key, the newest one unless a version is named. */
+export const findComponent = (
+  known: ReadonlyMap<string, ComponentDefinition>,
+  key: string,
+  version?: string,
+): ComponentDefinition | undefined => {
+  const newest = known.get(key);
+  if (!version || version === newest?.version) return newest;
+  return newest && olderVersions.find((older) => older.key === key && older.version === version);
+};

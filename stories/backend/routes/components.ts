@@ -1,5 +1,6 @@
 /** Components: list, retrieve, options of a prop, dynamic props, run. */
 import { Hono, type Context } from "hono";
+import { findComponent } from "../components/index.ts";
 import type { BackendContext, Env } from "../context.ts";
 import { askOptions, errorText, listProps, runAction, type CallContext } from "../runtime/calls.ts";
 import { appsOf, resolveProps, toWireComponent, toWireProps, type ResolvedProps } from "../runtime/props.ts";
@@ -25,11 +26,12 @@ export async function readCall(
   c: Context<Env>,
   body: CallBody,
 ): Promise<CallContext | Response> {
-  const component = context.components.get(body.id ?? "");
-  if (!component) return c.json({ error: `There is no component "${body.id}".`, code: "not_found" }, 404);
-  if (body.version && body.version !== component.version) {
+  const newest = context.components.get(body.id ?? "");
+  if (!newest) return c.json({ error: `There is no component "${body.id}".`, code: "not_found" }, 404);
+  const component = findComponent(context.components, newest.key, body.version ?? undefined);
+  if (!component) {
     return c.json(
-      { error: `${component.key} has no version ${body.version}, only ${component.version}.` },
+      { error: `${newest.key} has no version ${body.version}; the newest is ${newest.version}.` },
       404,
     );
   }
@@ -92,10 +94,8 @@ export function componentRoutes(context: BackendContext): Hono<Env> {
   };
 
   const retrieve = (c: Context<Env>) => {
-    const component = context.components.get(c.req.param("id") ?? "");
-    const version = c.req.query("version");
-    if (!component || (version && version !== component.version))
-      return c.json({ error: "Component not found" }, 404);
+    const component = findComponent(context.components, c.req.param("id") ?? "", c.req.query("version"));
+    if (!component) return c.json({ error: "Component not found" }, 404);
     return c.json({ data: toWireComponent(component, originOf(c)) });
   };
 
