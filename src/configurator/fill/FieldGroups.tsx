@@ -39,7 +39,7 @@ export function FieldGroups({ store, fields, isBusy, wanted }: FieldGroupsProps)
     setFolded(next);
   };
   return (
-    <div className="cf-groups">
+    <div className="cf-field-groups">
       {groups.map((group) => (
         <Group
           key={group.key}
@@ -67,7 +67,7 @@ function Group({ store, group: { key, fields }, isBusy, isFolded, onFold }: Grou
   const filled = required.filter((name) => store.isSet(name)).length;
   const errors = fields.filter((name) => (store.getField(name)?.errors.length ?? 0) > 0).length;
   return (
-    <section className="cf-group" aria-labelledby={`${id}title`}>
+    <section className="cf-field-group" aria-labelledby={`${id}title`}>
       <h2>
         <button
           type="button"
