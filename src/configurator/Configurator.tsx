@@ -16,7 +16,10 @@ import { FormProvider } from "../react/form-context.tsx";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component } from "../wire/messages.ts";
 import type { History } from "./change/history.ts";
-import { historyOf } from "./change/use-history.ts";
+import type { DraftStore } from "./change/drafts.ts";
+import { DraftBar, NewestVersion } from "./change/late-parts.tsx";
+import { historyOf } from "./change/history-of.ts";
+import { useUnsavedChanges } from "./change/use-unsaved-changes.ts";
 import { FillingProvider } from "./fill/filling.tsx";
 import { Opening } from "./fill/Opening.tsx";
 import { Panel } from "./fill/Panel.tsx";
@@ -36,6 +39,16 @@ import { WorkspaceContext, type Workspace } from "./workspace.tsx";
 export interface ConfiguratorProps extends Partial<Connection> {
   /** The component that is open, by key. A person goes on from there; another key opens another one. */
   componentKey?: string;
+  /** Which version of it is opened: the newest without it. Where there is a newer one, an upgrade is offered. */
+  version?: string;
+  /** What was saved of it: it opens with these values, and is compared with them. */
+  configuredProps?: ConfiguredProps;
+  /** The id that came with the saved values' dynamic props. */
+  dynamicPropsId?: string;
+  /** Where unfinished work is kept, without its secrets; it is offered when its component is opened again. */
+  drafts?: DraftStore;
+  /** Asks before the page or the dialog is left while there is work that is kept nowhere: true without it. */
+  askBeforeLeaving?: boolean;
   /** A person chose a component: where a host would change its address. */
   onChoose?(componentKey: string): void;
   /** How it stands in the host: `page` without it. Another layout keeps all that was typed and run. */
@@ -57,27 +70,12 @@ export interface ConfiguratorProps extends Partial<Connection> {
 }
 
 /** Find a component, connect, fill in its form, run it, see what came of it. Another client or user starts over. */
-export function Configurator({
-  componentKey,
-  onChoose,
-  renderWelcome,
-  footer,
-  layout,
-  title,
-  onClose,
-  messages,
-  log,
-  recent,
-  ...given
-}: ConfiguratorProps) {
-  const connection = useConnection(given);
+export function Configurator({ messages, ...props }: ConfiguratorProps) {
+  const connection = useConnection(props);
   return (
     <WordsContext.Provider value={messages}>
       <ConnectProvider {...connection}>
-        <Workbench
-          key={connection.externalUserId}
-          {...{ componentKey, onChoose, renderWelcome, footer, layout, title, onClose, log, recent }}
-        />
+        <Workbench key={connection.externalUserId} {...props} />
       </ConnectProvider>
     </WordsContext.Provider>
   );
@@ -91,11 +89,17 @@ function Workbench({
   renderWelcome,
   footer,
   log,
+  drafts,
   recent: store,
   ...rest
 }: WorkbenchProps) {
   const t = useWords();
-  const [session, dispatch] = useReducer(reduce, componentKey, openSession);
+  const { version, configuredProps = {}, dynamicPropsId, askBeforeLeaving = true } = rest;
+  const [session, dispatch] = useReducer(
+    reduce,
+    { chosen: componentKey, version, configuredProps, dynamicPropsId },
+    openSession,
+  );
   const [given, setGiven] = useState(componentKey);
   if (given !== componentKey) {
     setGiven(componentKey);
@@ -125,6 +129,12 @@ function Workbench({
   }, []);
   const onForm = useCallback(() => setView("form"), []);
   const [histories] = useState(() => new Map<string, History>());
+  // Work is kept for as long as this is on the page, and beyond where there are drafts.
+  const isUnsaved = useCallback(
+    () => askBeforeLeaving && !drafts && [...histories.values()].some((it) => it.view().changed.size > 0),
+    [askBeforeLeaving, drafts, histories],
+  );
+  useUnsavedChanges(isUnsaved);
   const { client } = useConnection();
   const { chosen } = session;
   const { layout = "page", title = t("configurator"), onClose } = rest;
@@ -132,6 +142,7 @@ function Workbench({
     layout,
     title,
     onClose,
+    isUnsaved,
     view,
     onView: setView,
     tab,
@@ -155,11 +166,11 @@ function Workbench({
     return framed(renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>);
   const work = workOn(session, chosen);
   return (
-    <Opening key={chosen} componentKey={chosen} onChoose={choose}>
+    <Opening key={chosen} componentKey={chosen} version={work.version} onChoose={choose}>
       {(component, waiting) =>
         component ? (
           <Opened
-            {...{ component, work, dispatch, histories, onRun, onForm, remember }}
+            {...{ component, work, dispatch, histories, drafts, onRun, onForm, remember }}
             onManage={client.triggers && openDeployed}
           >
             {framed}
@@ -183,6 +194,7 @@ interface OpenedProps {
   dispatch: Dispatch<SessionEvent>;
   /** What was done to the forms of before, by component. */
   histories: Map<string, History>;
+  drafts?: DraftStore;
   onRun(): void;
   /** The form is to come into sight. */
   onForm(): void;
@@ -194,9 +206,11 @@ interface OpenedProps {
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component, work, dispatch, histories, ...rest }: OpenedProps) {
+function Opened({ component: opened, work, dispatch, histories, drafts, ...rest }: OpenedProps) {
   const { onRun, onForm, remember, onManage, children } = rest;
-  const { key, name } = component;
+  const { key, name } = opened;
+  // An upgrade is made by the open form, and can be undone there.
+  const [component, setComponent] = useState(opened);
   const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
   const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
   // The form opens with what was typed before; what it tells from then on need not come back to it.
@@ -211,13 +225,19 @@ function Opened({ component, work, dispatch, histories, ...rest }: OpenedProps) 
     [dispatch, key],
   );
   const handle = useComponentForm({
-    component,
+    component: opened,
     configuredProps: saved.configuredProps,
     dynamicPropsId: saved.dynamicPropsId,
     ...listeners,
     onSubmit: runs.submit,
   });
+  if (handle.state.component !== component) setComponent(handle.state.component);
+  const version = component.version === opened.version ? saved.version : component.version;
+  useEffect(() => {
+    if (work.version !== version) dispatch({ type: "versioned", key, version });
+  }, [dispatch, key, version, work.version]);
   const history = historyOf(handle.form);
+  const [isNew] = useState(() => !histories.has(key));
   useLayoutEffect(() => {
     const before = histories.get(key);
     if (before) history.resume(before);
@@ -236,7 +256,14 @@ function Opened({ component, work, dispatch, histories, ...rest }: OpenedProps) 
   return (
     <FormProvider form={handle.form}>
       <WorkspaceContext.Provider value={workspace}>
-        <FillingProvider onJump={onForm}>{children(<Panel workspace={workspace} />)}</FillingProvider>
+        <FillingProvider onJump={onForm}>
+          {children(
+            <Panel workspace={workspace}>
+              {version !== undefined && <NewestVersion componentKey={key} />}
+              {drafts && <DraftBar store={drafts} isNew={isNew} />}
+            </Panel>,
+          )}
+        </FillingProvider>
       </WorkspaceContext.Provider>
     </FormProvider>
   );

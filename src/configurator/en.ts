@@ -1,5 +1,6 @@
 import { data } from "./en/data.ts";
 import { change } from "./en/change.ts";
+import { drafts } from "./en/drafts.ts";
 import { fill } from "./en/fill.ts";
 import { find } from "./en/find.ts";
 import { run } from "./en/run.ts";
@@ -9,6 +10,7 @@ import { triggers } from "./en/triggers.ts";
 export const en = {
   ...data,
   ...change,
+  ...drafts,
   ...fill,
   ...find,
   ...run,

@@ -6,6 +6,8 @@ import { noRuns, reduceRuns, type RunEvent, type Runs } from "./run/runs.ts";
 export interface Work {
   configuredProps: ConfiguredProps;
   dynamicPropsId?: string;
+  /** Which version is worked on; the newest without it. */
+  version?: string;
   /** What ran. */
   runs: Runs;
 }
@@ -19,11 +21,15 @@ export type SessionEvent =
   | { type: "chosen"; key: string }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
   | { type: "reloaded"; key: string; dynamicPropsId?: string }
+  | { type: "versioned"; key: string; version?: string }
   | { type: "ran"; key: string; event: RunEvent };
 
 const untouched: Work = { configuredProps: {}, runs: noRuns };
 
-export const openSession = (chosen?: string): Session => ({ chosen, work: {} });
+export const openSession = ({ chosen, ...saved }: { chosen?: string } & Partial<Work>): Session => ({
+  chosen,
+  work: chosen === undefined ? {} : { [chosen]: { ...untouched, ...saved } },
+});
 
 export const workOn = ({ work }: Session, key: string): Work => work[key] ?? untouched;
 
@@ -41,6 +47,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return on({ configuredProps: event.configuredProps });
     case "reloaded":
       return on({ dynamicPropsId: event.dynamicPropsId });
+    case "versioned":
+      return on({ version: event.version });
     case "ran":
       return on({ runs: reduceRuns(work.runs, event.event) });
   }

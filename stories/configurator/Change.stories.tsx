@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { inTurn, pressed, typed } from "../support/play.ts";
+import type { Draft, DraftStore } from "../../src/configurator/index.ts";
 import { ChangeStory } from "./ChangeStory.tsx";
 
 const meta = {
@@ -60,6 +61,43 @@ export const NothingLeft: Story = {
 export const Groups: Story = {
   args: { configuredProps: { kind: "reminder", retries: 2 } },
   play: inTurn(pressed("Group"), pressed("Submit")),
+};
+
+const draft: Draft = {
+  format: 1,
+  componentKey: "story",
+  componentVersion: "0.9.0",
+  propNames: ["kind", "channel", "text", "token", "colour"],
+  configuredProps: { kind: "message", text: "Half a sent", token: "«secret»", colour: "red" },
+  savedAt: Date.UTC(2026, 0, 5, 9, 30),
+};
+
+const keeping = (kept: unknown, save: DraftStore["save"] = async () => undefined): DraftStore => ({
+  load: async () => kept,
+  save,
+  remove: async () => undefined,
+});
+
+/** Work of another day, some of which no longer fits. */
+export const Resume: Story = {
+  args: { configuredProps: {}, drafts: keeping(draft) },
+  play: ({ canvas }) => canvas.findByText("Resume where you left off?", {}, waiting).then(() => undefined),
+};
+
+/** Kept a little after it was typed. */
+export const Kept: Story = {
+  args: { drafts: keeping(undefined) },
+  play: inTurn(typed("Text", "Hello, everyone"), ({ canvas }) =>
+    canvas.findByText(/^Draft saved/, {}, waiting).then(() => undefined),
+  ),
+};
+
+/** It could not be kept. */
+export const NotKept: Story = {
+  args: { drafts: keeping(undefined, () => Promise.reject(new Error("The disk is full."))) },
+  play: inTurn(typed("Text", "Hello, everyone"), ({ canvas }) =>
+    canvas.findByText(/The disk is full/, {}, waiting).then(() => undefined),
+  ),
 };
 
 /** Every field, to be found by name. */

@@ -2,6 +2,8 @@ import { useState } from "react";
 import {
   applyValues,
   ChangesView,
+  DraftBar,
+  type DraftStore,
   FillBar,
   FilledFields,
   FillingProvider,
@@ -18,6 +20,8 @@ export interface ChangeStoryProps {
   configuredProps?: ConfiguredProps;
   /** Put into the form by a press. */
   pasted?: ConfiguredProps;
+  /** Where unfinished work is kept. */
+  drafts?: DraftStore;
 }
 
 const channel = {
@@ -68,10 +72,11 @@ export function ChangeStory(props: ChangeStoryProps) {
   );
 }
 
-function Changing({ configuredProps, pasted }: ChangeStoryProps) {
+function Changing({ configuredProps, pasted, drafts }: ChangeStoryProps) {
   return (
     <ComponentForm component={component} configuredProps={configuredProps}>
       <FillingProvider>
+        {drafts && <DraftBar store={drafts} />}
         <FillBar />
         <FilledFields />
         <ChangesView />

@@ -12,6 +12,8 @@ const meta = {
     externalUserId: { control: "inline-radio", options: ["demo", "ready", "many"] },
     layout: { control: "inline-radio", options: ["page", "panel", "dialog"] },
     onChoose: { table: { disable: true } },
+    configuredProps: { table: { disable: true } },
+    drafts: { table: { disable: true } },
   },
   // What is chosen goes into the story's arguments, and so into the address.
   render: function Story(args) {
@@ -59,4 +61,25 @@ export const SidePanel: Story = {
 export const Dialog: Story = {
   args: { ...SidePanel.args, layout: "dialog" },
   play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
+};
+
+/** Saved with an older version: what the newer one would make of it, before it is taken. */
+export const OlderVersion: Story = {
+  args: {
+    ...Page.args,
+    externalUserId: "ready",
+    componentKey: "contacts-send-message",
+    version: "0.2.0",
+    configuredProps: {
+      contacts: { authProvisionId: "apn_contactsReady" },
+      people: { __lv: [{ label: "Rami Abe <contact0042@example.com>", value: "43" }] },
+      text: "See you on **Friday**",
+      urgent: "true",
+      signature: "Ada",
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "See what would change" }, waiting));
+    await canvas.findByText("3 values are kept", {}, waiting);
+  },
 };

@@ -2,7 +2,7 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Configurator, type Layout, withLog } from "../../src/configurator/index.ts";
+import { Configurator, type ConfiguratorProps, type Layout, withLog } from "../../src/configurator/index.ts";
 import "../../src/theme/configurator/configurator.css";
 import { useChaos } from "../support/chaos.ts";
 import { type ClientKind, createPlaygroundClient, schemaLoader, uploadFile } from "./playground.ts";
@@ -10,7 +10,10 @@ import "./playground.css";
 import { ResetButton } from "./ResetButton.tsx";
 import { Welcome } from "./Welcome.tsx";
 
-export interface PlaygroundProps {
+export interface PlaygroundProps extends Pick<
+  ConfiguratorProps,
+  "version" | "configuredProps" | "drafts" | "askBeforeLeaving"
+> {
   /** Through which adapter the page speaks to the backend. */
   clientKind?: ClientKind;
   /** `demo` is a newcomer to Postgres, `ready` has an account, `many` has a hundred and twenty. */
@@ -29,7 +32,7 @@ export function Playground({ clientKind = "sdk", externalUserId = "demo", ...res
 
 type PageProps = PlaygroundProps & Required<Pick<PlaygroundProps, "clientKind" | "externalUserId">>;
 
-function Page({ clientKind, externalUserId, ...rest }: PageProps) {
+function Page({ clientKind, externalUserId, askBeforeLeaving = false, ...rest }: PageProps) {
   const chaos = useChaos();
   const [connection] = useState(() => ({
     ...withLog(chaos(createPlaygroundClient(clientKind, externalUserId))),
@@ -39,7 +42,7 @@ function Page({ clientKind, externalUserId, ...rest }: PageProps) {
   return (
     <div className="playground" data-layout={rest.layout}>
       <Configurator
-        {...{ externalUserId, uploadFile }}
+        {...{ externalUserId, uploadFile, askBeforeLeaving }}
         {...connection}
         {...rest}
         renderWelcome={(choose) => <Welcome onChoose={choose} />}

@@ -1,8 +1,9 @@
 // Changing a form and taking it back, by keyboard, on the playground's backend.
 import { render } from "@testing-library/react";
 import axe from "axe-core";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { DraftStore } from "../../src/configurator/index.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 
 async function control(orders: object): Promise<void> {
@@ -131,4 +132,119 @@ test("finds a field by keyboard, and goes on to what is missing, past a filter",
     .poll(() => focused()?.closest("[data-prop-name]")?.getAttribute("data-prop-name"))
     .toBe("contacts");
   expect(await violations()).toEqual([]);
+});
+
+const saved = {
+  contacts: { authProvisionId: "apn_contactsReady" },
+  people: { __lv: [{ label: "Rami Abe <contact0042@example.com>", value: "43" }] },
+  text: "See you on Friday",
+  urgent: "true",
+  signature: "Ada",
+};
+
+test(
+  "what was saved with an older version is looked at, upgraded, undone, and runs",
+  { timeout: 60_000 },
+  async () => {
+    render(
+      <Playground
+        externalUserId="ready"
+        componentKey="contacts-send-message"
+        version="0.2.0"
+        configuredProps={saved}
+      />,
+    );
+    await expect.element(field("Signature")).toHaveValue("Ada");
+    await named("button", "See what would change").click();
+    const panel = page.getByRole("region", { name: "From version 0.2.0 to 0.3.0" });
+    await expect.element(panel).toHaveTextContent(/3 values are kept/);
+    await expect.element(panel).toHaveTextContent(/1 value is converted.*Urgent/);
+    await expect.element(panel).toHaveTextContent(/1 value is dropped.*Signature.*Ada/);
+    await expect.element(panel).toHaveTextContent(/1 value comes by default.*Channel/);
+    await expect.element(panel).toHaveTextContent(/1 field is newly required/);
+    expect(await violations()).toEqual([]);
+    await named("button", "Upgrade").click();
+    await expect.element(page.getByText("v0.3.0")).toBeVisible();
+    await expect.element(field("Signature")).not.toBeInTheDocument();
+    await expect.element(field("Subject")).toBeVisible();
+    await named("button", "Undo").first().click();
+    await expect.element(page.getByText("v0.2.0")).toBeVisible();
+    await expect.element(field("Signature")).toHaveValue("Ada");
+    await named("button", "Redo").click();
+    await field("Subject").fill("Friday");
+    await named("button", "Run").click();
+    await expect.element(page.getByText(/^Sent to Rami Abe/)).toBeVisible();
+  },
+);
+
+test("work is kept for another day, without its secrets", async () => {
+  let kept: unknown;
+  const drafts: DraftStore = {
+    load: async () => kept,
+    save: async (_, draft) => void (kept = JSON.parse(JSON.stringify(draft))),
+    remove: async () => void (kept = undefined),
+  };
+  const shown = (
+    <Playground externalUserId="ready" componentKey="everything-every-prop-type" drafts={drafts} />
+  );
+  const { unmount } = render(shown);
+  await field("Count").fill("7");
+  await named("button", "Add Secret").click();
+  const secret = () => document.querySelector<HTMLInputElement>("input[type=password]")!;
+  await expect.poll(secret).toBeTruthy();
+  await userEvent.fill(secret(), "swordfish");
+  unmount();
+  await expect.poll(() => kept).toBeTruthy();
+  expect(JSON.stringify(kept)).not.toContain("swordfish");
+  render(shown);
+  await expect.element(page.getByText("Resume where you left off?")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await named("button", "Resume").click();
+  await expect.element(field("Count")).toHaveValue("7");
+});
+
+/** What a browser asks of a page that is about to be left. */
+function leave(): boolean {
+  const event = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+test("leaving is asked about while work is kept nowhere, whichever component it was on", async () => {
+  const shown = (props: object = {}) => (
+    <Playground externalUserId="ready" componentKey="contacts-send-message" askBeforeLeaving {...props} />
+  );
+  const { rerender } = render(shown());
+  await expect.element(field("Message")).toBeVisible();
+  expect(leave()).toBe(false);
+  await field("Message").fill("Hello");
+  expect(leave()).toBe(true);
+  rerender(shown({ componentKey: "http-send-request" }));
+  await expect.element(named("heading", "Send Request")).toBeVisible();
+  expect(leave()).toBe(true);
+  rerender(shown({ askBeforeLeaving: false }));
+  expect(leave()).toBe(false);
+});
+
+test("a dialog with work in it asks before it closes", async () => {
+  const onClose = vi.fn<() => void>();
+  render(
+    <Playground
+      externalUserId="ready"
+      componentKey="contacts-send-message"
+      layout="dialog"
+      askBeforeLeaving
+      onClose={onClose}
+    />,
+  );
+  await field("Message").fill("Hello");
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByText("Close, and lose what you changed?")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await named("button", "Stay").click();
+  await expect.element(field("Message")).toHaveValue("Hello");
+  expect(onClose).not.toHaveBeenCalled();
+  await named("button", "Close Configure a component").click();
+  await named("button", "Close").click();
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
 });

@@ -270,17 +270,12 @@ export class History {
     this.#entries = [entry, ...this.#entries].slice(0, this.#limit);
   }
 
-  /** What a reload brought goes back with the edit that asked for it; the first one is nobody's. */
+  /** What a reload brought goes back with the edit, or the upgrade, that asked for it; the first one is nobody's. */
   #foldIn(step: Step, trigger: string | undefined): Step | undefined {
     const cause = trigger === undefined ? -1 : this.#done.findLastIndex((one) => touches(one, trigger));
-    // Props follow each other: what came later goes back first.
-    const at =
-      cause < 0
-        ? -1
-        : Math.max(
-            cause,
-            this.#done.findLastIndex((one) => one.made !== undefined),
-          );
+    // Props follow each other: what came later goes back first. Another version is asked for its props without a trigger.
+    const latest = this.#done.findLastIndex((one) => one.made !== undefined);
+    const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
     fold(step, this.#done, at);
     return this.#done[at];
   }

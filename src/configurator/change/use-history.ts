@@ -2,19 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
-import type { FormStore } from "../../react/form-store.ts";
-import { History, type HistoryView } from "./history.ts";
-
-const histories = new WeakMap<FormStore, History>();
-
-/** The history of a form: one, however many parts ask for it, from when the first of them does. */
-export function historyOf(form: OpenForm): History {
-  const known = histories.get(form.store);
-  if (known) return known;
-  const history = new History(form);
-  histories.set(form.store, history);
-  return history;
-}
+import type { History, HistoryView } from "./history.ts";
+import { historyOf } from "./history-of.ts";
 
 /** The history of the form around, and as it stands now. Renders whenever something in it changes. */
 export function useHistory(): { history: History; view: HistoryView } {

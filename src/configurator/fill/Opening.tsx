@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ClientError } from "../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -12,6 +12,8 @@ import { useWords } from "../words.ts";
 
 interface OpeningProps {
   componentKey: string;
+  /** The newest without it. What it is on opening counts: an upgrade is the open form's. */
+  version?: string;
   /** Another one was chosen in place of one that does not exist. */
   onChoose(componentKey: string): void;
   /** Draws the component once it is there; what stands in its place until then is drawn instead. */
@@ -19,9 +21,10 @@ interface OpeningProps {
 }
 
 /** Asks for a component, and says how that goes. */
-export function Opening({ componentKey, onChoose, children }: OpeningProps) {
+export function Opening({ componentKey, version, onChoose, children }: OpeningProps) {
   const t = useWords();
-  const query = useComponent(componentKey);
+  const [opened] = useState(version);
+  const query = useComponent(componentKey, opened);
   if (query.data) return children(query.data, null);
   if (query.error instanceof ClientError && query.error.reason === "notFound")
     return children(

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { FormBody } from "../../form/ComponentForm.tsx";
 import { StartOver } from "../change/StartOver.tsx";
 import { isTrigger } from "../find/describe.ts";
@@ -11,12 +12,13 @@ import { FilledFields } from "./FilledFields.tsx";
 import { Header } from "./Header.tsx";
 
 /** The component that is worked on: what it is, its form, and the buttons that set it going. */
-export function Panel({ workspace }: { workspace: Workspace }) {
+export function Panel({ workspace, children }: { workspace: Workspace; children?: ReactNode }) {
   const t = useWords();
   const { component, handle, runs, startOver } = workspace;
   return (
     <div className="cf-panel">
       <Header component={component} />
+      {children}
       <FillBar />
       <FormBody
         handle={handle}

@@ -26,6 +26,8 @@ interface FrameProps {
   title: string;
   /** A dialog was closed. */
   onClose?(): void;
+  /** Whether something would be lost with a dialog. */
+  isUnsaved(): boolean;
   view: View;
   onView(view: View): void;
   tab: SideTab;
@@ -38,7 +40,8 @@ interface FrameProps {
 }
 
 /** The components, the form and what came of it: side by side, or, where there is little room, the form with the others over it. */
-export function Frame({ layout, title, onClose, view, onView, onTab, rail, side, children }: FrameProps) {
+export function Frame({ layout, title, onClose, isUnsaved, ...rest }: FrameProps) {
+  const { view, onView, onTab, rail, side, children } = rest;
   const t = useWords();
   const [place, isBelow] = useIsBelow(THREE_COLUMNS);
   const isNarrow = isBelow || layout === "panel";
@@ -48,7 +51,7 @@ export function Frame({ layout, title, onClose, view, onView, onTab, rail, side,
     onView("side");
   };
   return (
-    <Place ref={place} isDialog={layout === "dialog"} title={title} onClose={onClose}>
+    <Place ref={place} isDialog={layout === "dialog"} {...{ title, onClose, isUnsaved }}>
       <div className="cf-page" data-columns={isNarrow ? 1 : side ? 3 : 2}>
         {isNarrow ? (
           <nav className="cf-topbar" aria-label={t("views.label")}>

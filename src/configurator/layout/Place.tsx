@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, type ReactNode, type Ref } from "react";
+import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { Ask } from "../Ask.tsx";
 import { useWords } from "../words.ts";
 
 interface PlaceProps {
@@ -10,13 +11,16 @@ interface PlaceProps {
   /** What the dialog is about. */
   title: string;
   onClose?(): void;
+  /** Whether something would be lost with the dialog: then it asks before it closes. */
+  isUnsaved(): boolean;
   children: ReactNode;
 }
 
 /** Where the Configurator stands: in the host's page, or in a modal dialog over it, where the browser keeps the focus. */
-export function Place({ ref, isDialog, title, onClose, children }: PlaceProps) {
+export function Place({ ref, isDialog, title, onClose, isUnsaved, children }: PlaceProps) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsking, setAsking] = useState(false);
   useEffect(() => {
     // StrictMode takes a component off and puts it back: a dialog that is open already stays so.
     if (isDialog && dialog.current?.open === false) dialog.current.showModal();
@@ -28,16 +32,35 @@ export function Place({ ref, isDialog, title, onClose, children }: PlaceProps) {
   );
   if (!isDialog) return root;
   return (
-    <dialog ref={dialog} className="cf-dialog" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="cf-dialog"
+      aria-label={title}
+      onClose={onClose}
+      onCancel={(event) => {
+        if (event.target !== dialog.current || !isUnsaved()) return;
+        event.preventDefault();
+        setAsking(true);
+      }}
+    >
       <div className="cf-dialog-head">
         <strong>{title}</strong>
         <Button
           variant="quiet"
           icon="close"
           aria-label={t("close", { what: title })}
-          onClick={() => dialog.current?.close()}
+          onClick={() => (isUnsaved() ? setAsking(true) : dialog.current?.close())}
         />
       </div>
+      {isAsking && (
+        <Ask
+          title={t("leave.title")}
+          yes={t("leave.yes")}
+          no={t("leave.no")}
+          onYes={() => dialog.current?.close()}
+          onNo={() => setAsking(false)}
+        />
+      )}
       {root}
     </dialog>
   );

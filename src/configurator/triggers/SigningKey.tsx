@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
-import { Ask } from "./Ask.tsx";
+import { Ask } from "../Ask.tsx";
 import { honest } from "./queries.ts";
 import { Refusal } from "./State.tsx";
 import { useOpenTrigger } from "./trigger-context.ts";

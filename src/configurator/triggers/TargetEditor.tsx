@@ -4,7 +4,7 @@ import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { useWords } from "../words.ts";
-import { Ask } from "./Ask.tsx";
+import { Ask } from "../Ask.tsx";
 import { Refusal } from "./State.tsx";
 
 export interface TargetWords {

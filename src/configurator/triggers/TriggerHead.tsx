@@ -7,7 +7,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { useWords } from "../words.ts";
-import { Ask } from "./Ask.tsx";
+import { Ask } from "../Ask.tsx";
 import { forgetList, honest, nameOf } from "./queries.ts";
 import { Refusal } from "./State.tsx";
 import { useChange, useOpenTrigger } from "./trigger-context.ts";

@@ -6,7 +6,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { useWords } from "../words.ts";
-import { Ask } from "./Ask.tsx";
+import { Ask } from "../Ask.tsx";
 import { Events } from "./Events.tsx";
 import { nameOf, triggersOf, useTrigger } from "./queries.ts";
 import { State } from "./State.tsx";

@@ -1,0 +1,135 @@
+"use client";
+
+import { load } from "../../core/drafts.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { errorText } from "../../react/error-text.ts";
+import { useOpenForm } from "../../react/form-context.tsx";
+import type { SomeDefinition } from "../../react/definition.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import type { Component } from "../../wire/messages.ts";
+import type { AnyProp } from "../../wire/prop.ts";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { useWords } from "../words.ts";
+import type { Value } from "./memory.ts";
+import type { Fitted } from "./preview.ts";
+import { upgrade } from "./upgrade.ts";
+import { usePreview } from "./use-preview.ts";
+import { ValueChange } from "./ValueChange.tsx";
+
+interface UpgradePanelProps {
+  from: Component;
+  to: Component;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** What would become of the values of the form around in another version, to be looked at and accepted. */
+export function UpgradePanel({ from, to, onDone, onCancel }: UpgradePanelProps) {
+  const t = useWords();
+  const say = useTranslate();
+  const form = useOpenForm();
+  const { fieldFor } = form.store.options;
+  const { preview, answer, isAsking, error, retry } = usePreview(from, to);
+  const { kept, converted, faulty, dropped, added, newlyRequired, values } = preview;
+  return (
+    <section
+      className="cf-upgrade-panel"
+      aria-label={t("upgrade.title", { from: from.version ?? "", to: to.version ?? "" })}
+    >
+      <Names title={t("upgrade.kept", { count: kept.length })} names={kept} />
+      <Names title={t("upgrade.newlyRequired", { count: newlyRequired.length })} names={newlyRequired} />
+      <Values
+        title={t("upgrade.converted", { count: converted.length })}
+        {...{ fieldFor }}
+        values={converted}
+      />
+      <Names title={t("upgrade.faulty", { count: faulty.length })} names={faulty} />
+      <Values title={t("upgrade.dropped", { count: dropped.length })} {...{ fieldFor }} values={dropped} />
+      <Values title={t("upgrade.added", { count: added.length })} {...{ fieldFor }} values={added} />
+      {isAsking && <Skeleton label={t("upgrade.asking")} />}
+      {error && (
+        <Notice kind="warning" actions={<Button onClick={retry}>{t("retry")}</Button>}>
+          {t("upgrade.unknown", { reason: errorText(error, say) })}
+        </Notice>
+      )}
+      <div className="cf-entry-actions">
+        <span className="cf-note">{t("upgrade.undoable")}</span>
+        <Button variant="quiet" onClick={onCancel}>
+          {t("upgrade.no")}
+        </Button>
+        <Button
+          variant="primary"
+          aria-disabled={isAsking}
+          onClick={() => {
+            if (isAsking) return;
+            upgrade(form, to, values, answer);
+            onDone();
+          }}
+        >
+          {t("upgrade.go")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Names({ title, names }: { title: string; names: readonly { name: string; label: string }[] }) {
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>
+        {names.map(({ name, label }) => (
+          <li key={name}>{label}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface ValuesProps {
+  title: string;
+  values: readonly Fitted[];
+  fieldFor(prop: AnyProp): SomeDefinition;
+}
+
+function Values({ title, values, fieldFor }: ValuesProps) {
+  if (values.length === 0) return null;
+  return (
+    <details open>
+      <summary>{title}</summary>
+      <ul>
+        {values.map(({ name, label, from, to, before, after }) => (
+          <ValueChange
+            key={name}
+            label={label}
+            between={{
+              before: valueOf(from ?? to, before, fieldFor),
+              after: valueOf(to, after, fieldFor),
+            }}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A value as a field of a prop would show it. */
+function valueOf(
+  prop: AnyProp | undefined,
+  sent: unknown,
+  fieldFor: (prop: AnyProp) => SomeDefinition,
+): Value | undefined {
+  if (sent === undefined) return undefined;
+  if (!prop) return { sent };
+  const definition = fieldFor(prop);
+  const loaded = load(definition, prop, sent);
+  const { draft } = loaded;
+  const { Widget } = definition;
+  return {
+    sent,
+    isOpen: true,
+    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget, isTouched: true },
+  };
+}

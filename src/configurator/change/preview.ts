@@ -1,0 +1,126 @@
+// What becomes of values when a component gets another version, before it has it.
+
+import { load, setOwn, wireOf } from "../../core/drafts.ts";
+import { isSame } from "../../core/same.ts";
+import { accessOf, appliesDefault, isShown, labelOf } from "../../core/visibility.ts";
+import { english } from "../../i18n/english.ts";
+import type { SomeDefinition } from "../../react/definition.ts";
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import type { Component } from "../../wire/messages.ts";
+import type { AnyProp } from "../../wire/prop.ts";
+
+/** A value, and what it would be. */
+export interface Fitted {
+  name: string;
+  label: string;
+  /** The prop that it had, where that is known. */
+  from?: AnyProp;
+  /** The prop that it would have. */
+  to?: AnyProp;
+  before: unknown;
+  /** Nothing where it would be dropped. */
+  after: unknown;
+}
+
+export interface UpgradePreview {
+  /** Sent as they are. Those that no definition names are among them. */
+  kept: readonly Fitted[];
+  /** Sent, written otherwise: "5" as a number. */
+  converted: readonly Fitted[];
+  /** Kept as they are, for a person to mend: their field shows them, and refuses them. */
+  faulty: readonly Fitted[];
+  /** Their prop is gone, or shows nothing like them. */
+  dropped: readonly Fitted[];
+  /** New props that start with a default. */
+  added: readonly Fitted[];
+  /** Props that have to be filled in, and had not to be before. */
+  newlyRequired: readonly { name: string; label: string }[];
+  /** All values that there would be. */
+  values: ConfiguredProps;
+}
+
+/** A component as far as its props go: its own, or those that a reload answered. */
+export type Described = Pick<Component, "props">;
+
+export type FieldFor = (prop: AnyProp) => SomeDefinition;
+
+/**
+ * Says what would become of values, were the props of `to` in place of those of `from`. `fieldFor` is the form's. Where `from`
+ * is not known, no prop is known to be gone.
+ */
+export function preview(
+  from: Described | undefined,
+  to: Described,
+  values: ConfiguredProps,
+  fieldFor: FieldFor,
+): UpgradePreview {
+  const before = byName(from);
+  const after = byName(to);
+  const lists: Record<"kept" | "converted" | "faulty" | "dropped" | "added", Fitted[]> = {
+    kept: [],
+    converted: [],
+    faulty: [],
+    dropped: [],
+    added: [],
+  };
+  const left: ConfiguredProps = {};
+  const put = (list: keyof typeof lists, name: string, sides: Pick<Fitted, "before" | "after">) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    const prop = is ?? was;
+    lists[list].push({ name, label: prop ? labelOf(prop) : name, from: was, to: is, ...sides });
+    if (sides.after !== undefined) setOwn(left, name, sides.after);
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const is = after.get(name);
+    const gone = { after: before.has(name) ? undefined : value, isFaulty: false };
+    const { after: fitted, isFaulty } = is ? fit(fieldFor(is), is, value) : gone;
+    const sound = isFaulty ? "faulty" : isSame(fitted, value) ? "kept" : "converted";
+    put(fitted === undefined ? "dropped" : sound, name, { before: value, after: fitted });
+  }
+  for (const prop of to.props) {
+    const given = defaultOf(prop);
+    if (before.has(prop.name) || Object.hasOwn(left, prop.name) || !appliesDefault(prop)) continue;
+    if (given !== undefined) put("added", prop.name, { before: undefined, after: given });
+  }
+  const newlyRequired = to.props
+    .filter((prop) => isWanted(prop, fieldFor) && !Object.hasOwn(left, prop.name))
+    .filter(({ name }) => {
+      const was = before.get(name);
+      return !was || !isWanted(was, fieldFor) || Object.hasOwn(values, name);
+    })
+    .map((prop) => ({ name: prop.name, label: labelOf(prop) }));
+  return { ...lists, newlyRequired, values: left };
+}
+
+/** Whether the platform has to be asked which props follow from these values. */
+export const followsFrom = ({ props }: Described, values: ConfiguredProps): boolean =>
+  props.some(({ name, reloadProps }) => reloadProps && Object.hasOwn(values, name));
+
+const byName = (described: Described | undefined): ReadonlyMap<string, AnyProp> =>
+  new Map(described?.props.map((prop) => [prop.name, prop]));
+
+/** A value as a prop would send it, nothing where its field could not show it, and whether the field refuses it. */
+function fit(
+  definition: SomeDefinition,
+  prop: AnyProp,
+  value: unknown,
+): { after: unknown; isFaulty: boolean } {
+  if (definition.passive) return { after: value, isFaulty: false };
+  const loaded = load(definition, prop, value);
+  const { draft, isUnreadable } = loaded;
+  if (isUnreadable) return { after: undefined, isFaulty: false };
+  const isFaulty = draft !== undefined && !definition.schema(prop, english).safeParse(draft).success;
+  return { after: wireOf(definition, prop, draft, loaded, draft) ?? undefined, isFaulty };
+}
+
+/** The default of a prop, where it has one. */
+function defaultOf(prop: AnyProp): unknown {
+  const { default: given } = prop as { default?: unknown };
+  return given === null || given === "" ? undefined : given;
+}
+
+/** Whether a person has to give a prop something. */
+function isWanted(prop: AnyProp, fieldFor: FieldFor): boolean {
+  const isEditable = isShown(prop) && accessOf(prop, false) === "edit";
+  return isEditable && !prop.optional && defaultOf(prop) === undefined && !fieldFor(prop).passive;
+}

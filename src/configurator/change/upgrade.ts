@@ -1,0 +1,44 @@
+"use client";
+
+import { fieldFor as ownFieldFor } from "../../fields/registry.ts";
+import type { OpenForm } from "../../react/form-context.tsx";
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import type { Component, ReloadReply } from "../../wire/messages.ts";
+import { historyOf } from "./history-of.ts";
+import { preview, type Described, type FieldFor, type UpgradePreview } from "./preview.ts";
+
+/**
+ * Says what would become of values, were the props of `to` in place of those of `from`. `fieldFor` is that of the form, where
+ * it has fields of its own. Where `from` is not known, no prop is known to be gone.
+ */
+export const previewUpgrade = (
+  from: Described | undefined,
+  to: Described,
+  values: ConfiguredProps,
+  fieldFor: FieldFor = ownFieldFor,
+): UpgradePreview => preview(from, to, values, fieldFor);
+
+/**
+ * Gives an open form another version of its component, and the values that there would be. One step of its history. `answer`:
+ * the props that the platform has answered for these values; without it, it is asked where it has to be.
+ */
+export function upgrade(
+  form: OpenForm,
+  to: Component,
+  values: ConfiguredProps,
+  answer?: Pick<ReloadReply, "props" | "issues" | "dynamicPropsId">,
+): void {
+  const { store, reloads } = form;
+  const props = answer?.props ?? to.props;
+  const issues = answer?.issues ?? to.issues;
+  const made = { component: to, props, issues, dynamicPropsId: answer?.dynamicPropsId };
+  historyOf(form).record("upgrade", () => {
+    reloads.stop();
+    store.goBack({ fields: new Map(), made });
+    const changed = store.take(values, "upgrade");
+    const triggers = props.filter((prop) => prop.reloadProps).map(({ name }) => name);
+    const asked = { fields: new Map(triggers.map((name) => [name, store.memoryOf(name)])), made };
+    reloads.goBack({ fields: new Map(), made }, answer && asked);
+    for (const name of changed) store.check(name);
+  });
+}
