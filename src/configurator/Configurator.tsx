@@ -10,6 +10,7 @@ import {
   type Dispatch,
   type ReactNode,
 } from "react";
+import { createPortal } from "react-dom";
 import { useComponentForm } from "../form/use-component-form.ts";
 import { ConnectProvider, type Connection, useConnection } from "../react/connect-context.tsx";
 import { FormProvider } from "../react/form-context.tsx";
@@ -27,7 +28,7 @@ import { type Recent, type RecentStore, useRecent } from "./find/recent.ts";
 import { Rail } from "./find/Rail.tsx";
 import { useRail } from "./find/use-rail.ts";
 import { Frame, type Layout, type View } from "./layout/Frame.tsx";
-import { Side, type SideTab } from "./layout/Side.tsx";
+import { Side, type SideTab, sideTitles } from "./layout/Side.tsx";
 import type { RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
@@ -109,6 +110,8 @@ function Workbench({
   const railState = useRail();
   const [view, setView] = useState<View>("form");
   const [tab, setTab] = useState<SideTab>("result");
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  const [side, setSide] = useState<HTMLElement | null>(null);
   const [deployed, setDeployed] = useState<Deployed>();
   const choose = useCallback(
     (key: string) => {
@@ -155,31 +158,49 @@ function Workbench({
         {footer}
       </Rail>
     ),
-    side: !deployed && <Side tab={tab} onTab={setTab} onForm={onForm} log={log} />,
+    main: setMain,
+    side: deployed ? undefined : setSide,
+    sideTitle: t(sideTitles[tab]),
   };
-  const framed = (middle: ReactNode) => (
-    <Frame {...frame}>
-      {deployed ? <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} /> : middle}
-    </Frame>
+  useLayoutEffect(() => {
+    // Another component is seen from its top.
+    if (main) main.scrollTop = 0;
+  }, [main, chosen]);
+  const middle = deployed ? (
+    <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} />
+  ) : (
+    chosen === undefined && (renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>)
   );
-  if (chosen === undefined)
-    return framed(renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>);
-  const work = workOn(session, chosen);
+  // A form is open above the places where it is drawn: they stay when another one opens, and it stays when they change.
+  const inPlaces = (panel: ReactNode) => (
+    <>
+      {main && !deployed && createPortal(panel, main)}
+      {side && createPortal(<Side tab={tab} onTab={setTab} onForm={onForm} log={log} />, side)}
+    </>
+  );
+  const work = chosen === undefined ? undefined : workOn(session, chosen);
   return (
-    <Opening key={chosen} componentKey={chosen} version={work.version} onChoose={choose}>
-      {(component, waiting) =>
-        component ? (
-          <Opened
-            {...{ component, work, dispatch, histories, drafts, onRun, onForm, remember }}
-            onManage={client.triggers && openDeployed}
-          >
-            {framed}
-          </Opened>
-        ) : (
-          framed(waiting)
-        )
-      }
-    </Opening>
+    <>
+      <Frame {...frame}>{middle}</Frame>
+      {chosen === undefined || !work ? (
+        inPlaces(null)
+      ) : (
+        <Opening key={chosen} componentKey={chosen} version={work.version} onChoose={choose}>
+          {(component, waiting) =>
+            component ? (
+              <Opened
+                {...{ component, work, dispatch, histories, drafts, onRun, onForm, remember }}
+                onManage={client.triggers && openDeployed}
+              >
+                {inPlaces}
+              </Opened>
+            ) : (
+              inPlaces(waiting)
+            )
+          }
+        </Opening>
+      )}
+    </>
   );
 }
 

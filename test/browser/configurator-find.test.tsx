@@ -23,10 +23,13 @@ test("a person goes from all apps to one, to a component, and back, by keyboard"
   await userEvent.keyboard("find");
   await expect.element(rail().getByRole("button", { name: /^Insert Row/ })).not.toBeInTheDocument();
   await expect.element(rail().getByRole("button", { name: /^Find Rows/ })).toBeVisible();
-  await userEvent.keyboard("{ArrowDown}{Enter}");
+  await userEvent.keyboard("{ArrowDown}");
+  const pressed = document.activeElement;
+  await userEvent.keyboard("{Enter}");
   await expect.element(title("Find Rows")).toBeVisible();
   expect(onChoose).toHaveBeenCalledExactlyOnceWith("postgres-find-rows");
-  // Opening it has not taken the focus from the list.
+  // Opening it has left the list as it was, and the focus there.
+  expect(document.activeElement).toBe(pressed);
   await expect.element(rail().getByRole("button", { name: /^Find Rows/ })).toHaveFocus();
   await rail().getByRole("button", { name: "All apps" }).click();
   await expect.element(everywhere()).toHaveFocus();

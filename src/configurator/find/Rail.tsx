@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { Icon } from "../../ui/Icon.tsx";
 import { Logo } from "../../ui/Logo.tsx";
 import type { App } from "../../wire/messages.ts";
@@ -28,7 +28,7 @@ interface RailProps {
 /** Where components are found: by search over all, among the recent ones, or by app, and then among that app's. */
 export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
   const t = useWords();
-  const { place, setPlace, searchIn, press } = state;
+  const { place, setPlace, searchIn } = state;
   const root = useRef<HTMLDivElement>(null);
   const isGoing = useRef(false);
   const ofChosen = useAppOf(chosen);
@@ -45,9 +45,7 @@ export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
     isGoing.current = false;
   });
   useEffect(() => searchIn(app), [searchIn, app]);
-  useFocusBack(root, chosen, state);
   const choose = (key: string) => {
-    press(key);
     setPlace({ app, chosen: key });
     onChoose(key);
   };
@@ -66,23 +64,6 @@ export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
       {children}
     </div>
   );
-}
-
-/** Gives the focus back to what was pressed, if it went with the rail that was there before. */
-function useFocusBack(
-  root: RefObject<HTMLElement | null>,
-  chosen: string | undefined,
-  { press, wasPressed }: RailState,
-): void {
-  useEffect(() => {
-    if (wasPressed(chosen) && document.activeElement === document.body)
-      root.current?.querySelector<HTMLElement>("[data-result][aria-current]")?.focus();
-    const onFocus = ({ target }: FocusEvent) => {
-      if (!root.current?.contains(target as Node)) press();
-    };
-    document.addEventListener("focusin", onFocus);
-    return () => document.removeEventListener("focusin", onFocus);
-  }, [root, chosen, press, wasPressed]);
 }
 
 const never = () => () => undefined;

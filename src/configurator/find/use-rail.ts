@@ -12,14 +12,13 @@ interface Place {
 
 export type RailState = ReturnType<typeof useRail>;
 
-/** What a rail remembers while components come and go: it is drawn anew with each, and should look as it was left. */
+/** What a rail remembers where it comes and goes, as over a small screen: it should look as it was left. */
 export function useRail() {
   const [place, setPlace] = useState<Place>();
   const everywhere = useSearch();
   const inApp = useSearch();
   const [kind, setKind] = useState<ComponentKind>();
   const searched = useRef<string>(undefined);
-  const pressed = useRef<string>(undefined);
   const { setText } = inApp;
   /** What is searched for in an app is not searched for in the next one. */
   const searchIn = useCallback(
@@ -33,13 +32,5 @@ export function useRail() {
     },
     [setText],
   );
-  /** A component was chosen here; with nothing, the focus has gone elsewhere since. */
-  const press = useCallback((key?: string) => {
-    pressed.current = key;
-  }, []);
-  const wasPressed = useCallback(
-    (key: string | undefined) => key !== undefined && pressed.current === key,
-    [],
-  );
-  return { place, setPlace, everywhere, inApp, kind, setKind, searchIn, press, wasPressed };
+  return { place, setPlace, everywhere, inApp, kind, setKind, searchIn };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
 import { Place } from "./Place.tsx";
@@ -33,15 +33,19 @@ interface FrameProps {
   tab: SideTab;
   onTab(tab: SideTab): void;
   rail: ReactNode;
-  /** What came of it; nothing where the middle says it all. */
-  side?: ReactNode;
-  /** The form. */
-  children: ReactNode;
+  /** Where the form is drawn. */
+  main: Ref<HTMLElement>;
+  /** Where what came of it is drawn; nothing where the middle says it all. */
+  side?: Ref<HTMLDivElement>;
+  /** What is to be seen there. */
+  sideTitle: string;
+  /** In place of the form. */
+  children?: ReactNode;
 }
 
 /** The components, the form and what came of it: side by side, or, where there is little room, the form with the others over it. */
 export function Frame({ layout, title, onClose, isUnsaved, ...rest }: FrameProps) {
-  const { view, onView, onTab, rail, side, children } = rest;
+  const { view, onView, onTab, rail, main, side, sideTitle, children } = rest;
   const t = useWords();
   const [place, isBelow] = useIsBelow(THREE_COLUMNS);
   const isNarrow = isBelow || layout === "panel";
@@ -74,20 +78,22 @@ export function Frame({ layout, title, onClose, isUnsaved, ...rest }: FrameProps
             {rail}
           </nav>
         )}
-        <main className="cf-main">{children}</main>
+        <main ref={main} className="cf-main">
+          {children}
+        </main>
         {isNarrow ? (
           <>
             <Sheet title={t("find.components")} isOpen={view === "components"} onClose={close}>
               {rail}
             </Sheet>
-            <Sheet title={t("side.label")} isOpen={view === "side"} onClose={close}>
-              {side}
+            <Sheet title={sideTitle} isOpen={side !== undefined && view === "side"} onClose={close}>
+              <div ref={side} />
             </Sheet>
           </>
         ) : (
           side && (
             <aside className="cf-side" aria-label={t("side.label")}>
-              {side}
+              <div ref={side} />
             </aside>
           )
         )}

@@ -14,6 +14,14 @@ import { Tabs } from "./Tabs.tsx";
 
 export type SideTab = "result" | "changes" | "json" | "code" | "requests";
 
+export const sideTitles = {
+  result: "side.result",
+  changes: "changes.label",
+  json: "side.json",
+  code: "side.code",
+  requests: "side.requests",
+} as const satisfies Record<SideTab, string>;
+
 const never = () => () => undefined;
 const nothing: readonly LoggedCall[] = [];
 const none = () => nothing;
@@ -39,11 +47,11 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
         id={id}
         label={t("side.tabs")}
         tabs={[
-          { key: "result", text: t("side.result") },
-          { key: "changes", text: t("changes.label"), count: changes },
-          { key: "json", text: t("side.json") },
-          { key: "code", text: t("side.code") },
-          ...(log ? [{ key: "requests" as const, text: t("side.requests"), count: calls.length }] : []),
+          { key: "result", text: t(sideTitles.result) },
+          { key: "changes", text: t(sideTitles.changes), count: changes },
+          { key: "json", text: t(sideTitles.json) },
+          { key: "code", text: t(sideTitles.code) },
+          ...(log ? [{ key: "requests" as const, text: t(sideTitles.requests), count: calls.length }] : []),
         ]}
         chosen={tab}
         onChoose={onTab}
