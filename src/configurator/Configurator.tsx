@@ -117,10 +117,12 @@ function Workbench({
     (key: string) => {
       setView("form");
       setDeployed(undefined);
+      // Another component is seen from its top.
+      main?.scrollTo(0, 0);
       dispatch({ type: "chosen", key });
       onChoose?.(key);
     },
-    [onChoose],
+    [main, onChoose],
   );
   const onRun = useCallback(() => {
     setTab("result");
@@ -162,10 +164,6 @@ function Workbench({
     side: deployed ? undefined : setSide,
     sideTitle: t(sideTitles[tab]),
   };
-  useLayoutEffect(() => {
-    // Another component is seen from its top.
-    if (main) main.scrollTop = 0;
-  }, [main, chosen]);
   const middle = deployed ? (
     <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} />
   ) : (

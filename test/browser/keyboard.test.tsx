@@ -63,7 +63,10 @@ async function pick(prop: string, keys = "{ArrowDown}"): Promise<void> {
   await on(prop, "[role=combobox]");
   await press(keys);
   await expect
-    .poll(() => focused().getAttribute("aria-activedescendant"), { message: `a highlight in ${prop}` })
+    .poll(() => focused().getAttribute("aria-activedescendant"), {
+      message: `a highlight in ${prop}`,
+      timeout: 30_000,
+    })
     .toBeTruthy();
   await press("{Enter}");
   if (focused().getAttribute("aria-expanded") === "true") await press("{Escape}");
@@ -330,6 +333,7 @@ test(
     render(<Playground />);
     await expect.element(page.getByRole("heading", { name: "What should happen?" })).toBeVisible();
     await press("{Control>}k{/Control}Insert Row");
+    await expect.element(page.getByText("1 component", { exact: true })).toBeVisible();
     await walk("Insert Row", () =>
       [...document.querySelectorAll("nav [role=option], nav button")].find((it) =>
         it.textContent.startsWith("Insert Row"),

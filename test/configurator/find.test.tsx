@@ -120,6 +120,24 @@ describe("AppPicker", () => {
     expect(screen.getByRole("status")).toHaveTextContent("2 apps");
   });
 
+  test("hands the focus on when an answer takes away what had it", async () => {
+    const { user } = pick(
+      {},
+      {
+        listApps: ({ after, query } = {}) => (query ? lastPage : pageAfter(after)),
+      },
+    );
+    await button("Acme");
+    await user.click(screen.getByRole("searchbox"));
+    await user.keyboard("cra{ArrowDown}");
+    expect(await button("Acme")).toHaveFocus();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Acme" })).not.toBeInTheDocument());
+    await waitFor(() => expect(document.body).not.toHaveFocus());
+    expect(screen.getByRole("searchbox").closest(".cf-picker")).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+  });
+
   test("is used by keyboard: arrows through the results, letters back into the box", async () => {
     const { onChoose, user } = pick();
     await button("Acme");

@@ -3,7 +3,7 @@
 import type { App } from "../../wire/messages.ts";
 import { useWords } from "../words.ts";
 import { AppList, type AppKind } from "./AppList.tsx";
-import { pickerKeys } from "./picker-keys.ts";
+import { Picker } from "./Picker.tsx";
 import { type RecentStore, useRecent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -29,9 +29,7 @@ export function AppPicker({ chosen, onChoose, has = "components", recent: store 
   const search = useSearch();
   const [recent, remember] = useRecent(store);
   return (
-    // The keys are those of the box and the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="cf-picker" onKeyDown={pickerKeys}>
+    <Picker>
       <SearchBox label={t("find.app")} value={search.text} onChange={search.setText} />
       {search.text === "" && (
         <RecentList
@@ -53,6 +51,6 @@ export function AppPicker({ chosen, onChoose, has = "components", recent: store 
           onChoose(app.nameSlug, app);
         }}
       />
-    </div>
+    </Picker>
   );
 }

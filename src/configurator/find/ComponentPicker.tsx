@@ -5,7 +5,7 @@ import type { ComponentSummary } from "../../wire/messages.ts";
 import { useWords } from "../words.ts";
 import { ComponentList, type ComponentKind } from "./ComponentList.tsx";
 import { KindFilter } from "./KindFilter.tsx";
-import { pickerKeys } from "./picker-keys.ts";
+import { Picker } from "./Picker.tsx";
 import { type RecentStore, useRecent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -34,9 +34,7 @@ export function ComponentPicker({ app, componentType, chosen, onChoose, ...rest 
   const [kind, setKind] = useState<ComponentKind>();
   const [recent, remember] = useRecent(rest.recent);
   return (
-    // The keys are those of the box and the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="cf-picker" onKeyDown={pickerKeys}>
+    <Picker>
       <SearchBox label={t("find.label")} value={search.text} onChange={search.setText} />
       {componentType === undefined && <KindFilter value={kind} onChange={setKind} />}
       {search.text === "" && app === undefined && (
@@ -60,6 +58,6 @@ export function ComponentPicker({ app, componentType, chosen, onChoose, ...rest 
           onChoose(component.key, component);
         }}
       />
-    </div>
+    </Picker>
   );
 }

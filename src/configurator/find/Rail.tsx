@@ -10,7 +10,7 @@ import { AppList } from "./AppList.tsx";
 import { useApp, useAppOf } from "./catalogue.ts";
 import { ComponentList } from "./ComponentList.tsx";
 import { KindFilter } from "./KindFilter.tsx";
-import { pickerKeys } from "./picker-keys.ts";
+import { Picker } from "./Picker.tsx";
 import type { Recent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -51,9 +51,7 @@ export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
   };
   useFindShortcut(focusBox);
   return (
-    // The keys are those of the box and the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={root} className="cf-rail-body" onKeyDown={pickerKeys}>
+    <Picker root={root} className="cf-rail-body">
       {!isHeld && ofChosen.isPending ? (
         <Skeleton label={t("find.loadingComponents")} />
       ) : app === undefined ? (
@@ -62,7 +60,7 @@ export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
         <OneApp key={app} slug={app} {...{ state, chosen }} onChoose={choose} onBack={() => go(undefined)} />
       )}
       {children}
-    </div>
+    </Picker>
   );
 }
 
