@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { backendPlugin } from "./.storybook/backend-plugin.ts";
 import manifest from "./package.json" with { type: "json" };
+import { renderStories } from "./test/support/render-stories.ts";
 import { knownBrowser, launchArgs } from "./scripts/browser.mjs";
 
 /** The package's entry points: the name in its exports map → the source. */
@@ -28,6 +29,7 @@ const optimized = [
   "@codemirror/view",
   "@lezer/highlight",
   "@pipedream/sdk/browser",
+  "@storybook/react-vite",
   "@tanstack/react-query",
   "@tanstack/react-virtual",
   "@testing-library/jest-dom/vitest",
@@ -50,6 +52,8 @@ const optimized = [
   "react-hook-form",
   "react/jsx-dev-runtime",
   "react/jsx-runtime",
+  "storybook/preview-api",
+  "storybook/test",
   "zod/mini",
 ];
 
@@ -126,7 +130,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/setup-browser.ts"],
-          browser: chromium(),
+          browser: { ...chromium(), commands: { renderStories } },
           // The files share one backend, which some of them reset.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -5,6 +5,7 @@ import { connectPage } from "../stories/backend/connect-page/page.ts";
 import type * as snapshotModule from "../stories/backend/database/snapshot-files.ts";
 import type * as backendModule from "../stories/backend/index.ts";
 import { isBackendPath } from "./backend-paths.ts";
+import { loadOnServer } from "./load-on-server.ts";
 
 export interface BackendPluginOptions {
   /** Opens the database when the server starts, and not at the first query. */
@@ -63,14 +64,10 @@ export function backendPlugin({ warm = false }: BackendPluginOptions = {}): Plug
 }
 
 async function load(server: ViteDevServer) {
-  // Vitest wraps each `import()` for the page, in what this server loads for itself too, where its helper is missing.
-  Object.assign(globalThis, {
-    __vitest_browser_runner__: { wrapDynamicImport: (load: () => unknown) => load() },
-  });
-  const [{ createBackend }, { snapshotFiles }] = (await Promise.all([
-    server.ssrLoadModule("/stories/backend/index.ts"),
-    server.ssrLoadModule("/stories/backend/database/snapshot-files.ts"),
-  ])) as [typeof backendModule, typeof snapshotModule];
+  const [{ createBackend }, { snapshotFiles }] = await Promise.all([
+    loadOnServer<typeof backendModule>(server, "/stories/backend/index.ts"),
+    loadOnServer<typeof snapshotModule>(server, "/stories/backend/database/snapshot-files.ts"),
+  ]);
   return createBackend({ snapshots: snapshotFiles() });
 }
 

@@ -8,6 +8,9 @@ import { pointConnectAt } from "../backend/connect-page/sdk.ts";
 /** `sdk`: the official browser client behind `fromPipedream`. `http`: `createHttpClient`, which needs no SDK. */
 export type ClientKind = "sdk" | "http";
 
+/** The page's own address. A server that draws the page has none yet, and asks for nothing. */
+const page = () => (typeof document === "undefined" ? "http://localhost/" : document.baseURI);
+
 interface TokenAnswer {
   token: string;
   expires_at: string;
@@ -28,13 +31,13 @@ async function askToken(externalUserId: string): Promise<TokenAnswer> {
 /** A client for the backend at the page's own origin. */
 export function createPlaygroundClient(kind: ClientKind, externalUserId: string): ConnectClient {
   if (kind === "sdk") return fromPipedream(createSdkClient(externalUserId));
-  return createHttpClient({ baseUrl: window.location.origin, getToken: () => askToken(externalUserId) });
+  return createHttpClient({ baseUrl: new URL(page()).origin, getToken: () => askToken(externalUserId) });
 }
 
 /** The SDK's own, for that backend. */
 export function createSdkClient(externalUserId: string) {
   const sdk = createFrontendClient({
-    baseUrl: window.location.origin,
+    baseUrl: new URL(page()).origin,
     externalUserId,
     tokenCallback: async () => {
       const { token, expires_at, connect_link_url } = await askToken(externalUserId);
@@ -42,7 +45,7 @@ export function createSdkClient(externalUserId: string) {
     },
   });
   // The SDK shows its connect page at https only; on a plain-http dev server its address has to be set from outside.
-  return pointConnectAt(sdk, new URL(`${import.meta.env.BASE_URL}_static/connect.html`, document.baseURI));
+  return pointConnectAt(sdk, new URL(`${import.meta.env.BASE_URL}_static/connect.html`, page()));
 }
 
 /** What an `sql` field completes: the host's server reads it from the database of the chosen account. */

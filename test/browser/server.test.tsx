@@ -1,0 +1,60 @@
+// Every story is rendered by a server (Node, in the process that serves this page) and taken over in the page.
+import { act, cleanup, render } from "@testing-library/react";
+import { createElement, type ComponentType } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { commands } from "vitest/browser";
+import { everyStory } from "../support/every-story.tsx";
+
+const said: string[] = [];
+const hear = (error: unknown) => void said.push(String(error).slice(0, 1_000));
+
+beforeEach(() => {
+  said.length = 0;
+  // Attributes that differ are no error to React: it leaves them as they are, and says so on the console.
+  vi.spyOn(console, "error").mockImplementation((...words) => hear(words.join(" ")));
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Takes over what a server has sent, the parts that come late included, and leaves the page again. */
+async function hydrate(html: string, Story: ComponentType): Promise<void> {
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = html;
+  await act(async () => {
+    render(createElement(Story), {
+      container,
+      hydrate: true,
+      onRecoverableError: hear,
+      onCaughtError: hear,
+    });
+  });
+  cleanup();
+}
+
+test("every story is rendered by a server and hydrates without a mismatch", { timeout: 60_000 }, async () => {
+  const pages = await commands.renderStories();
+  const stories = await everyStory();
+  expect(Object.keys(pages).toSorted()).toEqual([...stories.keys()].toSorted());
+  const wrong: Record<string, unknown> = {};
+  for (const [id, Story] of stories) {
+    const { html, error } = pages[id]!;
+    said.length = 0;
+    if (html) await hydrate(html, Story);
+    if (!html || said.length > 0) wrong[id] = error ?? [...said];
+  }
+  expect(wrong).toEqual({});
+});
+
+test.each([
+  ["a text", <p key="1">other</p>],
+  [
+    "an attribute",
+    <p key="1" title="other">
+      text
+    </p>,
+  ],
+  ["an element", <b key="1">text</b>],
+])("%s that differs would be noticed", async (_, element) => {
+  await hydrate("<p>text</p>", () => element);
+  expect(said).not.toEqual([]);
+});
