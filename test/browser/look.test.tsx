@@ -197,6 +197,26 @@ test("a host's own rules win, however plain", async () => {
   sheet.remove();
 });
 
+test("density is decided by the nearest ancestor, and leaves targets of 24 pixels", async () => {
+  const { container } = render(
+    <div data-density="compact">
+      <Gallery />
+      <div data-density="comfortable">
+        <TextControl control={named("inner")} value="" onChange={nothing} />
+      </div>
+    </div>,
+  );
+  const heightOf = (name: string) =>
+    (page.getByRole("textbox", { name }).element() as HTMLElement).offsetHeight;
+  expect([heightOf("rest"), heightOf("inner")]).toEqual([30, 36]);
+  const segment = container.querySelector<HTMLElement>(".ps-segment")!;
+  expect(segment.offsetHeight).toBe(30);
+  for (const target of container.querySelectorAll("button, input, textarea, label")) {
+    const { width, height } = target.getBoundingClientRect();
+    expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
+  }
+});
+
 test("a theme is decided by the nearest ancestor", async () => {
   document.documentElement.dataset.theme = "dark";
   const { container } = render(

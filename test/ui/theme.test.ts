@@ -22,6 +22,19 @@ function variables(selector: string): Record<string, string> {
 const light = variables('[data-theme="light"]) {');
 const dark = variables('[data-theme="dark"], .dark');
 
+/** A little of one colour in another, as accent.css makes the accent's soft fill. */
+function mixed(over: string, share: number, under: string): string {
+  const channels = (hex: string) =>
+    [...(hex.length === 4 ? hex.replaceAll(/[^#]/g, "$&$&") : hex).matchAll(/[^#]{2}/g)].map(([it]) =>
+      Number.parseInt(it, 16),
+    );
+  const below = channels(under);
+  return `#${channels(over)
+    .map((it, at) => Math.round(it * share + below[at]! * (1 - share)))
+    .map((it) => it.toString(16).padStart(2, "0"))
+    .join("")}`;
+}
+
 function luminance(hex: string): number {
   const full = hex.length === 4 ? hex.replaceAll(/[^#]/g, "$&$&") : hex;
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -40,20 +53,19 @@ describe.each([
   ["light", light],
   ["dark", dark],
 ])("the %s colours", (_, colours) => {
-  const of = (role: string) => colours[`--ps-${role}`]!;
+  const of = (role: string) =>
+    role === "tint"
+      ? mixed(colours["--ps-accent"]!, 0.1, colours["--ps-surface"]!)
+      : colours[`--ps-${role}`]!;
 
   test.each([
-    ...["surface", "sunken", "accent-soft", "danger-soft", "ok-soft", "warn-soft"].map((under) => [
-      "text",
-      under,
-    ]),
-    ...["surface", "sunken", "accent-soft"].map((under) => ["muted", under]),
+    ...["surface", "sunken", "tint", "danger-soft", "ok-soft", "warn-soft"].map((under) => ["text", under]),
+    ...["surface", "sunken", "tint"].map((under) => ["muted", under]),
     ...["surface", "sunken"].map((under) => ["faint", under]),
-    ...["surface", "sunken", "accent-soft"].map((under) => ["accent", under]),
+    ...["surface", "sunken", "tint"].map((under) => ["accent", under]),
     ...["surface", "sunken", "danger-soft"].map((under) => ["danger", under]),
     ...["surface", "ok-soft"].map((under) => ["ok", under]),
     ...["surface", "warn-soft"].map((under) => ["warn", under]),
-    ["on-accent", "accent"],
   ])("%s can be read on %s", (over, under) => {
     expect(contrast(of(over), of(under))).toBeGreaterThanOrEqual(4.5);
   });
@@ -101,6 +113,7 @@ test("the shadcn/ui theme gives every colour but success, warning and the shadow
   const kept = Object.keys(light).filter((name) => !given.has(name));
   expect(kept).toEqual([
     "--ps-scheme",
+    "--ps-dark",
     "--ps-ok",
     "--ps-ok-soft",
     "--ps-warn",
