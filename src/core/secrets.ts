@@ -19,7 +19,7 @@ export const TAKEN_OUT = "«secret»";
 /** Values that are told apart from ordinary words only by where they stand. */
 const SHORTEST = 4;
 
-const tokens = /\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}/g;
+const tokens = String.raw`\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}`;
 
 /** What an object holds, by key; nothing where it stands inside itself, which a value that is no JSON may. */
 const entriesOf = (value: object, above: readonly object[]): [string, unknown][] =>
@@ -63,17 +63,24 @@ export function namedSecrets(value: unknown, above: readonly object[] = []): str
   );
 }
 
-/** A copy of a value, as far as it is JSON, without these secrets, wherever and however they are written in it. */
-export function withoutSecrets(value: unknown, secrets: Iterable<string>): unknown {
+/**
+ * A copy of a value, as far as it is JSON, without these secrets, wherever and however they are written in it. `mark` says
+ * what stands for each of the texts found.
+ */
+export function withoutSecrets(
+  value: unknown,
+  secrets: Iterable<string>,
+  mark: (found: string) => string = () => TAKEN_OUT,
+): unknown {
   const whole = new Set(secrets);
   const parts = [...whole]
     .filter((secret) => secret.length >= SHORTEST)
     .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-    .toSorted((a, b) => b.length - a.length);
+    .toSorted((a, b) => b.length - a.length)
+    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  const found = new RegExp([...parts, tokens].join("|"), "g");
   const clean = (text: string) =>
-    whole.has(text)
-      ? TAKEN_OUT
-      : parts.reduce((rest, part) => rest.replaceAll(part, TAKEN_OUT), text).replaceAll(tokens, TAKEN_OUT);
+    whole.has(text) ? mark(text) : text.replaceAll(found, (secret) => mark(secret));
   const copy = (held: unknown, above: readonly object[]): unknown => {
     if (typeof held === "string") return clean(held);
     if (typeof held !== "object" || held === null) return held;

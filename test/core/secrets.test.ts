@@ -97,6 +97,8 @@ describe("a copy without secrets", () => {
     ["texts in JSON", String.raw`{"t":"a\"bcd"}`, ['a"bcd'], '{"t":"«secret»"}'],
     ["short ones only where they stand alone", ["abc", "abcd"], ["abc"], ["«secret»", "abcd"]],
     ["four letters everywhere", "xabcdx", ["abcd"], "x«secret»x"],
+    ["what reads like the mark", "a secret word", ["secret"], "a «secret» word"],
+    ["signs that mean something in a pattern", "so (a+b)*[c]|$^ it", ["(a+b)*[c]|$^"], "so «secret» it"],
     ["bearer tokens", "Bearer abcdefgh.123", [], "«secret»"],
     ["basic credentials", "curl -H 'Basic YWRhOnBhc3M='", [], "curl -H '«secret»'"],
     ["connect tokens", "with ctok_12345678 in it", [], "with «secret» in it"],
@@ -110,5 +112,15 @@ describe("a copy without secrets", () => {
     const before = JSON.stringify(value);
     expect(withoutSecrets(value, secrets)).toEqual(expected);
     expect(JSON.stringify(value)).toBe(before);
+  });
+
+  test("has whatever is to stand for each", () => {
+    const texts: string[] = [];
+    const mark = (found: string) => `#${texts.push(found)}`;
+    expect(withoutSecrets({ a: "abcd", b: ["is abcd", "efgh?abcd"] }, ["abcd", "efgh"], mark)).toEqual({
+      a: "#1",
+      b: ["is #2", "#3?#4"],
+    });
+    expect(texts).toEqual(["abcd", "abcd", "efgh", "abcd"]);
   });
 });
