@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { buildComponent, recordClient } from "../../src/testing/index.ts";
-import { shownValues } from "../../src/configurator/data/ShownValues.tsx";
+import { marked } from "../../src/configurator/data/marks.ts";
 import { box, component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
 
@@ -190,12 +190,12 @@ test("lesson 20 the values that the Configurator shows, to be read and copied, h
     open: `says ${canary("text")}`,
     undescribed: canary("other"),
   };
-  expect(shownValues(values, declared)).toEqual({
-    token: "«secret»",
-    keys: ["«secret»"],
-    http: { url: "https://example.com", auth: { token: "«secret»" } },
-    open: "says «secret»",
-    undescribed: "«secret»",
+  expect(marked(values, declared).values).toEqual({
+    token: "«secret 1»",
+    keys: ["«secret 2»"],
+    http: { url: "https://example.com", auth: { token: "«secret 3»" } },
+    open: "says «secret 1»",
+    undescribed: "«secret 4»",
   });
 });
 

@@ -12,7 +12,7 @@ import { useValues } from "../fill/use-values.ts";
 import { isTrigger } from "../find/describe.ts";
 import { useWords } from "../words.ts";
 import { codeOf, type CodeLanguage } from "./code.ts";
-import { shownValues } from "./ShownValues.tsx";
+import { marked } from "./marks.ts";
 
 const languages: readonly { key: CodeLanguage; text: string }[] = [
   { key: "curl", text: "cURL" },
@@ -39,7 +39,7 @@ export function CodeView() {
       componentKey: key,
       version,
       externalUserId,
-      configuredProps: shownValues(values, [...component.props, ...props]) as Record<string, unknown>, // of the same shape
+      configured: marked(values, [...component.props, ...props]),
       dynamicPropsId,
     },
     language,
