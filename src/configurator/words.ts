@@ -6,7 +6,8 @@ import type { Message } from "../i18n/message.ts";
 import { createTranslate, type Translate } from "../i18n/translate.ts";
 import { draw } from "../ui/Icon.tsx";
 import { late } from "../ui/late-icons.ts";
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
+import { first } from "./en/first.ts";
 
 // Every part has words, and brings the icons with them.
 draw(late);
@@ -16,12 +17,24 @@ type Key = keyof typeof en;
 /** Every text of the Configurator, by key. Those of the form within it are the form's own. */
 export type ConfiguratorMessages = Record<Key, Message>;
 
+/** The English words that are there. */
+const words: Partial<ConfiguratorMessages> = { ...first };
+
+/** Adds the words of a part that is fetched: who never sees it does not load them. */
+export function speak(more: Partial<ConfiguratorMessages>): void {
+  Object.assign(words, more);
+}
+
 /** A host's own words, in place of the English ones. */
 export const WordsContext = createContext<Partial<ConfiguratorMessages> | undefined>(undefined);
+
+/** A host's words, and the English ones wherever it has none, those that are yet to come included. */
+const overEnglish = (own: Partial<ConfiguratorMessages> | undefined): ConfiguratorMessages =>
+  Object.assign(Object.create(words) as ConfiguratorMessages, own);
 
 /** The Configurator's words, in the host's where it has some. */
 export function useWords(): Translate<Key> {
   const own = useContext(WordsContext);
   const { locale } = useTranslate();
-  return useMemo(() => createTranslate<Key>({ ...en, ...own }, locale), [own, locale]);
+  return useMemo(() => createTranslate<Key>(overEnglish(own), locale), [own, locale]);
 }

@@ -14,10 +14,6 @@ export const drafts = {
   "drafts.failed": "The draft could not be kept. {reason}",
   "drafts.retry": "Try again",
 
-  "leave.title": "Close, and lose what you changed?",
-  "leave.yes": "Close",
-  "leave.no": "Stay",
-
   "upgrade.offer": "Version {version} is there.",
   "upgrade.current": "This is version {version}.",
   "upgrade.look": "See what would change",

@@ -1,8 +1,6 @@
 /** Deployed triggers. */
 export const triggers = {
   "triggers.title": "Deployed triggers",
-  "triggers.entry": "Deployed triggers",
-  "triggers.manage": "Manage it",
   "triggers.loading": "Loading what is deployed",
   "triggers.failed": "What is deployed could not be loaded.",
   "triggers.none": "Nothing is deployed yet.",

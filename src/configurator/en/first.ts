@@ -1,0 +1,70 @@
+import { data } from "./data.ts";
+import { change } from "./change.ts";
+import { fill } from "./fill.ts";
+import { find } from "./find.ts";
+import { run } from "./run.ts";
+
+/** What may be said from the start. A part that is fetched brings its own words by `speak`. */
+export const first = {
+  ...data,
+  ...change,
+  ...fill,
+  ...find,
+  ...run,
+  configurator: "Configure a component",
+
+  retry: "Try again",
+  "late.loading": "Loading",
+  "late.failed": "This part could not be loaded.",
+  close: "Close {what}",
+
+  // What a component is
+  "kind.action": "Action",
+  "kind.trigger": "Trigger",
+  "badge.about": "About this component",
+  "badge.readOnly": "Read-only",
+  "badge.readOnly.why": "Changes nothing.",
+  "badge.destructive": "Destructive",
+  "badge.destructive.why": "May change or delete what is there.",
+  "badge.writes": "Writes",
+  "badge.writes.why": "Adds something.",
+  "badge.idempotent": "Idempotent",
+  "badge.idempotent.why": "Running it again changes nothing more.",
+  "badge.openWorld": "Open world",
+  "badge.openWorld.why": "Reaches other systems.",
+
+  // The form
+  "component.loading": "Loading the component",
+  "component.failed": "The component could not be loaded.",
+  "component.missing": "There is no component “{key}”.",
+  "component.missing.next": "It may have been renamed or removed. Choose another one.",
+  "progress.required": "{filled} of {count} required",
+  "form.run": "Run",
+  "form.deploy": "Deploy",
+  "form.startOver": "Start over",
+
+  // What came of it
+  "side.label": "Result",
+  "side.tabs": "Details",
+  "side.result": "Result",
+  "side.json": "JSON",
+  "side.requests": "Requests",
+  "requests.title": "Calls of the client",
+  "requests.none": "Nothing has been asked for since.",
+  "requests.clear": "Clear",
+  "requests.waiting": "waiting",
+  "requests.done": "answered",
+  "requests.failed": "failed",
+  "requests.ended": "cancelled",
+  "views.label": "Views",
+  "json.title": "configured_props",
+  "json.note": "What would be sent now, without its secrets.",
+  copy: "Copy",
+  copied: "Copied",
+
+  "triggers.entry": "Deployed triggers",
+  "triggers.manage": "Manage it",
+  "leave.title": "Close, and lose what you changed?",
+  "leave.yes": "Close",
+  "leave.no": "Stay",
+};
