@@ -1,50 +1,78 @@
 // @vitest-environment node
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { en as configurator } from "../src/configurator/en.ts";
+import { first as configuratorFirst } from "../src/configurator/en/first.ts";
 import { en } from "../src/i18n/en.ts";
 import { first } from "../src/i18n/en/first.ts";
 import { comesWith, importersOf, modules, textOf } from "./support/sources.ts";
 
-const late = Object.keys(en).filter((key) => !(key in first));
-/** The table that a key stands in. */
-const tableOf = (key: string) => path.join("i18n", "en", `${key.split(".")[0]}.ts`);
+/** A table of words in parts, some of which come with what says them. */
+interface Book {
+  name: string;
+  all: object;
+  first: object;
+  /** The folder of its tables. */
+  folder: string;
+  isIts(file: string): boolean;
+}
+
+const books: Book[] = [
+  {
+    name: "the form",
+    all: en,
+    first,
+    folder: path.join("i18n", "en"),
+    isIts: (file) => !/^(?:configurator|locales)\b/.test(file),
+  },
+  {
+    name: "the Configurator",
+    all: configurator,
+    first: configuratorFirst,
+    folder: path.join("configurator", "en"),
+    isIts: (file) => file.startsWith("configurator"),
+  },
+];
+
 const speakers = (table: string) =>
   importersOf(table).filter((file) => !file.startsWith("i18n") && /\bspeak\(/.test(textOf(file)));
 
-const hasWords = (file: string, table: string) => comesWith(file, speakers(table));
+const known = new Map<string, boolean>();
+function hasWords(file: string, table: string): boolean {
+  const key = `${file} ${table}`;
+  const found = known.get(key) ?? comesWith(file, speakers(table));
+  known.set(key, found);
+  return found;
+}
 
-test("each table of words is brought by a module that is fetched with what says them", () => {
-  const tables = new Set(late.map(tableOf));
-  expect([...tables].filter((table) => speakers(table).length === 0)).toEqual([]);
-});
+describe.each(books)("$name", ({ all, first: early, folder, isIts }) => {
+  const late = Object.keys(all).filter((key) => !(key in early));
+  const tables = modules.filter((file) => path.dirname(file) === folder);
+  /** The table that a key stands in. */
+  const tableOf = (key: string) => tables.find((table) => textOf(table).includes(`"${key}":`)) ?? key;
+  const isSaying = (file: string) => isIts(file) && !file.startsWith("i18n") && !tables.includes(file);
 
-test("no module says a word that might not be there yet", () => {
-  const silent = modules
-    .filter((file) => !/^(?:i18n|locales)\b/.test(file))
-    .flatMap((file) => {
+  test("has a module that brings each table, and is fetched with what says its words", () => {
+    expect([...new Set(late.map(tableOf))].filter((table) => speakers(table).length === 0)).toEqual([]);
+  });
+
+  test("says no word that might not be there yet", () => {
+    const silent = modules.filter(isSaying).flatMap((file) => {
       const text = textOf(file);
       return late
         .filter((key) => text.includes(`"${key}"`) && !hasWords(file, tableOf(key)))
         .map((key) => `${file}: ${key}`);
     });
-  expect(silent).toEqual([]);
-});
+    expect(silent).toEqual([]);
+  });
 
-test.each([
-  ["the form", en, (file: string) => !/^(?:configurator|locales)\b/.test(file)],
-  ["the Configurator", configurator, (file: string) => file.startsWith("configurator")],
-])("each word of %s is said somewhere", (_, table, isIts) => {
-  const text = modules
-    .filter(
-      (file) => isIts(file) && !/^en\b/.test(path.relative("i18n", file)) && !/configurator.en\b/.test(file),
-    )
-    .map(textOf)
-    .join("\n");
-  // `notice.${kind}` says all that starts with it.
-  const starts = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = ""]) => start);
-  const unsaid = Object.keys(table).filter(
-    (key) => !text.includes(`"${key}"`) && !starts.some((start) => key.startsWith(start)),
-  );
-  expect(unsaid).toEqual([]);
+  test("says each of its words somewhere", () => {
+    const text = modules.filter(isSaying).map(textOf).join("\n");
+    // `notice.${kind}` says all that starts with it.
+    const starts = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start = ""]) => start);
+    const unsaid = Object.keys(all).filter(
+      (key) => !text.includes(`"${key}"`) && !starts.some((start) => key.startsWith(start)),
+    );
+    expect(unsaid).toEqual([]);
+  });
 });

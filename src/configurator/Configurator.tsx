@@ -21,6 +21,8 @@ import type { DraftStore } from "./change/drafts.ts";
 import { DraftBar, NewestVersion } from "./change/late-parts.tsx";
 import { historyOf } from "./change/history-of.ts";
 import { useUnsavedChanges } from "./change/use-unsaved-changes.ts";
+import { FileBrowser } from "./files/entry.tsx";
+import { type FileHierarchy, hierarchyOf, knownHierarchies } from "./files/hierarchy.ts";
 import { FillingProvider } from "./fill/filling.tsx";
 import { Opening } from "./fill/Opening.tsx";
 import { Panel } from "./fill/Panel.tsx";
@@ -64,6 +66,8 @@ export interface ConfiguratorProps extends Partial<Connection> {
   footer?: ReactNode;
   /** Texts in place of the English ones, by key. Those of the form are `CustomizeProvider`'s. */
   messages?: Partial<ConfiguratorMessages>;
+  /** Which props of an app's components lead to files, by the app's slug: these can be browsed. SharePoint's without it. */
+  files?: Readonly<Record<string, FileHierarchy>>;
   /** Where the components opened last are kept; in memory without it. */
   recent?: RecentStore;
   /** The calls to be shown: what `withLog` made beside the client. */
@@ -91,6 +95,7 @@ function Workbench({
   footer,
   log,
   drafts,
+  files = knownHierarchies,
   recent: store,
   ...rest
 }: WorkbenchProps) {
@@ -187,7 +192,7 @@ function Workbench({
           {(component, waiting) =>
             component ? (
               <Opened
-                {...{ component, work, dispatch, histories, drafts, onRun, onForm, remember }}
+                {...{ component, work, dispatch, histories, drafts, files, onRun, onForm, remember }}
                 onManage={client.triggers && openDeployed}
               >
                 {inPlaces}
@@ -214,6 +219,7 @@ interface OpenedProps {
   /** What was done to the forms of before, by component. */
   histories: Map<string, History>;
   drafts?: DraftStore;
+  files: Readonly<Record<string, FileHierarchy>>;
   onRun(): void;
   /** The form is to come into sight. */
   onForm(): void;
@@ -225,7 +231,7 @@ interface OpenedProps {
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component: opened, work, dispatch, histories, drafts, ...rest }: OpenedProps) {
+function Opened({ component: opened, work, dispatch, histories, drafts, files, ...rest }: OpenedProps) {
   const { onRun, onForm, remember, onManage, children } = rest;
   const { key, name } = opened;
   // An upgrade is made by the open form, and can be undone there.
@@ -262,6 +268,7 @@ function Opened({ component: opened, work, dispatch, histories, drafts, ...rest 
     if (before) history.resume(before);
     histories.set(key, history);
   }, [histories, key, history]);
+  const hierarchy = hierarchyOf(component, files);
   const workspace: Workspace = {
     component,
     handle,
@@ -280,6 +287,7 @@ function Opened({ component: opened, work, dispatch, histories, drafts, ...rest 
             <Panel workspace={workspace}>
               {version !== undefined && <NewestVersion componentKey={key} />}
               {drafts && <DraftBar store={drafts} isNew={isNew} />}
+              {hierarchy && <FileBrowser hierarchy={hierarchy} />}
             </Panel>,
           )}
         </FillingProvider>

@@ -26,3 +26,7 @@ export { type Draft, type DraftKey, type DraftStore } from "./change/drafts.ts";
 export { type Fitted, type UpgradePreview } from "./change/preview.ts";
 export { previewUpgrade } from "./change/upgrade.ts";
 export { useUnsavedChanges } from "./change/use-unsaved-changes.ts";
+export { FileBrowser, FilePicker } from "./files/entry.tsx";
+export { type FileBrowserProps } from "./files/FileBrowser.tsx";
+export { type FilePickerProps } from "./files/FilePicker.tsx";
+export { type FileHierarchy, type FileItem, knownHierarchies } from "./files/hierarchy.ts";

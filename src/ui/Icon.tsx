@@ -1,5 +1,6 @@
 "use client";
 
+import type { fileIcons } from "./file-icons.ts";
 import type { late } from "./late-icons.ts";
 import { usePart } from "./parts.ts";
 
@@ -22,7 +23,7 @@ const first = {
 
 const paths: Partial<Record<string, string>> = { ...first };
 
-export type IconName = keyof typeof first | keyof typeof late;
+export type IconName = keyof typeof first | keyof typeof late | keyof typeof fileIcons;
 
 /** Adds icons. A part that is fetched brings those that no other draws. */
 export function draw(more: Readonly<Record<string, string>>): void {

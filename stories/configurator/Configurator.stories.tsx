@@ -83,3 +83,32 @@ export const OlderVersion: Story = {
     await canvas.findByText("3 values are kept", {}, waiting);
   },
 };
+
+/** Files of a site's library, a folder down. */
+export const Files: Story = {
+  args: {
+    ...Page.args,
+    componentKey: "storage-share-files",
+    configuredProps: {
+      storage: { authProvisionId: "apn_storageDemo" },
+      site: { __lv: { label: "Marketing", value: "Marketing" } },
+      library: { __lv: { label: "Documents", value: "Documents" } },
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Browse files" }, waiting));
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Choose logo.svg" }, waiting));
+  },
+};
+
+/** Many files, a page at a time. */
+export const ManyFiles: Story = {
+  args: {
+    ...Files.args,
+    configuredProps: { ...Files.args?.configuredProps, folder: "Photos" },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Browse files" }, waiting));
+    await canvas.findByRole("button", { name: "More" }, waiting);
+  },
+};

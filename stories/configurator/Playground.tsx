@@ -10,6 +10,10 @@ import "./playground.css";
 import { ResetButton } from "./ResetButton.tsx";
 import { Welcome } from "./Welcome.tsx";
 
+const files = {
+  storage: { levels: ["site", "library"], folder: "folder", files: "files" },
+};
+
 export interface PlaygroundProps extends Pick<
   ConfiguratorProps,
   "version" | "configuredProps" | "drafts" | "askBeforeLeaving"
@@ -42,7 +46,7 @@ function Page({ clientKind, externalUserId, askBeforeLeaving = false, ...rest }:
   return (
     <div className="playground" data-layout={rest.layout}>
       <Configurator
-        {...{ externalUserId, uploadFile, askBeforeLeaving }}
+        {...{ externalUserId, uploadFile, askBeforeLeaving, files }}
         {...connection}
         {...rest}
         renderWelcome={(choose) => <Welcome onChoose={choose} />}

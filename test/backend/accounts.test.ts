@@ -177,7 +177,7 @@ describe("tokens", () => {
     expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(60_000);
     expect(connectLinkUrl).toBe(`${playground().url}/_static/connect.html?token=${token}&connectLink=true`);
     const { data } = await server.accounts.list({ externalUserId: "ready" });
-    expect(data.map(({ id }) => id)).toEqual(["apn_postgresReady", "apn_contactsReady"]);
+    expect(data.map(({ id }) => id)).toEqual(["apn_storageReady", "apn_postgresReady", "apn_contactsReady"]);
 
     const nested = await playground().post(
       "/v1/connect/tokens",

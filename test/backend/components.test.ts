@@ -26,6 +26,7 @@ describe("listing components", () => {
       "postgres-run-query",
       "postgres-new-row",
       "contacts-send-message",
+      "storage-share-files",
       "http-send-request",
       "schedule-at-intervals",
       "everything-every-prop-type",

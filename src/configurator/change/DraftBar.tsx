@@ -5,10 +5,13 @@ import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useWords } from "../words.ts";
+import { drafts } from "../en/drafts.ts";
+import { speak, useWords } from "../words.ts";
 import type { DraftView } from "./draft-keeper.ts";
 import type { DraftStore } from "./drafts.ts";
 import { useDraft } from "./use-draft.ts";
+
+speak(drafts);
 
 export interface DraftBarProps {
   store: DraftStore;

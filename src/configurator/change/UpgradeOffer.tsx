@@ -6,8 +6,11 @@ import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
+import { drafts } from "../en/drafts.ts";
 import { late } from "../late.tsx";
-import { useWords } from "../words.ts";
+import { speak, useWords } from "../words.ts";
+
+speak(drafts);
 
 const UpgradePanel = late(() => import("./UpgradePanel.tsx").then((it) => it.UpgradePanel));
 

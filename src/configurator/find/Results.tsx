@@ -56,7 +56,8 @@ export function Results<T>({ query, what, isSettled = true, empty, children, ...
       </Button>
     </div>
   );
-  const isReading = query.isPending || !isSettled || (shown.length === 0 && query.isFetching);
+  const isReading =
+    query.isPending || query.isPlaceholderData || !isSettled || (shown.length === 0 && query.isFetching);
   return (
     <>
       <output className="cf-group">
@@ -72,7 +73,7 @@ export function Results<T>({ query, what, isSettled = true, empty, children, ...
         </ul>
       )}
       {failed}
-      {!failed && query.hasNextPage && (
+      {!failed && !query.isPlaceholderData && query.hasNextPage && (
         <Button
           variant="quiet"
           data-result=""

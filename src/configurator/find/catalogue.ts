@@ -1,9 +1,10 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AppsRequest, ComponentsRequest } from "../../client/port.ts";
 import { type Connection, useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
+import type { ComponentSummary, Page } from "../../wire/messages.ts";
 import { appOf } from "./describe.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.
@@ -23,6 +24,7 @@ export function useApps(request: Omit<AppsRequest, "after"> = { hasComponents: t
     {
       ...honest,
       queryKey: ["propsmith", "apps", request],
+      placeholderData: keepPreviousData,
       queryFn: ({ pageParam, signal }) =>
         connection.client.listApps({ ...request, after: pageParam }, { signal }),
       initialPageParam: firstPage,
@@ -32,13 +34,24 @@ export function useApps(request: Omit<AppsRequest, "after"> = { hasComponents: t
   );
 }
 
+type Found = InfiniteData<Page<ComponentSummary>>;
+type Asked = Omit<ComponentsRequest, "after">;
+
 /** The components of an app, or those that a search finds. */
-export function useComponents(request: Omit<ComponentsRequest, "after">) {
+export function useComponents(request: Asked) {
   const connection = useConnection();
-  return useInfiniteQuery(
+  return useInfiniteQuery<
+    Page<ComponentSummary>,
+    Error,
+    Found,
+    readonly ["propsmith", "components", Asked],
+    string | undefined
+  >(
     {
       ...honest,
       queryKey: ["propsmith", "components", request],
+      // What a search found stays until the next answer is there, and so does the focus in it. Another app's is no answer.
+      placeholderData: (before, query) => (query?.queryKey[2].app === request.app ? before : undefined),
       queryFn: ({ pageParam, signal }) =>
         connection.client.listComponents({ ...request, after: pageParam }, { signal }),
       initialPageParam: firstPage,

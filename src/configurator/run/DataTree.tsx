@@ -2,8 +2,11 @@
 
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { useWords } from "../words.ts";
+import { result } from "../en/result.ts";
+import { speak, useWords } from "../words.ts";
 import { useMore } from "./use-more.ts";
+
+speak(result);
 
 /** So many entries of a branch come at once, so that a long list costs no more than a short one. */
 const STEP = 100;

@@ -4,10 +4,13 @@ import { useId, useMemo, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { Segments } from "../../ui/Segments.tsx";
+import { result } from "../en/result.ts";
 import { late } from "../late.tsx";
-import { useWords } from "../words.ts";
+import { speak, useWords } from "../words.ts";
 import { DataTree } from "./DataTree.tsx";
 import { tablesIn, toCsv, type Table } from "./tables.ts";
+
+speak(result);
 
 const DataTable = late(() => import("./DataTable.tsx").then((it) => it.DataTable));
 

@@ -4,13 +4,16 @@ import { memo } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
-import { useWords } from "../words.ts";
+import { result } from "../en/result.ts";
+import { speak, useWords } from "../words.ts";
 import { DataView } from "./DataView.tsx";
 import { FileList } from "./FileList.tsx";
 import { filesIn } from "./files.ts";
 import { keepInputs } from "./inputs.ts";
 import { Logs } from "./Logs.tsx";
 import { isFailure, type Outcome } from "./runs.ts";
+
+speak(result);
 
 export interface ResultViewProps {
   outcome: Outcome;

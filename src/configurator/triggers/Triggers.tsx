@@ -1,9 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { useWords } from "../words.ts";
+import { triggers } from "../en/triggers.ts";
+import { speak, useWords } from "../words.ts";
 import { TriggerList } from "./TriggerList.tsx";
 import { TriggerPanel } from "./TriggerPanel.tsx";
+
+speak(triggers);
 
 export interface TriggersProps {
   /** The trigger that is open; none: the list. */

@@ -12,6 +12,7 @@ import { newRow } from "./postgres-new-row.ts";
 import { runQuery } from "./postgres-run-query.ts";
 import { updateRow } from "./postgres-update-row.ts";
 import { atIntervals } from "./schedule-at-intervals.ts";
+import { shareFiles } from "./storage-share-files.ts";
 
 export const components: readonly ComponentDefinition[] = [
   insertRow,
@@ -21,6 +22,7 @@ export const components: readonly ComponentDefinition[] = [
   runQuery,
   newRow,
   sendMessage,
+  shareFiles,
   sendRequest,
   atIntervals,
   everyPropType,

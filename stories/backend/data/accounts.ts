@@ -29,6 +29,8 @@ export function seedAccounts(): Account[] {
     { ...account("apn_contactsGone", "demo", "contacts", "Former company", 10), health: "dead" },
     account("apn_airtableDemo", "demo", "airtable", "demo@example.com", 5),
     account("apn_discordDemo", "demo", "discord", "Demo server", 4),
+    account("apn_storageDemo", "demo", "storage", "Team storage", 6),
+    account("apn_storageReady", "ready", "storage", "Team storage", 6),
     account("apn_postgresReady", "ready", "postgres", "Warehouse", 3),
     account("apn_contactsReady", "ready", "contacts", "Work", 2),
     ...Array.from({ length: 120 }, (_, index) => many(index)),

@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import { useOpenForm } from "../../react/form-context.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { fileIcons } from "../../ui/file-icons.ts";
+import { draw } from "../../ui/Icon.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { applyValues } from "../change/apply.ts";
+import { files } from "../en/files.ts";
+import { useValues } from "../fill/use-values.ts";
+import { Sheet } from "../layout/Sheet.tsx";
+import { speak, useWords } from "../words.ts";
+import { FilePicker, type FilePickerProps } from "./FilePicker.tsx";
+
+speak(files);
+draw(fileIcons);
+
+export type FileBrowserProps = Pick<FilePickerProps, "hierarchy" | "select" | "many">;
+
+/**
+ * A button that browses the files which a form's props lead to, and puts what is chosen into all of them: a step that can be
+ * undone. It waits for the account. Below a `FormProvider`; nothing where the form has no such props.
+ */
+export function FileBrowser({ hierarchy, ...rest }: FileBrowserProps) {
+  const t = useWords();
+  const form = useOpenForm();
+  const values = useValues();
+  const [isOpen, setOpen] = useState(false);
+  const [count, setCount] = useState(0);
+  const { component } = form.store.state;
+  const app = component.props.find(({ type }) => type === "app");
+  const isReady = !app || values[app.name] !== undefined;
+  return (
+    <div className="cf-browse">
+      <Button icon="folder" aria-haspopup="dialog" disabled={!isReady} onClick={() => setOpen(true)}>
+        {t("files.browse")}
+      </Button>
+      {!isReady && <small>{t("files.wait")}</small>}
+      <Sheet title={t("files.label")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <FilePicker
+          {...{ component, hierarchy, ...rest }}
+          configuredProps={values}
+          onCancel={() => setOpen(false)}
+          onSelect={(configuredProps, items) => {
+            applyValues(form, configuredProps, "edit");
+            setCount(items.length);
+            setOpen(false);
+          }}
+        />
+      </Sheet>
+      <LiveRegion>{count > 0 && t("files.taken", { count })}</LiveRegion>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { late } from "../late.tsx";
+
+// Fetched when a component has files to browse.
+
+/**
+ * Goes through sites, drives and folders to files, by the calls that the fields' own lists make, page by page. Below a
+ * `ConnectProvider`; the account has to be among the values.
+ */
+export const FilePicker = late(() => import("./FilePicker.tsx").then((it) => it.FilePicker));
+
+/**
+ * A button that browses the files which a form's props lead to, and puts what is chosen into all of them: a step that can be
+ * undone. It waits for the account. Below a `FormProvider`.
+ */
+export const FileBrowser = late(() => import("./FileBrowser.tsx").then((it) => it.FileBrowser));
