@@ -76,6 +76,9 @@ function chromium() {
 
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
 
+/** What imports "propsmith", as a host does, gets the sources. */
+const resolve = { tsconfigPaths: true };
+
 /** Every story, drawn, played and checked by axe in one theme. */
 function stories(theme: "light" | "dark"): TestProjectConfiguration {
   return {
@@ -90,6 +93,7 @@ function stories(theme: "light" | "dark"): TestProjectConfiguration {
         config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }),
       },
     ],
+    resolve,
     optimizeDeps: { include: optimized },
     test: { ...patience, name: `stories (${theme})`, sequence: { groupOrder: 1 }, browser: chromium() },
   };
@@ -124,6 +128,7 @@ export default defineConfig({
       },
       {
         plugins: [react(), backendPlugin()],
+        resolve,
         optimizeDeps: { include: optimized },
         test: {
           ...patience,

@@ -22,6 +22,12 @@ test("every type has its section, and no other has", () => {
   expect(sections.map(({ type }) => type).toSorted()).toEqual([...PROP_TYPES].toSorted());
 });
 
+test("every type has a live example in Storybook", () => {
+  const text = readFileSync("stories/docs/prop-types.mdx", "utf8");
+  const examples = [...text.matchAll(/^ {4}"?([^":]+)"?: /gm)].map(([, type]) => type);
+  expect(examples).toEqual(expect.arrayContaining([...PROP_TYPES]));
+});
+
 describe.each(sections)("$type", ({ type, props, values }) => {
   test("its example is a prop of the type, with nothing to mend", () => {
     const read = parseProps(props);
