@@ -115,6 +115,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [react()],
+        resolve,
         test: {
           ...patience,
           name: "unit",

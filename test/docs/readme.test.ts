@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 
 /** The samples, as files beside this one: the compiler checks those. */
 const samples = readdirSync(import.meta.dirname)
-  .filter((file) => !file.includes(".test."))
+  .filter((file) => !file.endsWith(".test.ts"))
   .map((file) => read(path.join("test/docs", file)).trim());
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
@@ -57,7 +57,7 @@ const headings = (text: string) =>
 test("each sample is on a page", () => {
   const pages = ["README.md", ...guide].map(read).join("\n");
   const unread = readdirSync(import.meta.dirname)
-    .filter((file) => !file.includes(".test.") && !supporting.includes(file))
+    .filter((file) => !file.endsWith(".test.ts") && !supporting.includes(file))
     .filter((file) => !pages.includes(read(path.join("test/docs", file)).trim()));
   expect(unread).toEqual([]);
 });
