@@ -193,6 +193,7 @@ function Workbench({
             component ? (
               <Opened
                 {...{ component, work, dispatch, histories, drafts, files, onRun, onForm, remember }}
+                bySteps={layout === "wizard"}
                 onManage={client.triggers && openDeployed}
               >
                 {inPlaces}
@@ -220,6 +221,8 @@ interface OpenedProps {
   histories: Map<string, History>;
   drafts?: DraftStore;
   files: Readonly<Record<string, FileHierarchy>>;
+  /** A group of fields at a time. */
+  bySteps: boolean;
   onRun(): void;
   /** The form is to come into sight. */
   onForm(): void;
@@ -232,7 +235,7 @@ interface OpenedProps {
 
 /** A component at hand: its form is open for all that stands around it. */
 function Opened({ component: opened, work, dispatch, histories, drafts, files, ...rest }: OpenedProps) {
-  const { onRun, onForm, remember, onManage, children } = rest;
+  const { bySteps, onRun, onForm, remember, onManage, children } = rest;
   const { key, name } = opened;
   // An upgrade is made by the open form, and can be undone there.
   const [component, setComponent] = useState(opened);
@@ -282,7 +285,7 @@ function Opened({ component: opened, work, dispatch, histories, drafts, files, .
   return (
     <FormProvider form={handle.form}>
       <WorkspaceContext.Provider value={workspace}>
-        <FillingProvider onJump={onForm}>
+        <FillingProvider bySteps={bySteps} onJump={onForm}>
           {children(
             <Panel workspace={workspace}>
               {version !== undefined && <NewestVersion componentKey={key} />}

@@ -2,6 +2,7 @@ import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
 import { first } from "./en/first.ts";
 import { result } from "./en/result.ts";
+import { steps } from "./en/steps.ts";
 import { triggers } from "./en/triggers.ts";
 
 /**
@@ -13,5 +14,6 @@ export const en = {
   ...drafts,
   ...files,
   ...result,
+  ...steps,
   ...triggers,
 };

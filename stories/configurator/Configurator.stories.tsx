@@ -10,7 +10,7 @@ const meta = {
   argTypes: {
     clientKind: { control: "inline-radio", options: ["sdk", "http"] },
     externalUserId: { control: "inline-radio", options: ["demo", "ready", "many"] },
-    layout: { control: "inline-radio", options: ["page", "panel", "dialog"] },
+    layout: { control: "inline-radio", options: ["page", "panel", "dialog", "wizard"] },
     onChoose: { table: { disable: true } },
     configuredProps: { table: { disable: true } },
     drafts: { table: { disable: true } },
@@ -61,6 +61,21 @@ export const SidePanel: Story = {
 export const Dialog: Story = {
   args: { ...SidePanel.args, layout: "dialog" },
   play: ({ canvas }) => canvas.findByRole("combobox", { name: "Schema" }, waiting).then(() => undefined),
+};
+
+/** Step by step. */
+export const Wizard: Story = {
+  args: { ...SidePanel.args, layout: "wizard" },
+  play: ({ canvas }) => canvas.findByRole("button", { name: "Next" }, waiting).then(() => undefined),
+};
+
+/** The last step, where all of it can be read. */
+export const WizardReview: Story = {
+  args: { ...Wizard.args, componentKey: "contacts-send-message" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: /Review$/ }, waiting));
+    await canvas.findByText("4 fields are still missing or wrong.", {}, waiting);
+  },
 };
 
 /** Saved with an older version: what the newer one would make of it, before it is taken. */

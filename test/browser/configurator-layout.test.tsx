@@ -54,3 +54,41 @@ test("a dialog is closed by Escape and by its button, and its host is told", asy
   await dialog.getByRole("button", { name: "Close Configure a component" }).click();
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
 });
+
+test("a wizard goes from step to step by keyboard to the run", { timeout: 60_000 }, async () => {
+  await page.viewport(360, 800);
+  const { container } = render(
+    <Playground externalUserId="ready" componentKey="storage-share-files" layout="wizard" />,
+  );
+  const next = page.getByRole("button", { name: "Next" });
+  const heading = (name: RegExp) => page.getByRole("heading", { level: 2, name });
+  await expect.element(heading(/^Accounts/)).toBeVisible();
+  // Nobody goes on without an account.
+  await next.click();
+  await expect.element(page.getByRole("combobox", { name: "Storage" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowDown}");
+  await expect.element(page.getByRole("option", { name: /Team storage/ })).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  (next.element() as HTMLElement).focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(heading(/^Settings/)).toHaveFocus();
+  for (const [name, choice] of [
+    ["Site", "Marketing"],
+    ["Library", "Documents"],
+    ["Files", "logo.svg"],
+  ] as const) {
+    (page.getByRole("combobox", { name, exact: true }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await page.getByRole("option", { name: choice }).click();
+    await userEvent.keyboard("{Escape}");
+  }
+  await next.click();
+  await expect.element(heading(/^Added fields/)).toHaveFocus();
+  await expect.element(page.getByRole("button", { name: "Add Folder" })).toBeVisible();
+  await next.click();
+  await expect.element(page.getByText("Check what you entered, then go on.")).toBeVisible();
+  const root = container.querySelector(".cf-root")!;
+  expect(root.scrollWidth).toBe(root.clientWidth);
+  await page.getByRole("button", { name: "Run" }).click();
+  await expect.element(page.getByText("Shared 1 of Marketing for 7 days").first()).toBeVisible();
+});

@@ -40,19 +40,23 @@ export function FillBar() {
       <div className="cf-finder">
         <FieldFinder {...{ fields, offered }} />
       </div>
-      <SelectControl
-        value={filling.filter}
-        options={FILTERS.map((value) => ({ value, label: t(`fill.${value}`, { count: counts[value] }) }))}
-        onChange={(value) => filling.setFilter(value as FieldFilter)} // one of those above
-        control={{ "aria-label": t("fill.show") }}
-      />
-      <Button
-        variant="quiet"
-        aria-pressed={filling.isGrouped}
-        onClick={() => filling.setGrouped(!filling.isGrouped)}
-      >
-        {t("fill.group")}
-      </Button>
+      {!filling.bySteps && (
+        <>
+          <SelectControl
+            value={filling.filter}
+            options={FILTERS.map((value) => ({ value, label: t(`fill.${value}`, { count: counts[value] }) }))}
+            onChange={(value) => filling.setFilter(value as FieldFilter)} // one of those above
+            control={{ "aria-label": t("fill.show") }}
+          />
+          <Button
+            variant="quiet"
+            aria-pressed={filling.isGrouped}
+            onClick={() => filling.setGrouped(!filling.isGrouped)}
+          >
+            {t("fill.group")}
+          </Button>
+        </>
+      )}
       <Button
         variant="quiet"
         icon="caret"

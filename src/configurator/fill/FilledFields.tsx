@@ -6,10 +6,13 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useHistory } from "../change/use-history.ts";
+import { late } from "../late.tsx";
 import { useWords } from "../words.ts";
 import { FieldGroups } from "./FieldGroups.tsx";
 import { useFilling, type Filling } from "./filling.tsx";
 import { isMatch, type FieldFilter } from "./filter.ts";
+
+const FieldSteps = late(() => import("./FieldSteps.tsx").then((it) => it.FieldSteps));
 
 const none = {
   required: "fill.noneRequired",
@@ -26,7 +29,8 @@ export function FilledFields() {
   const { store } = useOpenForm();
   const { fields, state } = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
   const filling = useFilling();
-  const { filter, setFilter, isGrouped, target } = filling;
+  const { setFilter, isGrouped, bySteps, target } = filling;
+  const filter = bySteps ? "all" : filling.filter;
   const isBusy = state.reload.phase === "pending";
   const shown = useMatches(store, fields, filter);
   useTarget(store, fields, filling, shown);
@@ -38,6 +42,7 @@ export function FilledFields() {
         <Button onClick={() => setFilter("all")}>{t("fill.showAll")}</Button>
       </div>
     );
+  if (bySteps) return <FieldSteps fields={fields} isBusy={isBusy} wanted={target?.name} />;
   if (!isGrouped) return <FieldList fields={shown} isBusy={isBusy} />;
   return <FieldGroups store={store} fields={shown} isBusy={isBusy} wanted={target?.name} />;
 }

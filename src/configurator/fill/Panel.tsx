@@ -9,25 +9,31 @@ import { useWords } from "../words.ts";
 import type { Workspace } from "../workspace.tsx";
 import { FillBar } from "./FillBar.tsx";
 import { FilledFields } from "./FilledFields.tsx";
+import { useFilling } from "./filling.tsx";
 import { Header } from "./Header.tsx";
 
 /** The component that is worked on: what it is, its form, and the buttons that set it going. */
 export function Panel({ workspace, children }: { workspace: Workspace; children?: ReactNode }) {
   const t = useWords();
   const { component, handle, runs, startOver } = workspace;
+  const { bySteps, step } = useFilling();
+  // What sets it going stands at the end of the last step.
+  const isEnd = !bySteps || step === "review";
   return (
-    <div className="cf-panel">
+    <div className="cf-panel" data-step={bySteps ? (step ?? "first") : undefined}>
       <Header component={component} />
       {children}
       <FillBar />
       <FormBody
         handle={handle}
-        submitLabel={t(isTrigger(component) ? "form.deploy" : "form.run")}
+        submitLabel={isEnd ? t(isTrigger(component) ? "form.deploy" : "form.run") : null}
         actions={
-          <>
-            <StartOver onStartOver={startOver} />
-            <RunBar runs={runs} />
-          </>
+          isEnd ? (
+            <>
+              <StartOver onStartOver={startOver} />
+              <RunBar runs={runs} />
+            </>
+          ) : undefined
         }
       >
         <FilledFields />

@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { FieldFilter } from "./filter.ts";
+import type { StepKey } from "./steps.ts";
 
 /** How a form is being filled in: what is shown of it, and where the person wants to go. */
 export interface Filling {
@@ -10,6 +11,11 @@ export interface Filling {
   setFilter(filter: FieldFilter): void;
   isGrouped: boolean;
   setGrouped(isGrouped: boolean): void;
+  /** A group at a time, and the whole at the end. */
+  bySteps: boolean;
+  /** The step that was gone to: the first without it. */
+  step?: StepKey;
+  goTo(step: StepKey): void;
   /** Leads to a field, whatever hides it; an optional one that is off is added. */
   jump(name: string): void;
   /** Where a jump goes to, until it has arrived. */
@@ -20,16 +26,19 @@ export interface Filling {
 const FillingContext = createContext<Filling | null>(null);
 
 interface FillingProviderProps {
+  /** Shows a group of fields at a time, as a wizard does. */
+  bySteps?: boolean;
   /** The form is to come into sight. */
   onJump?(): void;
   children?: ReactNode;
 }
 
 /** Lets the parts below work together: `FillBar` says what `FilledFields` shows. Below a `FormProvider`. */
-export function FillingProvider({ onJump, children }: FillingProviderProps) {
+export function FillingProvider({ bySteps = false, onJump, children }: FillingProviderProps) {
   const { store, reloads } = useOpenForm();
   const [filter, setFilter] = useState<FieldFilter>("all");
   const [isGrouped, setGrouped] = useState(false);
+  const [step, goTo] = useState<StepKey>();
   const [target, setTarget] = useState<{ name: string }>();
   const jump = useCallback(
     (name: string) => {
@@ -44,8 +53,8 @@ export function FillingProvider({ onJump, children }: FillingProviderProps) {
   );
   const arrived = useCallback(() => setTarget(undefined), []);
   const filling = useMemo(
-    () => ({ filter, setFilter, isGrouped, setGrouped, jump, target, arrived }),
-    [filter, isGrouped, jump, target, arrived],
+    () => ({ filter, setFilter, isGrouped, setGrouped, bySteps, step, goTo, jump, target, arrived }),
+    [filter, isGrouped, bySteps, step, jump, target, arrived],
   );
   return <FillingContext.Provider value={filling}>{children}</FillingContext.Provider>;
 }

@@ -13,9 +13,10 @@ export type View = "components" | "form" | "side";
 
 /**
  * How it stands in the host. `page`: the components, the form and what came of it side by side, where the place is wide
- * enough; `panel`: the form, with the others over it; `dialog`: a page in a modal dialog.
+ * enough; `panel`: the form, with the others over it; `dialog`: a page in a modal dialog; `wizard`: the form step by step, a
+ * group of fields at a time, with the others over it.
  */
-export type Layout = "page" | "panel" | "dialog";
+export type Layout = "page" | "panel" | "dialog" | "wizard";
 
 /** CSS pixels that three columns need. */
 const THREE_COLUMNS = 900;
@@ -48,7 +49,7 @@ export function Frame({ layout, title, onClose, isUnsaved, ...rest }: FrameProps
   const { view, onView, onTab, rail, main, side, sideTitle, children } = rest;
   const t = useWords();
   const [place, isBelow] = useIsBelow(THREE_COLUMNS);
-  const isNarrow = isBelow || layout === "panel";
+  const isNarrow = isBelow || layout === "panel" || layout === "wizard";
   const close = () => onView("form");
   const open = (tab: SideTab) => {
     onTab(tab);
