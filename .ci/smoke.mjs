@@ -28,9 +28,10 @@ process.on("exit", () => {
 });
 process.on("SIGTERM", () => process.exit(1));
 
-const story = await configuratorStory();
+const { story, guide } = await shownEntries();
 if (mode === "start") await expectToken();
 await expectDrawn(story);
+if (mode === "static") await expectRead(guide);
 console.log(`The Configurator is up (${mode}).`);
 process.exit(0);
 
@@ -43,8 +44,8 @@ function run(/** @type {string} */ command, /** @type {string[]} */ args, env = 
   });
 }
 
-/** The id of the Configurator's page story, once the server answers. */
-async function configuratorStory() {
+/** The ids of the Configurator's page story and of the guide's pages, once the server answers. */
+async function shownEntries() {
   const end = Date.now() + 60_000;
   while (Date.now() < end && server.exitCode === null) {
     const response = await fetch(`${origin}/index.json`).catch(() => undefined);
@@ -54,7 +55,8 @@ async function configuratorStory() {
       const stories = Object.values(entries);
       const story = stories.find(({ title, type }) => title === "Configurator" && type === "story");
       if (!story) throw new Error("There is no story titled Configurator.");
-      return story.id;
+      const guide = stories.filter(({ title, type }) => title.startsWith("Guide/") && type === "docs");
+      return { story: story.id, guide: guide.map(({ id }) => id) };
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
@@ -83,6 +85,30 @@ async function expectDrawn(/** @type {string} */ id) {
     if (response?.status() !== 200) throw new Error(`The Configurator's page: ${response?.status()}`);
     await page.locator("#storybook-root form, #storybook-root button").first().waitFor({ timeout: 60_000 });
     if (errors.length > 0) throw new Error(`The Configurator's page throws: ${errors.join("; ")}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Each page of the guide has its heading, and nothing on it has failed: its live examples are stories that are there. */
+async function expectRead(/** @type {string[]} */ ids) {
+  if (ids.length === 0) throw new Error("The guide has no pages.");
+  const browser = await launched();
+  try {
+    await Promise.all(
+      ids.map(async (id) => {
+        const page = await browser.newPage();
+        await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
+        await page
+          .locator("#storybook-docs h1, .sb-errordisplay:visible")
+          .first()
+          .waitFor({ timeout: 40_000 });
+        const failed = page.locator(".sb-errordisplay:visible");
+        if (await failed.count())
+          throw new Error(`${id}: ${(await failed.first().innerText()).slice(0, 300)}`);
+        await page.close();
+      }),
+    );
   } finally {
     await browser.close();
   }

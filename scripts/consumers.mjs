@@ -104,11 +104,15 @@ function prepare(/** @type {string} */ name, /** @type {Consumer} */ { template,
   const folder = path.join(place, name);
   const source = path.join(root, "test/consumers");
   cpSync(path.join(source, template), path.join(folder, "app"), { recursive: true });
-  cpSync(path.join(source, "form.tsx"), path.join(folder, "form.tsx"));
+  for (const file of ["form.tsx", "entries.tsx"]) cpSync(path.join(source, file), path.join(folder, file));
   writeJson(path.join(folder, "package.json"), {
     private: true,
     type: "module",
-    dependencies: { ...dependencies, [manifest.name]: `file:${tarball}` },
+    dependencies: {
+      ...dependencies,
+      "@pipedream/sdk": manifest.devDependencies["@pipedream/sdk"],
+      [manifest.name]: `file:${tarball}`,
+    },
     devDependencies: {
       "@types/node": manifest.devDependencies["@types/node"],
       "@types/react": types,
@@ -185,6 +189,7 @@ async function use(/** @type {string} */ folder, /** @type {Consumer} */ { templ
     await page.goto(address("everything-every-prop-type"));
     await page.getByText("SQL", { exact: true }).first().scrollIntoViewIfNeeded();
     await page.locator(".cm-content").first().waitFor();
+    await openEntries(page, (entry) => `${address("contacts-send-message")}&entry=${entry}`);
     expect(complaints.length === 0, `Nothing is complained of: ${complaints.join("\n")}`);
   } catch (error) {
     const shown = await page.locator("body").innerText();
@@ -194,6 +199,22 @@ async function use(/** @type {string} */ folder, /** @type {Consumer} */ { templ
   } finally {
     await page.close();
   }
+}
+
+/** The entries beside the main one: each is there, and says something that it had to fetch. */
+async function openEntries(
+  /** @type {import("playwright").Page} */ page,
+  /** @type {(entry: string) => string} */ address,
+) {
+  await page.goto(address("configurator"));
+  await page.getByRole("textbox", { name: "Message" }).fill("From a consumer");
+  await page.getByRole("button", { name: "Deployed triggers" }).click();
+  await page.getByRole("heading", { name: "Deployed triggers" }).waitFor();
+  await page.goto(address("connect-react"));
+  await page.getByRole("textbox", { name: "Message" }).fill("From a consumer");
+  await page.goto(address("locales"));
+  await page.getByRole("button", { name: "Absenden" }).waitFor();
+  await page.getByRole("button", { name: "送信" }).waitFor();
 }
 
 async function choose(

@@ -1,11 +1,12 @@
 import { createHttpClient } from "propsmith/client";
+import { Entry } from "../entries.tsx";
 import { ActionForm } from "../form.tsx";
 
 export const dynamic = "force-dynamic";
 
 /** The definition is asked for on the server, so that the form is in the page before any script has run. */
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
-  const { backend = "", component: componentKey = "" } = await searchParams;
+  const { backend = "", component: componentKey = "", entry } = await searchParams;
   const client = createHttpClient({
     baseUrl: backend,
     getToken: async () => {
@@ -18,5 +19,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     },
   });
   const component = await client.retrieveComponent({ componentKey });
-  return <ActionForm backend={backend} componentKey={componentKey} component={component} />;
+  const props = { backend, componentKey, component };
+  return entry ? <Entry entry={entry} {...props} /> : <ActionForm {...props} />;
 }
