@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useMemo,
   useReducer,
+  useRef,
   useState,
   type Dispatch,
   type ReactNode,
@@ -19,6 +20,7 @@ import type { Component } from "../wire/messages.ts";
 import type { History } from "./change/history.ts";
 import type { DraftStore } from "./change/drafts.ts";
 import { DraftBar, NewestVersion } from "./change/late-parts.tsx";
+import { SaveButton, type SaveHandler } from "./change/SaveButton.tsx";
 import { historyOf } from "./change/history-of.ts";
 import { useUnsavedChanges } from "./change/use-unsaved-changes.ts";
 import { FileBrowser } from "./files/entry.tsx";
@@ -31,7 +33,7 @@ import { Rail } from "./find/Rail.tsx";
 import { useRail } from "./find/use-rail.ts";
 import { Frame, type Layout, type View } from "./layout/Frame.tsx";
 import { Side, type SideTab, sideTitles } from "./layout/Side.tsx";
-import type { RunEvent } from "./run/runs.ts";
+import type { Outcome, RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
@@ -48,6 +50,8 @@ export interface ConfiguratorProps extends Partial<Connection> {
   configuredProps?: ConfiguredProps;
   /** The id that came with the saved values' dynamic props. */
   dynamicPropsId?: string;
+  /** Saves the open form, finished or not, by a button beside the others. What it saved counts as unchanged from then on. */
+  onSave?: SaveHandler;
   /** Where unfinished work is kept, without its secrets; it is offered when its component is opened again. */
   drafts?: DraftStore;
   /** Asks before the page or the dialog is left while there is work that is kept nowhere: true without it. */
@@ -95,6 +99,7 @@ function Workbench({
   footer,
   log,
   drafts,
+  onSave,
   files = knownHierarchies,
   recent: store,
   ...rest
@@ -192,7 +197,7 @@ function Workbench({
           {(component, waiting) =>
             component ? (
               <Opened
-                {...{ component, work, dispatch, histories, drafts, files, onRun, onForm, remember }}
+                {...{ component, work, dispatch, histories, drafts, files, onSave, onRun, onForm, remember }}
                 bySteps={layout === "wizard"}
                 onManage={client.triggers && openDeployed}
               >
@@ -220,6 +225,7 @@ interface OpenedProps {
   /** What was done to the forms of before, by component. */
   histories: Map<string, History>;
   drafts?: DraftStore;
+  onSave?: SaveHandler;
   files: Readonly<Record<string, FileHierarchy>>;
   /** A group of fields at a time. */
   bySteps: boolean;
@@ -234,13 +240,28 @@ interface OpenedProps {
 }
 
 /** A component at hand: its form is open for all that stands around it. */
-function Opened({ component: opened, work, dispatch, histories, drafts, files, ...rest }: OpenedProps) {
+function Opened({
+  component: opened,
+  work,
+  dispatch,
+  histories,
+  drafts,
+  files,
+  onSave,
+  ...rest
+}: OpenedProps) {
   const { bySteps, onRun, onForm, remember, onManage, children } = rest;
   const { key, name } = opened;
   // An upgrade is made by the open form, and can be undone there.
   const [component, setComponent] = useState(opened);
   const onRunEvent = useCallback((event: RunEvent) => dispatch({ type: "ran", key, event }), [dispatch, key]);
-  const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd: onRun });
+  /** Says that what is deployed is saved. */
+  const deployed = useRef<() => void>(undefined);
+  const onEnd = ({ kind }: Outcome) => {
+    if (kind === "deployed") deployed.current?.();
+    onRun();
+  };
+  const runs = useRuns(component, { kept: [work.runs, onRunEvent], onEnd });
   // The form opens with what was typed before; what it tells from then on need not come back to it.
   const [saved] = useState(work);
   useEffect(() => remember({ key, name }), [remember, key, name]);
@@ -257,7 +278,10 @@ function Opened({ component: opened, work, dispatch, histories, drafts, files, .
     configuredProps: saved.configuredProps,
     dynamicPropsId: saved.dynamicPropsId,
     ...listeners,
-    onSubmit: runs.submit,
+    onSubmit(values, details) {
+      deployed.current = history.saving();
+      return runs.submit(values, details);
+    },
   });
   if (handle.state.component !== component) setComponent(handle.state.component);
   const version = component.version === opened.version ? saved.version : component.version;
@@ -287,7 +311,7 @@ function Opened({ component: opened, work, dispatch, histories, drafts, files, .
       <WorkspaceContext.Provider value={workspace}>
         <FillingProvider bySteps={bySteps} onJump={onForm}>
           {children(
-            <Panel workspace={workspace}>
+            <Panel workspace={workspace} save={onSave && <SaveButton onSave={onSave} />}>
               {version !== undefined && <NewestVersion componentKey={key} />}
               {drafts && <DraftBar store={drafts} isNew={isNew} />}
               {hierarchy && <FileBrowser hierarchy={hierarchy} />}

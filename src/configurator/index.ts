@@ -17,6 +17,12 @@ export { type RunsHandle, type RunsOptions, useRuns } from "./run/use-runs.ts";
 export { TriggerList, TriggerPanel } from "./triggers/entry.tsx";
 export { type Applied, applyValues, type Fate } from "./change/apply.ts";
 export { ChangesView, DraftBar, UpgradeOffer } from "./change/late-parts.tsx";
+export {
+  SaveButton,
+  type SaveButtonProps,
+  type SavedConfiguration,
+  type SaveHandler,
+} from "./change/SaveButton.tsx";
 export { UndoRedo } from "./change/UndoRedo.tsx";
 export { FillBar } from "./fill/FillBar.tsx";
 export { FilledFields } from "./fill/FilledFields.tsx";

@@ -28,6 +28,18 @@ export const Edited: Story = {
 /** One step back. */
 export const Undone: Story = { play: inTurn(typed("Text", "Hello, everyone"), pressed("Undo")) };
 
+/** Saved: it counts as unchanged from then on. */
+export const SavedByHost: Story = {
+  args: { onSave: () => undefined },
+  play: inTurn(typed("Text", "Hello, everyone"), pressed("Save")),
+};
+
+/** It could not be saved, and why. */
+export const NotSaved: Story = {
+  args: { onSave: () => Promise.reject(new Error("The server is not to be reached.")) },
+  play: inTurn(typed("Text", "Hello, everyone"), pressed("Save")),
+};
+
 /** What a reload and a paste changed. */
 export const ByTheForm: Story = {
   args: {

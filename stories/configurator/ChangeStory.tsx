@@ -7,6 +7,8 @@ import {
   FillBar,
   FilledFields,
   FillingProvider,
+  SaveButton,
+  type SaveHandler,
 } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, parseComponent, type ConfiguredProps } from "../../src/index.ts";
 import { useOpenForm } from "../../src/react/form-context.tsx";
@@ -22,6 +24,8 @@ export interface ChangeStoryProps {
   pasted?: ConfiguredProps;
   /** Where unfinished work is kept. */
   drafts?: DraftStore;
+  /** Keeps it, finished or not. */
+  onSave?: SaveHandler;
 }
 
 const channel = {
@@ -72,9 +76,13 @@ export function ChangeStory(props: ChangeStoryProps) {
   );
 }
 
-function Changing({ configuredProps, pasted, drafts }: ChangeStoryProps) {
+function Changing({ configuredProps, pasted, drafts, onSave }: ChangeStoryProps) {
   return (
-    <ComponentForm component={component} configuredProps={configuredProps}>
+    <ComponentForm
+      component={component}
+      configuredProps={configuredProps}
+      actions={onSave && <SaveButton onSave={onSave} />}
+    >
       <FillingProvider>
         {drafts && <DraftBar store={drafts} />}
         <FillBar />

@@ -226,6 +226,15 @@ test("leaving is asked about while work is kept nowhere, whichever component it 
   expect(leave()).toBe(false);
 });
 
+test("what is deployed counts as saved", async () => {
+  render(<Playground externalUserId="ready" componentKey="schedule-at-intervals" askBeforeLeaving />);
+  await named("textbox", "When: interval").fill("7");
+  expect(leave()).toBe(true);
+  await named("button", "Deploy").click();
+  await expect.element(named("button", "Manage it")).toBeVisible();
+  expect(leave()).toBe(false);
+});
+
 test("a dialog with work in it asks before it closes", async () => {
   const onClose = vi.fn<() => void>();
   render(

@@ -277,10 +277,19 @@ test("what the host gives is told, can be undone, and is what is saved", () => {
 test("after a save nothing is changed, until something is", () => {
   const form = recorded({ props: [note] });
   form.edit("note", "a");
-  form.history.markSaved();
+  form.history.saving()();
   expect(form.changed()).toEqual([]);
   form.history.undo();
   expect(form.changed()).toEqual([["note", "a", undefined]]);
+});
+
+test("what was typed while it was saved is a change", () => {
+  const form = recorded({ props: [note] });
+  form.edit("note", "a");
+  const saved = form.history.saving();
+  form.edit("note", "ab");
+  saved();
+  expect(form.changed()).toEqual([["note", "a", "ab"]]);
 });
 
 test("several things that are done as one are undone as one", () => {

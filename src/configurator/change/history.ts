@@ -192,10 +192,13 @@ export class History {
     this.#changedNow();
   }
 
-  /** The form has been saved as it is now. */
-  markSaved(): void {
-    this.#saved = copied(this.#present);
-    this.#changedNow();
+  /** The form is about to be saved as it is now. Gives what says that it was, whatever has been typed meanwhile. */
+  saving(): () => void {
+    const now = copied(this.#present);
+    return () => {
+      this.#saved = now;
+      this.#changedNow();
+    };
   }
 
   /** The person is content with what the form changed. */

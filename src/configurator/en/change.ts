@@ -64,4 +64,8 @@ export const change = {
   },
   "entries.left": "left the form",
   "entries.came": "new",
+
+  "save.save": "Save",
+  "save.saved": "Saved",
+  "save.failed": "It could not be saved. {reason}",
 };

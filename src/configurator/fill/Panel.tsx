@@ -12,8 +12,16 @@ import { FilledFields } from "./FilledFields.tsx";
 import { useFilling } from "./filling.tsx";
 import { Header } from "./Header.tsx";
 
+interface PanelProps {
+  workspace: Workspace;
+  /** Saves the form as it is. */
+  save?: ReactNode;
+  /** Above the form. */
+  children?: ReactNode;
+}
+
 /** The component that is worked on: what it is, its form, and the buttons that set it going. */
-export function Panel({ workspace, children }: { workspace: Workspace; children?: ReactNode }) {
+export function Panel({ workspace, save, children }: PanelProps) {
   const t = useWords();
   const { component, handle, runs, startOver } = workspace;
   const { bySteps, step } = useFilling();
@@ -30,10 +38,13 @@ export function Panel({ workspace, children }: { workspace: Workspace; children?
         actions={
           isEnd ? (
             <>
+              {save}
               <StartOver onStartOver={startOver} />
               <RunBar runs={runs} />
             </>
-          ) : undefined
+          ) : (
+            save
+          )
         }
       >
         <FilledFields />

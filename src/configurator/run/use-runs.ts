@@ -30,8 +30,8 @@ let count = 0;
 export interface RunsOptions {
   /** What ran, and who takes what happens to it, where a host keeps it beyond the form. */
   kept?: readonly [Runs, Dispatch<RunEvent>];
-  /** A run has ended, however it did, while its form is on the page. */
-  onEnd?(): void;
+  /** A run has ended, and how it did, while its form is on the page. */
+  onEnd?(outcome: Outcome): void;
 }
 
 /** Running a component: what ran, what is under way, and what sets it going. */
@@ -93,8 +93,11 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
     const id = ++count;
     dispatch({ type: "started", run: { id, isDeploy, startedAt: Date.now(), inputs, cancel } });
     const from = performance.now();
-    const ended = (outcome: Ended) =>
-      dispatch({ type: "ended", id, outcome: { ...outcome, milliseconds: performance.now() - from } });
+    const ended = (how: Ended) => {
+      const outcome: Outcome = { ...how, milliseconds: performance.now() - from };
+      dispatch({ type: "ended", id, outcome });
+      end.current?.(outcome);
+    };
     const within = { signal: abort.signal, timeoutMs: TIMEOUT_MS };
     try {
       if (isDeploy) {
@@ -110,8 +113,6 @@ export function useRuns(component: Component, { kept, onEnd }: RunsOptions = {})
       if (error.reason === "aborted") return ended({ kind: "cancelled" });
       ended({ kind: "failed", error });
       throw error;
-    } finally {
-      end.current?.();
     }
   }
 
