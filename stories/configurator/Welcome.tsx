@@ -36,17 +36,20 @@ export function Welcome({ onChoose }: { onChoose(componentKey: string): void }) 
       <h1>What should happen?</h1>
       <p>Choose a component on the left, or start with one of these.</p>
       <ul>
-        {starters.map(({ app, key, name, text }) => (
-          <li key={key}>
-            <button type="button" onClick={() => onChoose(key)}>
-              <Logo size="medium" name={app} src={apps.find(({ nameSlug }) => nameSlug === app)?.imgSrc} />
-              <span>
-                <strong>{name}</strong>
-                <small>{text}</small>
-              </span>
-            </button>
-          </li>
-        ))}
+        {starters.map(({ app: slug, key, name, text }) => {
+          const app = apps.find(({ nameSlug }) => nameSlug === slug);
+          return (
+            <li key={key}>
+              <button type="button" onClick={() => onChoose(key)}>
+                <Logo size="medium" name={app?.name ?? slug} src={app?.imgSrc} />
+                <span>
+                  <strong>{name}</strong>
+                  <small>{text}</small>
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
