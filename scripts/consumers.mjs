@@ -169,6 +169,7 @@ async function use(/** @type {string} */ folder, /** @type {Consumer} */ { templ
   if (template === "next") {
     const html = await (await fetch(address("postgres-insert-row"))).text();
     expect(html.includes("Where the table lives."), "The server's page has the form in it.");
+    expect(/<p>\d+ props<\/p>/.test(html), "A server component reads a definition and a value.");
   }
   const page = await chrome.newPage();
   /** @type {string[]} */

@@ -18,6 +18,8 @@ const meta = {
   component: FormStory,
   args: { props: everyType, showsValues: false },
   decorators: [onShadcn],
+  // Its page is its own: what it says of `:root` would reach whatever else a page of the guide shows.
+  parameters: { docs: { story: { inline: false, height: "640px" } } },
 } satisfies Meta<typeof FormStory>;
 
 export default meta;

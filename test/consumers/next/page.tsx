@@ -1,3 +1,4 @@
+import { parseProps, plainValue } from "propsmith";
 import { createHttpClient } from "propsmith/client";
 import { Entry } from "../entries.tsx";
 import { ActionForm } from "../form.tsx";
@@ -19,6 +20,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     },
   });
   const component = await client.retrieveComponent({ componentKey });
+  // What knows nothing of React is called here, on the server.
+  const { props: read } = parseProps(component.props);
+  const title = String(plainValue({ __lv: { label: "unread", value: `${read.length} props` } }));
   const props = { backend, componentKey, component };
-  return entry ? <Entry entry={entry} {...props} /> : <ActionForm {...props} />;
+  return (
+    <>
+      <p>{title}</p>
+      {entry ? <Entry entry={entry} {...props} /> : <ActionForm {...props} />}
+    </>
+  );
 }
