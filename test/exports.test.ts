@@ -130,6 +130,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "TriggerPanel",
       "UndoRedo",
       "UpgradeOffer",
+      "ValuesView",
       "applyValues",
       "knownHierarchies",
       "previewUpgrade",

@@ -1,3 +1,4 @@
+import { data } from "./en/data.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
 import { first } from "./en/first.ts";
@@ -11,6 +12,7 @@ import { triggers } from "./en/triggers.ts";
  */
 export const en = {
   ...first,
+  ...data,
   ...drafts,
   ...files,
   ...result,

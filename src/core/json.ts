@@ -1,17 +1,21 @@
 // JSON as people type it: read exactly or not at all. `JSON.parse` alone would round long numbers, drop all but the
 // last of equal keys, and say where it stopped in the words of whichever engine runs it.
 
-/** Why a text cannot be taken as JSON. `number` and `duplicate` are valid JSON that would not arrive as it was typed. */
+/**
+ * Why a text cannot be taken as JSON. `number` and `duplicate` are valid JSON that would not arrive as it was typed; `at` is
+ * where in the text they are.
+ */
 export type JsonIssue =
   | { kind: "syntax"; line: number; column: number; found: string }
   | { kind: "end" }
-  | { kind: "number"; text: string }
-  | { kind: "duplicate"; key: string };
+  | { kind: "number"; text: string; at: number }
+  | { kind: "duplicate"; key: string; at: number };
 
-/** One entry of an object, its value as it was typed. */
+/** One entry of an object, its value as it was typed, and where in the text its key is. */
 export interface JsonEntry {
   key: string;
   text: string;
+  at: number;
 }
 
 /** What a text holds. `entries`, in the order of the text, are there if it is an object, whatever else is wrong. */
@@ -83,9 +87,9 @@ function takeKey(scan: Scan, level: Level | undefined): boolean {
   const end = stringEnd(scan.text, scan.at);
   if (end === undefined) return false;
   const key = JSON.parse(scan.text.slice(scan.at, end)) as string;
-  if (level?.keys?.has(key)) scan.issue ??= { kind: "duplicate", key };
+  if (level?.keys?.has(key)) scan.issue ??= { kind: "duplicate", key, at: scan.at };
   level?.keys?.add(key);
-  if (scan.levels.length === 1) scan.entries.push({ key, text: "" });
+  if (scan.levels.length === 1) scan.entries.push({ key, text: "", at: scan.at });
   scan.at = end;
   scan.want = "colon";
   return true;
@@ -105,7 +109,7 @@ function takeValue(scan: Scan, char: string): boolean {
   const end = char === '"' ? stringEnd(text, at) : wordEnd(text, at);
   if (end === undefined) return false;
   const word = text.slice(at, end);
-  if (!isExact(word)) scan.issue ??= { kind: "number", text: word };
+  if (!isExact(word)) scan.issue ??= { kind: "number", text: word, at };
   return ended(scan, end);
 }
 

@@ -33,7 +33,7 @@ describe("readJson", () => {
     ["1e-400", "1e-400"],
     ["0.1000000000000000055", "0.1000000000000000055"],
   ])("refuses the number of %s, which JavaScript would change", (text, number) => {
-    expect(readJson(text).issue).toEqual({ kind: "number", text: number });
+    expect(readJson(text).issue).toEqual({ kind: "number", text: number, at: text.indexOf(number) });
   });
 
   test.each([
@@ -49,17 +49,17 @@ describe("readJson", () => {
   });
 
   test("refuses equal keys of one object, at any depth, and no others", () => {
-    expect(readJson('{"a": 1, "\\u0061": 2}').issue).toEqual({ kind: "duplicate", key: "a" });
-    expect(readJson('[{"x": {"b": 1, "b": 1}}]').issue).toEqual({ kind: "duplicate", key: "b" });
+    expect(readJson('{"a": 1, "\\u0061": 2}').issue).toEqual({ kind: "duplicate", key: "a", at: 9 });
+    expect(readJson('[{"x": {"b": 1, "b": 1}}]').issue).toEqual({ kind: "duplicate", key: "b", at: 16 });
     expect(readJson('{"a": {"a": 1}, "b": {"a": 1}}').issue).toBeUndefined();
   });
 
   test("gives an object's entries in the order of the text and as they are spelled", () => {
     expect(readJson('{"b": [1, 2.50] , "1":"x", "a": {"b": 1}, "b": 1e999}').entries).toEqual([
-      { key: "b", text: "[1, 2.50]" },
-      { key: "1", text: '"x"' },
-      { key: "a", text: '{"b": 1}' },
-      { key: "b", text: "1e999" },
+      { key: "b", text: "[1, 2.50]", at: 1 },
+      { key: "1", text: '"x"', at: 18 },
+      { key: "a", text: '{"b": 1}', at: 27 },
+      { key: "b", text: "1e999", at: 42 },
     ]);
     expect(readJson('[{"a": 1}]').entries).toBeUndefined();
   });
@@ -162,8 +162,8 @@ test.each([
 test("an entry whose value has not been typed yet is one with an empty text", () => {
   expect(readJson('{"a"').entries).toBeUndefined();
   expect(readJson('{"a": 1, "a": 2}').entries).toEqual([
-    { key: "a", text: "1" },
-    { key: "a", text: "2" },
+    { key: "a", text: "1", at: 1 },
+    { key: "a", text: "2", at: 9 },
   ]);
 });
 

@@ -1,18 +1,14 @@
 "use client";
 
-import { load } from "../../core/drafts.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
-import type { SomeDefinition } from "../../react/definition.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
-import type { AnyProp } from "../../wire/prop.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
-import type { Value } from "./memory.ts";
-import type { Fitted } from "./preview.ts";
+import { type FieldFor, type Fitted, valueOf } from "./preview.ts";
 import { upgrade } from "./upgrade.ts";
 import { usePreview } from "./use-preview.ts";
 import { ValueChange } from "./ValueChange.tsx";
@@ -91,7 +87,7 @@ function Names({ title, names }: { title: string; names: readonly { name: string
 interface ValuesProps {
   title: string;
   values: readonly Fitted[];
-  fieldFor(prop: AnyProp): SomeDefinition;
+  fieldFor: FieldFor;
 }
 
 function Values({ title, values, fieldFor }: ValuesProps) {
@@ -113,23 +109,4 @@ function Values({ title, values, fieldFor }: ValuesProps) {
       </ul>
     </details>
   );
-}
-
-/** A value as a field of a prop would show it. */
-function valueOf(
-  prop: AnyProp | undefined,
-  sent: unknown,
-  fieldFor: (prop: AnyProp) => SomeDefinition,
-): Value | undefined {
-  if (sent === undefined) return undefined;
-  if (!prop) return { sent };
-  const definition = fieldFor(prop);
-  const loaded = load(definition, prop, sent);
-  const { draft } = loaded;
-  const { Widget } = definition;
-  return {
-    sent,
-    isOpen: true,
-    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget, isTouched: true },
-  };
 }

@@ -4,10 +4,12 @@ import { load, setOwn, wireOf } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, appliesDefault, isShown, labelOf } from "../../core/visibility.ts";
 import { english } from "../../i18n/english.ts";
+import type { Translate } from "../../i18n/translate.ts";
 import type { SomeDefinition } from "../../react/definition.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import type { AnyProp } from "../../wire/prop.ts";
+import type { Value } from "./memory.ts";
 
 /** A value, and what it would be. */
 export interface Fitted {
@@ -72,9 +74,9 @@ export function preview(
   };
   for (const [name, value] of Object.entries(values)) {
     const is = after.get(name);
-    const gone = { after: before.has(name) ? undefined : value, isFaulty: false };
-    const { after: fitted, isFaulty } = is ? fit(fieldFor(is), is, value) : gone;
-    const sound = isFaulty ? "faulty" : isSame(fitted, value) ? "kept" : "converted";
+    const gone: Fit = { after: before.has(name) ? undefined : value };
+    const { after: fitted, refusal } = is ? fit(fieldFor(is), is, value) : gone;
+    const sound = refusal !== undefined ? "faulty" : isSame(fitted, value) ? "kept" : "converted";
     put(fitted === undefined ? "dropped" : sound, name, { before: value, after: fitted });
   }
   for (const prop of to.props) {
@@ -99,18 +101,45 @@ export const followsFrom = ({ props }: Described, values: ConfiguredProps): bool
 const byName = (described: Described | undefined): ReadonlyMap<string, AnyProp> =>
   new Map(described?.props.map((prop) => [prop.name, prop]));
 
-/** A value as a prop would send it, nothing where its field could not show it, and whether the field refuses it. */
-function fit(
-  definition: SomeDefinition,
-  prop: AnyProp,
-  value: unknown,
-): { after: unknown; isFaulty: boolean } {
-  if (definition.passive) return { after: value, isFaulty: false };
+/** A value in the field of a prop. */
+export interface Fit {
+  /** As it would be sent; nothing where it would not. */
+  after: unknown;
+  /** The field can show nothing like it. */
+  isUnreadable?: boolean;
+  /** What the field says against it. */
+  refusal?: string;
+}
+
+/** What a field makes of a value. */
+export function fit(definition: SomeDefinition, prop: AnyProp, value: unknown, t: Translate = english): Fit {
+  if (definition.passive) return { after: value };
   const loaded = load(definition, prop, value);
   const { draft, isUnreadable } = loaded;
-  if (isUnreadable) return { after: undefined, isFaulty: false };
-  const isFaulty = draft !== undefined && !definition.schema(prop, english).safeParse(draft).success;
-  return { after: wireOf(definition, prop, draft, loaded, draft) ?? undefined, isFaulty };
+  if (isUnreadable) return { after: undefined, isUnreadable };
+  const refusal =
+    draft === undefined
+      ? undefined
+      : definition
+          .schema(prop, t)
+          .safeParse(draft)
+          .error?.issues.find(({ message }) => message)?.message;
+  return { after: wireOf(definition, prop, draft, loaded, draft) ?? undefined, refusal };
+}
+
+/** A value as a field of a prop would show it. */
+export function valueOf(prop: AnyProp | undefined, sent: unknown, fieldFor: FieldFor): Value | undefined {
+  if (sent === undefined) return undefined;
+  if (!prop) return { sent };
+  const definition = fieldFor(prop);
+  const loaded = load(definition, prop, sent);
+  const { draft } = loaded;
+  const { Widget } = definition;
+  return {
+    sent,
+    isOpen: true,
+    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget, isTouched: true },
+  };
 }
 
 /** The default of a prop, where it has one. */

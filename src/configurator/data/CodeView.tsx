@@ -8,11 +8,14 @@ import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
-import { useValues } from "../fill/use-values.ts";
 import { isTrigger } from "../find/describe.ts";
-import { useWords } from "../words.ts";
+import { data } from "../en/data.ts";
+import { speak, useWords } from "../words.ts";
 import { codeOf, type CodeLanguage } from "./code.ts";
 import { marked } from "./marks.ts";
+import { useDescribedValues } from "./use-described-values.ts";
+
+speak(data);
 
 const languages: readonly { key: CodeLanguage; text: string }[] = [
   { key: "curl", text: "cURL" },
@@ -30,8 +33,8 @@ export function CodeView() {
   const { store } = useOpenForm();
   const { externalUserId } = useConnection();
   const [language, setLanguage] = useState(latest);
-  const values = useValues();
-  const { component, props, dynamicPropsId } = store.state;
+  const { values, described } = useDescribedValues();
+  const { component, dynamicPropsId } = store.state;
   const { key, version } = component;
   const code = codeOf(
     {
@@ -39,7 +42,7 @@ export function CodeView() {
       componentKey: key,
       version,
       externalUserId,
-      configured: marked(values, [...component.props, ...props]),
+      configured: marked(values, described),
       dynamicPropsId,
     },
     language,

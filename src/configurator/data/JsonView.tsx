@@ -1,7 +1,10 @@
 "use client";
 
-import { Fragment, useState, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CopyByHand, useCopy } from "../../ui/copy.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { useWords } from "../words.ts";
 
 const tokens = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|(-?\d[\d.eE+-]*)/g;
@@ -34,23 +37,30 @@ function pieces(text: string) {
   return found;
 }
 
+interface JsonViewProps {
+  title: string;
+  value: unknown;
+  /** What else can be done with it. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
 /** A value as JSON, to be read and copied. */
-export function JsonView({ title, value, children }: { title: string; value: unknown; children: ReactNode }) {
+export function JsonView({ title, value, action, children }: JsonViewProps) {
   const t = useWords();
-  const [copied, setCopied] = useState<string>();
+  const translate = useTranslate();
   const text = JSON.stringify(value, null, 2);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(text),
-      () => setCopied(undefined),
-    );
+  const { isCopied, refused, copy } = useCopy(text);
   return (
     <>
       <div className="cf-json-head">
         <h2>{title}</h2>
-        <Button variant="quiet" icon={copied === text ? "check" : "copy"} onClick={() => void copy()}>
-          {t(copied === text ? "copied" : "copy")}
-        </Button>
+        <div>
+          {action}
+          <Button variant="quiet" icon={isCopied ? "check" : "copy"} onClick={() => void copy(() => text)}>
+            {t(isCopied ? "copied" : "copy")}
+          </Button>
+        </div>
       </div>
       <p className="cf-note">{children}</p>
       <pre className="cf-json">
@@ -64,6 +74,8 @@ export function JsonView({ title, value, children }: { title: string; value: unk
           ),
         )}
       </pre>
+      <LiveRegion>{isCopied && t("copied")}</LiveRegion>
+      {refused !== undefined && <CopyByHand text={refused} label={title} reason={translate("copy.failed")} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { data } from "./data.ts";
 import { change } from "./change.ts";
 import { fill } from "./fill.ts";
 import { find } from "./find.ts";
@@ -6,7 +5,6 @@ import { run } from "./run.ts";
 
 /** What may be said from the start. A part that is fetched brings its own words by `speak`. */
 export const first = {
-  ...data,
   ...change,
   ...fill,
   ...find,
@@ -48,6 +46,7 @@ export const first = {
   "side.tabs": "Details",
   "side.result": "Result",
   "side.json": "JSON",
+  "side.code": "Code",
   "side.requests": "Requests",
   "requests.title": "Calls of the client",
   "requests.none": "Nothing has been asked for since.",
@@ -57,8 +56,6 @@ export const first = {
   "requests.failed": "failed",
   "requests.ended": "cancelled",
   "views.label": "Views",
-  "json.title": "configured_props",
-  "json.note": "What would be sent now, without its secrets.",
   copy: "Copy",
   copied: "Copied",
 

@@ -2,8 +2,7 @@
 
 import { useId, useSyncExternalStore } from "react";
 import { RunView } from "../run/RunView.tsx";
-import { CodeView } from "../data/entry.tsx";
-import { ShownValues } from "../data/ShownValues.tsx";
+import { CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../change/late-parts.tsx";
 import { useChangeCount } from "../change/use-history.ts";
 import type { CallLog, LoggedCall } from "../understand/call-log.ts";
@@ -64,7 +63,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
             <p className="cf-empty">{t("result.nothing")}</p>
           ))}
         {tab === "changes" && workspace && <ChangesView />}
-        {tab === "json" && workspace && <ShownValues />}
+        {tab === "json" && workspace && <ValuesView />}
         {tab === "code" && workspace && <CodeView />}
         {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
       </div>

@@ -1,0 +1,105 @@
+// What is configured as JSON and as code, by keyboard, on the playground's backend.
+import { render } from "@testing-library/react";
+import axe from "axe-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Playground } from "../../stories/configurator/Playground.tsx";
+
+async function control(orders: object): Promise<void> {
+  const answer = await fetch("/backend/control", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(orders),
+  });
+  expect(answer.status).toBe(200);
+}
+
+beforeAll(() => control({ warm: {} }), 120_000);
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  await control({ reset: {} });
+});
+
+const named = (role: string, name: string | RegExp) => page.getByRole(role, { name, exact: true });
+const field = (name: string) => named("textbox", name);
+const box = () => field("Values as JSON").element() as HTMLTextAreaElement;
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test("values are edited as JSON by keyboard, applied as one step, and undone in the form", async () => {
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await field("Message").fill("Hello");
+  await named("tab", "JSON").click();
+  await named("button", "Edit").click();
+  await expect.poll(() => document.activeElement).toBe(field("Values as JSON").element());
+  const at = box().value.indexOf('"Hello"');
+  box().setSelectionRange(at, at + '"Hello"'.length);
+  await userEvent.keyboard("oops");
+  await expect.element(page.getByText(/cannot be read from “oops”/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+  // The text's own undo comes before the form's.
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.poll(() => box().value).toContain('"Hello"');
+  await expect.element(field("Message")).toHaveValue("Hello");
+  const again = box().value.indexOf("Hello");
+  box().setSelectionRange(again, again + 5);
+  await userEvent.keyboard("Bye");
+  await expect.element(page.getByRole("heading", { name: "1 value would change" })).toBeVisible();
+  expect(await violations()).toEqual([]);
+  // Out of the text by Tab, and on to the button.
+  await userEvent.keyboard("{Tab}{Tab}{Enter}");
+  await expect.element(field("Message")).toHaveValue("Bye");
+  await expect.poll(() => document.activeElement).toBe(named("button", "Edit").element());
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(field("Message")).toHaveValue("Hello");
+});
+
+test("the numbers of lines stand beside their lines, and a line that is far down is led to", async () => {
+  await page.viewport(320, 700);
+  document.documentElement.dir = "rtl";
+  try {
+    render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+    await named("button", "Result").click();
+    await named("tab", "JSON").click();
+    await named("button", "Edit").click();
+    await field("Values as JSON").fill(`{\n  "text": "x",\n${"\n".repeat(80)}oops }`);
+    await named("button", "Line 83").click();
+    const number = [...document.querySelectorAll(".cf-lined li")][82]!.getBoundingClientRect();
+    const text = box().getBoundingClientRect();
+    expect(number.left).toBeLessThan(text.left);
+    expect(number.top).toBeGreaterThan(0);
+    expect(number.bottom).toBeLessThan(700);
+    expect(box().value.slice(box().selectionStart, box().selectionEnd)).toBe("oops }");
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  } finally {
+    document.documentElement.dir = "";
+  }
+});
+
+test("code is copied, and can be copied by hand where the clipboard is out of reach", async () => {
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await field("Message").fill("Hello");
+  await named("tab", "Code").click();
+  await named("tab", "TypeScript").click();
+  const kept: string[] = [];
+  const { clipboard } = navigator;
+  const reach = (writeText: (text: string) => Promise<void>) =>
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
+  try {
+    reach(async (text) => void kept.push(text));
+    await named("button", "Copy").click();
+    await expect.element(named("button", "Copied")).toBeVisible();
+    expect(kept[0]).toContain('text: "Hello"');
+    reach(() => Promise.reject(new Error("refused")));
+    await named("button", "Copied").click();
+    await expect.element(page.getByText(/clipboard cannot be reached/)).toBeVisible();
+    const text = field("The call as code").element() as HTMLTextAreaElement;
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe(kept[0]);
+    expect(await violations()).toEqual([]);
+  } finally {
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
+  }
+});
