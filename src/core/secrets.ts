@@ -19,7 +19,7 @@ export const TAKEN_OUT = "«secret»";
 /** Values that are told apart from ordinary words only by where they stand. */
 const SHORTEST = 4;
 
-const tokens = String.raw`\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}`;
+const tokens = /\b(?:ctok|xox[abp]|gh[pousr]|sk|pk)[-_][\w-]{8,}|\b(?:Bearer|Basic) [\w+/=.~-]{8,}/g;
 
 /** What an object holds, by key; nothing where it stands inside itself, which a value that is no JSON may. */
 const entriesOf = (value: object, above: readonly object[]): [string, unknown][] =>
@@ -76,11 +76,11 @@ export function withoutSecrets(
   const parts = [...whole]
     .filter((secret) => secret.length >= SHORTEST)
     .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-    .toSorted((a, b) => b.length - a.length)
-    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
-  const found = new RegExp([...parts, tokens].join("|"), "g");
+    .toSorted((a, b) => b.length - a.length);
   const clean = (text: string) =>
-    whole.has(text) ? mark(text) : text.replaceAll(found, (secret) => mark(secret));
+    whole.has(text)
+      ? mark(text)
+      : parts.reduce((rest, part) => rest.replaceAll(part, mark), text).replaceAll(tokens, mark);
   const copy = (held: unknown, above: readonly object[]): unknown => {
     if (typeof held === "string") return clean(held);
     if (typeof held !== "object" || held === null) return held;

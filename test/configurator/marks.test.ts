@@ -14,6 +14,7 @@ describe("a mark for each secret", () => {
   test.each<[string, Record<string, unknown>, unknown]>([
     ["of a secret prop", { token: "swordfish" }, { token: "«secret 1»" }],
     ["the same for the same text", { token: "a", keys: ["b", "a"] }, { token: "«secret 1»", keys: ["«secret 2»", "«secret 1»"] }],
+    ["of what reads like a mark", { token: "secret", keys: ["«secret»"], note: "a secret" }, { token: "«secret 1»", keys: ["«secret 2»"], note: "a «secret 1»" }],
     ["within another text", { token: "swordfish", note: "is swordfish" }, { token: "«secret 1»", note: "is «secret 1»" }],
     ["in a key", { token: "swordfish", note: { swordfish: 1 } }, { token: "«secret 1»", note: { "«secret 1»": 1 } }],
     ["of what nobody has described", { other: ["a"] }, { other: ["«secret 1»"] }],

@@ -22,30 +22,43 @@ export interface Marked {
   secrets: ReadonlyMap<string, Secret>;
 }
 
+/** Stands for a secret while others are still looked for: no secret is within it. */
+const standIn = (index: number) => String.fromCodePoint(0xf_fff0, 0x10_0000 + index);
+const standIns = /\u{FFFF0}([\u{100000}-\u{10FFFD}])/gu;
+
 /** The values with a mark in place of each secret. `props` are all that describe them. */
 export function marked(values: ConfiguredProps, props: readonly AnyProp[]): Marked {
-  const written = JSON.stringify(values);
-  const marks = new Map<string, string>();
-  let count = 0;
-  const markOf = (text: string) => {
-    const known = marks.get(text);
-    if (known !== undefined) return known;
-    let mark: string;
-    do mark = `«secret ${++count}»`;
-    while (written.includes(mark));
-    marks.set(text, mark);
-    return mark;
-  };
-  const secrets = secretTexts(values, new Map(props.map((prop) => [prop.name, prop])));
-  const shown = withoutSecrets(values, secrets, markOf) as ConfiguredProps; // of the same shape
-  const places = new Map<string, Path[]>([...marks.values()].map((mark) => [mark, []]));
-  eachText(shown, [], (text, path) => {
-    for (const piece of piecesOf(text)) places.get(piece)?.push(path);
-  });
+  const texts = secretTexts(values, new Map(props.map((prop) => [prop.name, prop])));
+  const found: string[] = [];
+  const shown = withoutSecrets(values, texts, (text) =>
+    standIn(found.includes(text) ? found.indexOf(text) : found.push(text) - 1),
+  );
+  const marks = freeMarks(JSON.stringify(values), found.length);
+  const places = new Map<string, Path[]>(marks.map((mark) => [mark, []]));
+  const written = changed(shown, [], (text, path) =>
+    text.replaceAll(standIns, (_, char: string) => {
+      const mark = marks[(char.codePointAt(0) ?? 0) - 0x10_0000] ?? "";
+      places.get(mark)?.push(path);
+      return mark;
+    }),
+  );
   return {
-    values: shown,
-    secrets: new Map([...marks].map(([text, mark]) => [mark, { text, places: places.get(mark) ?? [] }])),
+    values: written as ConfiguredProps, // of the same shape
+    secrets: new Map(
+      found.map((text, index) => [
+        marks[index] ?? "",
+        { text, places: places.get(marks[index] ?? "") ?? [] },
+      ]),
+    ),
   };
+}
+
+/** Marks that do not stand in a text already. */
+function freeMarks(text: string, count: number): string[] {
+  const marks: string[] = [];
+  for (let number = 1; marks.length < count; number++)
+    if (!text.includes(`«secret ${number}»`)) marks.push(`«secret ${number}»`);
+  return marks;
 }
 
 /** A text at each mark, or what reads like one: every other piece is such. */
@@ -77,29 +90,22 @@ export function unmarked(
         return piece;
       })
       .join("");
-  const copy = (held: unknown, path: Path): unknown => {
-    if (typeof held === "string") return filled(held, path);
-    if (Array.isArray(held)) return held.map((item, index) => copy(item, [...path, index]));
-    if (!isRecord(held)) return held;
-    const whole: ConfiguredProps = {};
-    for (const [key, inner] of Object.entries(held))
-      setOwn(whole, filled(key, [...path, key]), copy(inner, [...path, key]));
-    return whole;
-  };
-  return { values: copy(values, []) as ConfiguredProps, strays };
+  return { values: changed(values, [], filled) as ConfiguredProps, strays };
 }
 
 const isAlike = (a: Path, b: Path): boolean =>
   a.length === b.length &&
   a.every((key, index) => key === b[index] || (typeof key === "number" && typeof b[index] === "number"));
 
-/** Every text in a value, keys among them: a key stands at its own path. */
-function eachText(value: unknown, path: Path, hear: (text: string, path: Path) => void): void {
-  if (typeof value === "string") return hear(value, path);
-  if (Array.isArray(value)) return value.forEach((item, index) => eachText(item, [...path, index], hear));
-  if (!isRecord(value)) return;
-  for (const [key, held] of Object.entries(value)) {
-    hear(key, [...path, key]);
-    eachText(held, [...path, key], hear);
+/** A copy of a value with other texts in it. A key stands at its own path. */
+function changed(held: unknown, path: Path, change: (text: string, path: Path) => string): unknown {
+  if (typeof held === "string") return change(held, path);
+  if (Array.isArray(held)) return held.map((item, index) => changed(item, [...path, index], change));
+  if (!isRecord(held)) return held;
+  const copy: ConfiguredProps = {};
+  for (const [key, inner] of Object.entries(held)) {
+    const inside = [...path, key];
+    setOwn(copy, change(key, inside), changed(inner, inside, change));
   }
+  return copy;
 }
