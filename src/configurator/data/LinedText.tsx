@@ -17,7 +17,7 @@ interface LinedTextProps {
 
 /** A text to be edited, with its lines numbered. Tab leaves it, as it leaves every field. */
 export function LinedText({ ref, text, onChange, label, describedBy, isInvalid, faulty }: LinedTextProps) {
-  const { attach, handlers } = useTextElement(text, onChange, ref as Ref<HTMLElement>); // it is given a textarea
+  const { attach, handlers } = useTextElement(text, onChange, ref);
   const lines = Array.from({ length: text.split("\n").length }, (_, index) => index + 1);
   return (
     // JSON reads from the left in every language.
