@@ -111,6 +111,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
     source: "src/configurator/index.ts",
     values: [
       "AppPicker",
+      "CarryBar",
       "ChangesView",
       "CodeView",
       "ComponentPicker",

@@ -8,7 +8,7 @@ export { ComponentPicker, type ComponentPickerProps } from "./find/ComponentPick
 export { type Recent, type RecentStore } from "./find/recent.ts";
 export { type ConfiguratorMessages } from "./words.ts";
 export { type CallLog, type LoggedCall, withLog } from "./understand/call-log.ts";
-export { CodeView, ValuesView } from "./data/entry.tsx";
+export { CarryBar, CodeView, ValuesView } from "./data/entry.tsx";
 export { DataView } from "./run/late-parts.tsx";
 export { RunBar } from "./run/RunBar.tsx";
 export { RunView } from "./run/RunView.tsx";

@@ -65,6 +65,60 @@ export const Faulty: Story = {
   ),
 };
 
+/** Pastes a text into the box for it. */
+const pasted =
+  (configuration: unknown, says: RegExp) =>
+  async ({ canvas, userEvent }: Pick<StoryContext, "canvas" | "userEvent">) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Paste" }, waiting));
+    const box = await canvas.findByRole<HTMLTextAreaElement>(
+      "textbox",
+      { name: "Copied configuration" },
+      waiting,
+    );
+    await userEvent.clear(box);
+    await userEvent.click(box);
+    await userEvent.paste(
+      typeof configuration === "string" ? configuration : JSON.stringify(configuration, null, 2),
+    );
+    await canvas.findAllByText(says, {}, waiting);
+  };
+
+/** A configuration from another component: what of it fits. */
+export const Pasting: Story = {
+  args: { part: "carry" },
+  play: pasted(
+    {
+      component: "story-remind",
+      configured_props: {
+        text: "Out now",
+        retries: "3",
+        tags: { a: 1 },
+        token: null,
+        room: "attic",
+        when: "noon",
+      },
+      left_out: ["/token"],
+    },
+    /2 values would change/,
+  ),
+};
+
+/** One whose secret is not here. */
+export const PastingWithoutSecret: Story = {
+  args: { part: "carry", configuredProps: { text: "Hello" } },
+  play: pasted(
+    {
+      component: "story-send",
+      configured_props: { text: "Bye", token: null, retries: 9 },
+      left_out: ["/token"],
+    },
+    /needs its secret/,
+  ),
+};
+
+/** What is no configuration. */
+export const PastingAmiss: Story = { args: { part: "carry" }, play: pasted("hello", /is not JSON/) };
+
 /** The call as code. */
 export const Code: Story = {
   args: { part: "code" },

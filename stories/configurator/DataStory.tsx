@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { CodeView, UndoRedo, ValuesView } from "../../src/configurator/index.ts";
+import { CarryBar, CodeView, UndoRedo, ValuesView } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, parseComponent, type ConfiguredProps } from "../../src/index.ts";
 import "../../src/theme/configurator/configurator.css";
 import { scriptedClient } from "../support/scripted-client.ts";
@@ -22,10 +22,14 @@ const component = parseComponent({
 export interface DataStoryProps {
   configuredProps?: ConfiguredProps;
   /** Which part stands beside the form. */
-  part: "values" | "code";
+  part: "values" | "code" | "carry";
 }
 
-const parts: Record<DataStoryProps["part"], ReactNode> = { values: <ValuesView />, code: <CodeView /> };
+const parts: Record<DataStoryProps["part"], ReactNode> = {
+  values: <ValuesView />,
+  code: <CodeView />,
+  carry: <CarryBar />,
+};
 
 /** A form of the host's own, with what it would send beside it. */
 export function DataStory({ configuredProps, part }: DataStoryProps) {
@@ -37,10 +41,10 @@ export function DataStory({ configuredProps, part }: DataStoryProps) {
           component={component}
           configuredProps={configuredProps}
           actions={
-            <div className="cf-tabpanel">
+            <>
               <UndoRedo />
               {parts[part]}
-            </div>
+            </>
           }
         />
       </ConnectProvider>

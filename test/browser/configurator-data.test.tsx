@@ -103,3 +103,25 @@ test("code is copied, and can be copied by hand where the clipboard is out of re
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
   }
 });
+
+test("a configuration is pasted from another component's form, by keyboard, after a look at what fits", async () => {
+  await page.viewport(320, 700);
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await named("button", "Result").click();
+  await named("tab", "JSON").click();
+  await named("button", "Paste").click();
+  const text = field("Copied configuration");
+  await expect.poll(() => document.activeElement).toBe(text.element());
+  await text.fill(
+    JSON.stringify({ component: "other", configured_props: { text: "Hello", channel: "email", row: 1 } }),
+  );
+  await expect.element(page.getByText("1 value has no field here, and stays out")).toBeVisible();
+  expect(await violations()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  await text.click();
+  const apply = () => document.activeElement?.textContent === "Apply";
+  for (let presses = 0; presses < 12 && !apply(); presses++) await userEvent.keyboard("{Tab}");
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => document.activeElement).toBe(named("button", "Paste").element());
+  await expect.element(page.getByText(/"text": "Hello"|"Hello"/).first()).toBeVisible();
+});

@@ -8,10 +8,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
-import { type FieldFor, type Fitted, valueOf } from "./preview.ts";
+import { Names, Values } from "./PreviewLists.tsx";
 import { upgrade } from "./upgrade.ts";
 import { usePreview } from "./use-preview.ts";
-import { ValueChange } from "./ValueChange.tsx";
 
 interface UpgradePanelProps {
   from: Component;
@@ -30,7 +29,7 @@ export function UpgradePanel({ from, to, onDone, onCancel }: UpgradePanelProps) 
   const { kept, converted, faulty, dropped, added, newlyRequired, values } = preview;
   return (
     <section
-      className="cf-upgrade-panel"
+      className="cf-preview"
       aria-label={t("upgrade.title", { from: from.version ?? "", to: to.version ?? "" })}
     >
       <Names title={t("upgrade.kept", { count: kept.length })} names={kept} />
@@ -67,46 +66,5 @@ export function UpgradePanel({ from, to, onDone, onCancel }: UpgradePanelProps) 
         </Button>
       </div>
     </section>
-  );
-}
-
-function Names({ title, names }: { title: string; names: readonly { name: string; label: string }[] }) {
-  if (names.length === 0) return null;
-  return (
-    <details>
-      <summary>{title}</summary>
-      <ul>
-        {names.map(({ name, label }) => (
-          <li key={name}>{label}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-interface ValuesProps {
-  title: string;
-  values: readonly Fitted[];
-  fieldFor: FieldFor;
-}
-
-function Values({ title, values, fieldFor }: ValuesProps) {
-  if (values.length === 0) return null;
-  return (
-    <details open>
-      <summary>{title}</summary>
-      <ul>
-        {values.map(({ name, label, from, to, before, after }) => (
-          <ValueChange
-            key={name}
-            label={label}
-            between={{
-              before: valueOf(from ?? to, before, fieldFor),
-              after: valueOf(to, after, fieldFor),
-            }}
-          />
-        ))}
-      </ul>
-    </details>
   );
 }

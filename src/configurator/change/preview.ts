@@ -42,7 +42,7 @@ export interface UpgradePreview {
 }
 
 /** A component as far as its props go: its own, or those that a reload answered. */
-export type Described = Pick<Component, "props">;
+export type Described = Readonly<{ props: Readonly<Component["props"]> }>;
 
 export type FieldFor = (prop: AnyProp) => SomeDefinition;
 

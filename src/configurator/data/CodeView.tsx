@@ -49,7 +49,7 @@ export function CodeView() {
   );
   const { isCopied, refused, copy } = useCopy(code);
   return (
-    <>
+    <div className="cf-data">
       <div className="cf-json-head">
         <h2>{t("code.title")}</h2>
         <Button variant="quiet" icon={isCopied ? "check" : "copy"} onClick={() => void copy(() => code)}>
@@ -69,6 +69,6 @@ export function CodeView() {
       {refused !== undefined && (
         <CopyByHand text={refused} label={t("code.title")} reason={translate("copy.failed")} />
       )}
-    </>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function ValuesView() {
   }, [isEditing]);
   const shown = marked(values, described).values;
   return (
-    <>
+    <div className="cf-data">
       {isEditing ? (
         <JsonEditor
           onDone={(count) => {
@@ -59,6 +59,6 @@ export function ValuesView() {
         </JsonView>
       )}
       <LiveRegion>{applied !== undefined && t("edit.applied", { count: applied })}</LiveRegion>
-    </>
+    </div>
   );
 }

@@ -7,3 +7,9 @@ export const CodeView = late(() => import("./CodeView.tsx").then((it) => it.Code
 
 /** What the form would send as JSON, to be read, copied, and edited with a look at what would change. Below a `FormProvider`. */
 export const ValuesView = late(() => import("./ValuesView.tsx").then((it) => it.ValuesView));
+
+/**
+ * Copies the configuration of the form around as a text without its secrets, and pastes one, of the same component or another,
+ * after showing what of it fits. Below a `FormProvider`.
+ */
+export const CarryBar = late(() => import("./CarryBar.tsx").then((it) => it.CarryBar));

@@ -35,4 +35,46 @@ export const data = {
   "edit.renew": "Take the newer values",
   "edit.renewNote": "What you changed stays changed.",
   "edit.startOver": "Start over from the form",
+
+  "carry.label": "Configuration",
+  "carry.copy": "Copy configuration",
+  "carry.copied": "The configuration is copied, without its secrets.",
+  "carry.paste": "Paste",
+  "carry.title": "Paste a configuration",
+  "carry.note": "From this form or another one. What is not in it stays as it is.",
+  "carry.text": "Copied configuration",
+  "carry.noClipboard": "The clipboard cannot be read here. Paste into the box.",
+  "carry.none": "This is no configuration: there are no names and values in it.",
+  "carry.from": "From {component}",
+  "carry.fits": { one: "{count} value fits", other: "{count} values fit" },
+  "carry.converted": {
+    one: "{count} value is written otherwise",
+    other: "{count} values are written otherwise",
+  },
+  "carry.refused": { one: "{count} value is to be mended", other: "{count} values are to be mended" },
+  "carry.waiting": {
+    one: "{count} value has no field yet, and is sent along",
+    other: "{count} values have no field yet, and are sent along",
+  },
+  "carry.withoutSecret": {
+    one: "{count} value needs its secret, which was not copied",
+    other: "{count} values need their secrets, which were not copied",
+  },
+  "carry.wrong": {
+    one: "{count} value is of another type, and stays out",
+    other: "{count} values are of another type, and stay out",
+  },
+  "carry.elsewhere": {
+    one: "{count} value has no field here, and stays out",
+    other: "{count} values have no field here, and stay out",
+  },
+  "carry.locked": {
+    one: "{count} value cannot be edited here, and stays out",
+    other: "{count} values cannot be edited here, and stay out",
+  },
+  "carry.changes": { one: "{count} value would change.", other: "{count} values would change." },
+  "carry.pasted": {
+    one: "{count} value was pasted. Undo takes it back.",
+    other: "{count} values were pasted. Undo takes them back.",
+  },
 } satisfies Record<string, Message>;

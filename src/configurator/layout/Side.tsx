@@ -2,7 +2,7 @@
 
 import { useId, useSyncExternalStore } from "react";
 import { RunView } from "../run/RunView.tsx";
-import { CodeView, ValuesView } from "../data/entry.tsx";
+import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../change/late-parts.tsx";
 import { useChangeCount } from "../change/use-history.ts";
 import type { CallLog, LoggedCall } from "../understand/call-log.ts";
@@ -63,7 +63,12 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
             <p className="cf-empty">{t("result.nothing")}</p>
           ))}
         {tab === "changes" && workspace && <ChangesView />}
-        {tab === "json" && workspace && <ValuesView />}
+        {tab === "json" && workspace && (
+          <>
+            <CarryBar />
+            <ValuesView />
+          </>
+        )}
         {tab === "code" && workspace && <CodeView />}
         {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
       </div>

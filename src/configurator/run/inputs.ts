@@ -25,7 +25,7 @@ export function giveBack(
   const values: ConfiguredProps = {};
   const missing: string[] = [];
   for (const [name, value] of Object.entries(kept)) {
-    const { whole, isMissing } = filledIn(value, now[name]);
+    const { whole, isMissing } = filledIn(value, now[name], isTakenOut);
     if (isMissing) missing.push(name);
     if (whole !== undefined) setOwn(values, name, whole);
   }
@@ -37,16 +37,23 @@ interface Filled {
   isMissing: boolean;
 }
 
+const isTakenOut = (held: unknown) => typeof held === "string" && held.includes(TAKEN_OUT);
+
 /** A kept value with its secrets filled in from another one; without those that it does not have. */
-function filledIn(kept: unknown, now: unknown): Filled {
-  if (typeof kept === "string" && kept.includes(TAKEN_OUT)) {
+export function filledIn(
+  kept: unknown,
+  now: unknown,
+  isLeftOut: (held: unknown, path: readonly (string | number)[]) => boolean,
+  path: readonly (string | number)[] = [],
+): Filled {
+  if (isLeftOut(kept, path)) {
     const isThere = typeof now === "string" && now !== "";
     return { whole: isThere ? now : undefined, isMissing: !isThere };
   }
   if (Array.isArray(kept)) {
     const items = kept.map((item, index) => {
       const other: unknown = Array.isArray(now) ? now[index] : undefined;
-      return filledIn(item, isNamedAlike(item, other) ? other : undefined);
+      return filledIn(item, isNamedAlike(item, other) ? other : undefined, isLeftOut, [...path, index]);
     });
     return {
       whole: items.map(({ whole }) => whole).filter((item) => item !== undefined),
@@ -55,7 +62,8 @@ function filledIn(kept: unknown, now: unknown): Filled {
   }
   if (!isRecord(kept)) return { whole: kept, isMissing: false };
   const entries = Object.entries(kept).map(
-    ([key, item]) => [key, filledIn(item, isRecord(now) ? now[key] : undefined)] as const,
+    ([key, item]) =>
+      [key, filledIn(item, isRecord(now) ? now[key] : undefined, isLeftOut, [...path, key])] as const,
   );
   return {
     whole: Object.fromEntries(

@@ -1,0 +1,107 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { jsonIssueText } from "../../fields/checked.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { useOpenForm } from "../../react/form-context.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { TextControl } from "../../ui/TextControl.tsx";
+import { applyValues } from "../change/apply.ts";
+import { historyOf } from "../change/history-of.ts";
+import { useDelayed } from "../find/use-delayed.ts";
+import { useValues } from "../fill/use-values.ts";
+import { useWords } from "../words.ts";
+import { readConfiguration } from "./configuration.ts";
+import { foreseePaste } from "./paste.ts";
+import { PasteReport } from "./PasteReport.tsx";
+
+/** Takes a configuration from the clipboard, or as it is pasted, says what would become of it, and puts it into the form. */
+export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
+  const t = useWords();
+  const translate = useTranslate();
+  const form = useOpenForm();
+  const { text, setText, isRefused } = useClipboard();
+  const { report, component, issue } = useReading(useDelayed(text));
+  // What is pasted is a step of it.
+  useEffect(() => void historyOf(form), [form]);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const fault = issue ? jsonIssueText(issue, translate) : t("carry.none");
+  const problem = report || text.trim() === "" ? undefined : fault;
+  const outcome =
+    report && (report.changes > 0 ? t("carry.changes", { count: report.changes }) : t("edit.same"));
+  return (
+    <section className="cf-edit" aria-label={t("carry.title")}>
+      <p className="cf-note">
+        {t("carry.note")} {isRefused && t("carry.noClipboard")}
+      </p>
+      <TextControl
+        value={text}
+        onChange={setText}
+        control={{ "aria-label": t("carry.text"), ref: box, "aria-invalid": problem ? true : undefined }}
+        invalid={problem !== undefined}
+        multiline
+        mono
+      />
+      {problem && <p className="cf-problem">{problem}</p>}
+      {report && <PasteReport report={report} component={component} />}
+      <div className="cf-entry-actions">
+        <Button variant="quiet" onClick={() => onDone()}>
+          {t("edit.cancel")}
+        </Button>
+        <Button
+          variant="primary"
+          aria-disabled={!report || report.changes === 0}
+          onClick={() => {
+            if (!report || report.changes === 0) return;
+            applyValues(form, report.values, "paste");
+            onDone(report.changes);
+          }}
+        >
+          {t("edit.apply")}
+        </Button>
+      </div>
+      <LiveRegion>{problem ?? outcome}</LiveRegion>
+    </section>
+  );
+}
+
+/** What a person pastes: the clipboard's text, where it may be read. */
+function useClipboard() {
+  const [text, setText] = useState<string>();
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    let isHere = true;
+    const read = async () => {
+      try {
+        const found = await navigator.clipboard.readText();
+        // What was typed or pasted meanwhile is the person's choice.
+        if (isHere) setText((known) => known ?? found);
+      } catch {
+        if (isHere) setRefused(true);
+      }
+    };
+    void read();
+    return () => void (isHere = false);
+  }, []);
+  return { text: text ?? "", setText, isRefused };
+}
+
+/** What a text would do to the form around. */
+function useReading(text: string) {
+  const { store } = useOpenForm();
+  const now = useValues();
+  const { component, props } = store.state;
+  const { fieldFor, readOnly } = store.options;
+  const { key } = component;
+  return useMemo(() => {
+    const { configuration, issue } = readConfiguration(text);
+    const target = { component: key, props, now, fieldFor, readOnly };
+    return {
+      issue,
+      report: configuration && foreseePaste(configuration, target),
+      component: configuration?.component,
+    };
+  }, [text, key, props, now, fieldFor, readOnly]);
+}
