@@ -106,6 +106,22 @@ test("physical sides are left to the direction of the text", () => {
   expect(all).not.toMatch(/[^-](?:min-|max-)?(?:width|height)\s*:/);
 });
 
+test("what a host says of its accent is drawn by what is computed from it, in every sheet and editor", () => {
+  const sources = readdirSync(path.join(theme, ".."), { recursive: true, encoding: "utf8" }).filter(
+    (file) => /\.(?:css|tsx?)$/.test(file) && !/theme\/(?:accent\.css|themes\/)/.test(file),
+  );
+  const found = sources.flatMap((file) =>
+    readFileSync(path.join(theme, "..", file), "utf8")
+      .split("\n")
+      .filter(
+        (line) => /var\(--ps-(?:on-)?accent/.test(line) && !line.includes(" background: var(--ps-accent);"),
+      )
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  // `--ps-ink` is for text and lines, `--ps-tint` for soft fills, `--ps-on-fill` for text on a fill of the accent itself.
+  expect(found).toEqual([]);
+});
+
 test("the shadcn/ui theme gives every colour but success, warning and the shadow, and comes after the kit's", () => {
   const text = read("themes/shadcn.css");
   expect(text.trim()).toMatch(/^@layer propsmith, propsmith-theme;\s*@layer propsmith-theme \{[^]*\}$/);

@@ -35,11 +35,11 @@ export const editorTheme = EditorView.theme({
     lineHeight: "20px",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
-    backgroundColor: "var(--ps-accent-soft)",
+    backgroundColor: "var(--ps-tint)",
     color: "inherit",
   },
   ".cm-completionLabel": { overflow: "hidden", textOverflow: "ellipsis" },
-  ".cm-completionMatchedText": { color: "var(--ps-accent)", textDecoration: "none", fontWeight: "600" },
+  ".cm-completionMatchedText": { color: "var(--ps-ink)", textDecoration: "none", fontWeight: "600" },
   ".cm-completionDetail": {
     flex: "none",
     marginInlineStart: "auto",
