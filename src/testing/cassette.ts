@@ -1,30 +1,5 @@
-import type { ClientErrorCause } from "../client/errors.ts";
-import { isRecord } from "../wire/record.ts";
-import type { Method } from "../client/calls.ts";
 import { TAKEN_OUT } from "../core/secrets.ts";
-
-/** How a recorded call failed: what a `ClientError` is made from. */
-export interface RecordedError {
-  reason: ClientErrorCause;
-  message: string;
-  status?: number;
-  retryAfter?: number;
-  componentError?: { name?: string; message: string };
-}
-
-/** One call: what was asked, and what came of it. */
-export interface RecordedCall {
-  method: Method;
-  request?: unknown;
-  answer?: unknown;
-  error?: RecordedError;
-}
-
-/** A recorded session, as JSON. */
-export interface Cassette {
-  version: 1;
-  calls: readonly RecordedCall[];
-}
+import { isRecord } from "../wire/record.ts";
 
 /**
  * Where a request differs from a recorded one, as paths into it; nowhere if they match. A secret that was taken out

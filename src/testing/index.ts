@@ -2,7 +2,7 @@
 
 export { buildComponent, buildProp, optionsReply, propsReply } from "./builders.ts";
 export type { Method } from "../client/calls.ts";
-export type { Cassette, RecordedCall, RecordedError } from "./cassette.ts";
+export type { Cassette, RecordedCall, RecordedError } from "../client/cassette.ts";
 export { withChaos, type ChaosFailure, type ChaosOptions } from "./chaos.ts";
 export { checkField } from "./check-field.ts";
 export type { FieldSample } from "./field-checks.ts";

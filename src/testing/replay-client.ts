@@ -2,7 +2,8 @@ import { callWithin } from "../client/call.ts";
 import { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
 import { clientOf, isOfTriggers, writtenRequest, type AnswerOf, type Method } from "../client/calls.ts";
-import { differences, type Cassette, type RecordedCall } from "./cassette.ts";
+import type { Cassette, RecordedCall } from "../client/cassette.ts";
+import { differences } from "./cassette.ts";
 
 /**
  * A client that answers from a recorded session. A call that was made several times is answered in the order of the
