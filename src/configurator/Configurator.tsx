@@ -37,7 +37,7 @@ import type { Outcome, RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
-import type { CallLog } from "./understand/call-log.ts";
+import { TimelineProvider } from "./understand/TimelineProvider.tsx";
 import { useWords, WordsContext, type ConfiguratorMessages } from "./words.ts";
 import { WorkspaceContext, type Workspace } from "./workspace.tsx";
 
@@ -74,30 +74,34 @@ export interface ConfiguratorProps extends Partial<Connection> {
   files?: Readonly<Record<string, FileHierarchy>>;
   /** Where the components opened last are kept; in memory without it. */
   recent?: RecentStore;
-  /** The calls to be shown: what `withLog` made beside the client. */
-  log?: CallLog;
+  /**
+   * Shows what the page asks the platform for, and which field depends on which: for those who build, and not for those
+   * who fill in. Its code is fetched before anything is asked for.
+   */
+  developer?: boolean;
 }
 
 /** Find a component, connect, fill in its form, run it, see what came of it. Another client or user starts over. */
-export function Configurator({ messages, ...props }: ConfiguratorProps) {
+export function Configurator({ messages, developer = false, ...props }: ConfiguratorProps) {
   const connection = useConnection(props);
   return (
     <WordsContext.Provider value={messages}>
       <ConnectProvider {...connection}>
-        <Workbench key={connection.externalUserId} {...props} />
+        <TimelineProvider isOn={developer}>
+          <Workbench key={connection.externalUserId} {...props} />
+        </TimelineProvider>
       </ConnectProvider>
     </WordsContext.Provider>
   );
 }
 
-type WorkbenchProps = Omit<ConfiguratorProps, "messages" | keyof Connection>;
+type WorkbenchProps = Omit<ConfiguratorProps, "messages" | "developer" | keyof Connection>;
 
 function Workbench({
   componentKey,
   onChoose,
   renderWelcome,
   footer,
-  log,
   drafts,
   onSave,
   files = knownHierarchies,
@@ -183,7 +187,7 @@ function Workbench({
   const inPlaces = (panel: ReactNode) => (
     <>
       {main && !deployed && createPortal(panel, main)}
-      {side && createPortal(<Side tab={tab} onTab={setTab} onForm={onForm} log={log} />, side)}
+      {side && createPortal(<Side tab={tab} onTab={setTab} onForm={onForm} />, side)}
     </>
   );
   const work = chosen === undefined ? undefined : workOn(session, chosen);

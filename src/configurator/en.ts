@@ -5,6 +5,7 @@ import { first } from "./en/first.ts";
 import { result } from "./en/result.ts";
 import { steps } from "./en/steps.ts";
 import { triggers } from "./en/triggers.ts";
+import { understand } from "./en/understand.ts";
 
 /**
  * Every text of the Configurator, by key. `{name}` stands for a value. Only its keys are loaded with it: what is said are the
@@ -18,4 +19,5 @@ export const en = {
   ...result,
   ...steps,
   ...triggers,
+  ...understand,
 };

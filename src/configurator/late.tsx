@@ -15,10 +15,16 @@ export function late<P extends object>(fetch: () => Promise<ComponentType<P>>): 
     const { value: Part, hasFailed } = useOnDemand(part);
     if (Part) return <Part {...props} />;
     if (!hasFailed) return <Skeleton label={t("late.loading")} />;
-    return (
-      <Notice kind="error" actions={<Button onClick={() => void part.load()}>{t("retry")}</Button>}>
-        {t("late.failed")}
-      </Notice>
-    );
+    return <NotHad onRetry={() => void part.load()} />;
   };
+}
+
+/** Code that could not be had. */
+export function NotHad({ onRetry }: { onRetry(): void }) {
+  const t = useWords();
+  return (
+    <Notice kind="error" actions={<Button onClick={onRetry}>{t("retry")}</Button>}>
+      {t("late.failed")}
+    </Notice>
+  );
 }

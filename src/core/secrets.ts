@@ -26,7 +26,7 @@ const entriesOf = (value: object, above: readonly object[]): [string, unknown][]
   above.includes(value) ? [] : Object.entries(value);
 
 /** Every text inside a value. */
-function textsOf(value: unknown, above: readonly object[] = []): string[] {
+export function textsOf(value: unknown, above: readonly object[] = []): string[] {
   if (typeof value === "string") return value === "" ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
   return entriesOf(value, above).flatMap(([, held]) => textsOf(held, [...above, value]));

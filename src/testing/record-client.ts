@@ -51,10 +51,8 @@ export function recordClient(
   return {
     ...recording,
     cassette() {
-      const texts = calls.flatMap(({ request, answer }) =>
-        [request, answer].flatMap((it) => finder.find(it)),
-      );
-      return { version: 1, calls: withoutSecrets(calls, [...secrets, ...texts]) as RecordedCall[] };
+      const found = [...secrets, ...finder.secrets()];
+      return { version: 1, calls: withoutSecrets(calls, found) as RecordedCall[] };
     },
   };
 }

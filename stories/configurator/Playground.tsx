@@ -2,7 +2,7 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Configurator, type ConfiguratorProps, type Layout, withLog } from "../../src/configurator/index.ts";
+import { Configurator, type ConfiguratorProps, type Layout } from "../../src/configurator/index.ts";
 import "../../src/theme/configurator/configurator.css";
 import { useChaos } from "../support/chaos.ts";
 import { type ClientKind, createPlaygroundClient, schemaLoader, uploadFile } from "./playground.ts";
@@ -39,13 +39,14 @@ type PageProps = PlaygroundProps & Required<Pick<PlaygroundProps, "clientKind" |
 function Page({ clientKind, externalUserId, askBeforeLeaving = false, ...rest }: PageProps) {
   const chaos = useChaos();
   const [connection] = useState(() => ({
-    ...withLog(chaos(createPlaygroundClient(clientKind, externalUserId))),
+    client: chaos(createPlaygroundClient(clientKind, externalUserId)),
     queryClient: new QueryClient(),
     sqlSchema: schemaLoader(externalUserId),
   }));
   return (
     <div className="playground" data-layout={rest.layout}>
       <Configurator
+        developer
         {...{ externalUserId, uploadFile, askBeforeLeaving, files }}
         {...connection}
         {...rest}

@@ -19,6 +19,8 @@ interface Import {
   isLocal: boolean;
   /** What is taken, types as `type X`; `*` when that cannot be told. */
   names: string[];
+  /** It is fetched when it is needed. */
+  isLater?: true;
 }
 
 /** What a module imports or passes on, now or later. */
@@ -40,11 +42,12 @@ export function importsOf(file: string): Import[] {
     ...module.dynamicImports.map((it) => ({
       specifier: text.slice(it.moduleRequest.start, it.moduleRequest.end).replaceAll(/["'`]/g, ""),
       names: ["*"],
+      isLater: true as const,
     })),
   ];
-  return found.map(({ specifier, names }) => {
+  return found.map(({ specifier, ...it }) => {
     const isLocal = specifier.startsWith(".");
-    return { from: isLocal ? path.join(path.dirname(file), specifier) : specifier, isLocal, names };
+    return { from: isLocal ? path.join(path.dirname(file), specifier) : specifier, isLocal, ...it };
   });
 }
 
@@ -81,4 +84,13 @@ function reaches(file: string, target: string, seen = new Set<string>()): boolea
       !it.names.includes("*") &&
       (it.from === target || reaches(it.from, target, seen)),
   );
+}
+
+/** All modules that a module loads at once. */
+export function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const it of importsOf(file))
+    if (it.isLocal && isOfValues(it) && !it.isLater) loadedWith(it.from, seen);
+  return seen;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // The clients for tests know deployed triggers, too, and have them only where there are any.
 import { describe, expect, test } from "vitest";
-import { withLog } from "../../src/configurator/index.ts";
+import { createTimeline } from "../../src/configurator/understand/timeline.ts";
 import {
   buildProp,
   createScriptedClient,
@@ -33,7 +33,7 @@ describe.each([
   ["createScriptedClient", (given: Script) => createScriptedClient(given)],
   ["withChaos", (given: Script) => withChaos(createScriptedClient(given), { seed: 1 })],
   ["recordClient", (given: Script) => recordClient(createScriptedClient(given))],
-  ["withLog", (given: Script) => withLog(createScriptedClient(given)).client],
+  ["watch", (given: Script) => createTimeline().watch(createScriptedClient(given))],
 ])("%s", (_, make) => {
   test("has triggers where there are any", async () => {
     const { triggers } = make(script);
@@ -84,9 +84,11 @@ test("a recording of deployed triggers keeps neither secret values nor signing k
   expect(await triggers?.retrieveSigningKey(webhook)).toEqual({ signingKey: "«secret»" });
 });
 
-test("the log tells what was asked of triggers, and no signing key", async () => {
-  const { client, log } = withLog(createScriptedClient(script));
-  await client.triggers?.retrieveSigningKey(webhook);
-  expect(log.calls()).toMatchObject([{ title: "Signing key of wh_1", state: "done" }]);
-  expect(JSON.stringify(log.calls())).not.toContain("whsk_aVerySecretOne");
+test("a timeline tells what was asked of triggers, and no signing key", async () => {
+  const timeline = createTimeline();
+  await timeline.watch(createScriptedClient(script)).triggers?.retrieveSigningKey(webhook);
+  expect(timeline.calls()).toMatchObject([
+    { kind: "triggers", outcome: "applied", purpose: { values: { webhook: "wh_1" } } },
+  ]);
+  expect(JSON.stringify(timeline.calls())).not.toContain("whsk_aVerySecretOne");
 });

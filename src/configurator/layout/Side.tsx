@@ -1,12 +1,11 @@
 "use client";
 
-import { useId, useSyncExternalStore } from "react";
+import { useId } from "react";
 import { RunView } from "../run/RunView.tsx";
 import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../change/late-parts.tsx";
 import { useChangeCount } from "../change/use-history.ts";
-import type { CallLog, LoggedCall } from "../understand/call-log.ts";
-import { RequestList } from "../understand/RequestList.tsx";
+import { TimelineView, useIsWatched } from "../understand/TimelineProvider.tsx";
 import { useWords } from "../words.ts";
 import { useWorkspace } from "../workspace.tsx";
 import { Tabs } from "./Tabs.tsx";
@@ -21,25 +20,20 @@ export const sideTitles = {
   requests: "side.requests",
 } as const satisfies Record<SideTab, string>;
 
-const never = () => () => undefined;
-const nothing: readonly LoggedCall[] = [];
-const none = () => nothing;
-
 interface SideProps {
   tab: SideTab;
   onTab(tab: SideTab): void;
   /** The form is to come into sight. */
   onForm(): void;
-  log?: CallLog;
 }
 
 /** What came of it, and what would be sent. */
-export function Side({ tab, onTab, onForm, log }: SideProps) {
+export function Side({ tab, onTab, onForm }: SideProps) {
   const t = useWords();
   const workspace = useWorkspace();
+  const isWatched = useIsWatched();
   const id = useId();
   const changes = useChangeCount(workspace?.handle.form);
-  const calls = useSyncExternalStore(log?.subscribe ?? never, log?.calls ?? none, log?.calls ?? none);
   return (
     <div className="cf-side-body">
       <Tabs
@@ -50,7 +44,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
           { key: "changes", text: t(sideTitles.changes), count: changes },
           { key: "json", text: t(sideTitles.json) },
           { key: "code", text: t(sideTitles.code) },
-          ...(log ? [{ key: "requests" as const, text: t(sideTitles.requests), count: calls.length }] : []),
+          ...(isWatched ? [{ key: "requests" as const, text: t(sideTitles.requests) }] : []),
         ]}
         chosen={tab}
         onChoose={onTab}
@@ -70,7 +64,7 @@ export function Side({ tab, onTab, onForm, log }: SideProps) {
           </>
         )}
         {tab === "code" && workspace && <CodeView />}
-        {tab === "requests" && log && <RequestList calls={calls} onClear={log.clear} />}
+        {tab === "requests" && isWatched && <TimelineView />}
       </div>
     </div>
   );

@@ -1,0 +1,83 @@
+"use client";
+
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { ConnectProvider, useConnection } from "../../react/connect-context.tsx";
+import { queryClientOf } from "../../react/queries.ts";
+import { onDemand, type Fetched } from "../../ui/on-demand.ts";
+import { NotHad } from "../late.tsx";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { useWords } from "../words.ts";
+import { CallList } from "./late-parts.tsx";
+import type { Timeline } from "./timeline.ts";
+
+const timelines = onDemand(() => import("./developer.ts").then((it) => it.createTimeline));
+
+const NOTHING: Fetched<never> = { hasFailed: false };
+const onServer = () => NOTHING;
+
+/** The calls that are noted above this component: nothing where none are, no timeline where its code could not be had. */
+const TimelineContext = createContext<{ timeline?: Timeline } | undefined>(undefined);
+
+/** Whether calls are noted above this component. */
+export const useIsWatched = (): boolean => useContext(TimelineContext) !== undefined;
+
+interface TimelineProviderProps {
+  /** Calls are noted while this is true, which it is if left out. */
+  isOn?: boolean;
+  /** The component's definition, where the client is not asked for it: it says which props are secret. */
+  component?: unknown;
+  /** Texts that may not be kept, beside the secrets that the kit knows by itself. */
+  secrets?: readonly string[];
+  /** How many calls are kept; 200 without it. */
+  size?: number;
+  children?: ReactNode;
+}
+
+/**
+ * Notes what the parts below ask the platform for, for a `TimelineView` among them. Below a `ConnectProvider`. Its code is
+ * fetched when it is on: from the start, the parts below wait for it, so that no call is missed.
+ */
+export function TimelineProvider({ isOn = true, component, secrets, size, children }: TimelineProviderProps) {
+  const t = useWords();
+  const connection = useConnection();
+  const { client } = connection;
+  const { value: create, hasFailed } = useSyncExternalStore(timelines.subscribe, timelines.get, onServer);
+  useEffect(() => {
+    if (isOn) void timelines.load();
+  }, [isOn]);
+  const [options] = useState({ component, secrets, size });
+  const [isFromStart] = useState(isOn);
+  const timeline = useMemo(() => (isOn ? create?.(options) : undefined), [isOn, create, options]);
+  const watched = useMemo(() => timeline?.watch(client), [timeline, client]);
+  useLayoutEffect(() => timeline?.follow(queryClientOf(connection)), [timeline, connection]);
+  const context = useMemo(() => (isOn ? { timeline } : undefined), [isOn, timeline]);
+  if (isOn && isFromStart && !timeline && !hasFailed)
+    return <Skeleton label={t("late.loading")} size="large" />;
+  return (
+    <TimelineContext.Provider value={context}>
+      <ConnectProvider {...connection} client={watched ?? client}>
+        {children}
+      </ConnectProvider>
+    </TimelineContext.Provider>
+  );
+}
+
+/**
+ * The calls made below the `TimelineProvider` around: what each was for, its inputs without secrets, how long it took, what
+ * came of it. They are filtered, cleared, and exported as a file that `replayClient` of `propsmith/testing` answers from.
+ */
+export function TimelineView() {
+  const context = useContext(TimelineContext);
+  if (!context) throw new Error("Propsmith: there is no <TimelineProvider> around this component.");
+  const { timeline } = context;
+  return timeline ? <CallList timeline={timeline} /> : <NotHad onRetry={() => void timelines.load()} />;
+}

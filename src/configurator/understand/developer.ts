@@ -1,0 +1,11 @@
+"use client";
+
+// What only developers see, fetched as one, with its words.
+
+import { understand } from "../en/understand.ts";
+import { speak } from "../words.ts";
+
+speak(understand);
+
+export { CallList } from "./CallList.tsx";
+export { createTimeline } from "./timeline.ts";

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from "react";
+import { TimelineProvider, TimelineView } from "../../src/configurator/index.ts";
+import { ComponentForm, ConnectProvider, parseComponent, type ConfiguredProps } from "../../src/index.ts";
+import { useConnection } from "../../src/react/connect-context.tsx";
+import "../../src/theme/configurator/configurator.css";
+import type { ConnectClient } from "../../src/client/index.ts";
+import { scriptedClient, type Script } from "../support/scripted-client.ts";
+import "../support/story.css";
+
+export interface UnderstandStoryProps {
+  props: readonly Record<string, unknown>[];
+  script?: Script;
+  configuredProps?: ConfiguredProps;
+  /** What is asked for beside what the form asks for. */
+  ask?(client: ConnectClient): Promise<unknown>;
+}
+
+/** A form of the host's own, with what it asks for. */
+export function TimelineStory({ props, script, configuredProps, ask }: UnderstandStoryProps) {
+  const [client] = useState(() => scriptedClient(script));
+  const component = useMemo(
+    () => parseComponent({ key: "story", version: "1.0.0", configurableProps: props }),
+    [props],
+  );
+  return (
+    <div className="story">
+      <ConnectProvider client={client} externalUserId="demo">
+        <TimelineProvider component={component}>
+          {ask && <Asking ask={ask} />}
+          <ComponentForm component={component} configuredProps={configuredProps} />
+          <TimelineView />
+        </TimelineProvider>
+      </ConnectProvider>
+    </div>
+  );
+}
+
+/** Asks once, as a page might. */
+function Asking({ ask }: Required<Pick<UnderstandStoryProps, "ask">>) {
+  const { client } = useConnection();
+  useEffect(() => void ask(client), [ask, client]);
+  return null;
+}
