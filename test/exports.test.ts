@@ -117,6 +117,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "ComponentPicker",
       "Configurator",
       "DataView",
+      "DependencyView",
       "DraftBar",
       "FileBrowser",
       "FilePicker",

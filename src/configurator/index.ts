@@ -7,6 +7,7 @@ export { AppPicker, type AppPickerProps } from "./find/AppPicker.tsx";
 export { ComponentPicker, type ComponentPickerProps } from "./find/ComponentPicker.tsx";
 export { type Recent, type RecentStore } from "./find/recent.ts";
 export { type ConfiguratorMessages } from "./words.ts";
+export { DependencyView } from "./understand/late-parts.tsx";
 export { TimelineProvider, TimelineView } from "./understand/TimelineProvider.tsx";
 export { CarryBar, CodeView, ValuesView } from "./data/entry.tsx";
 export { DataView } from "./run/late-parts.tsx";

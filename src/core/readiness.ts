@@ -19,7 +19,8 @@ const HOME_APP: readonly (readonly [prefix: string, app: RegExp])[] = [
   ["$.discord.", /^discord/],
 ];
 
-function declaredDependencies(prop: AnyProp, props: readonly AnyProp[]): AnyProp[] {
+/** Whose value a prop depends on by its definition. */
+export function declaredDependencies(prop: AnyProp, props: readonly AnyProp[]): AnyProp[] {
   const names = new Set(DEPENDENCIES.map((key) => (prop as Record<string, unknown>)[key]));
   const found = props.filter((other) => names.has(other.name) && other !== prop);
   if (found.length > 0) return found;
@@ -40,7 +41,7 @@ const gates = (prop: AnyProp): boolean => asksForOptions(prop) && !prop.optional
  * Whose value a prop's options depend on: what its definition declares and what those in turn depend on; without a
  * declaration every app, wherever it stands, and the required choices above.
  */
-function dependencies(prop: AnyProp, props: readonly AnyProp[], seen = new Set([prop])): AnyProp[] {
+export function dependencies(prop: AnyProp, props: readonly AnyProp[], seen = new Set([prop])): AnyProp[] {
   const declared = declaredDependencies(prop, props).filter((other) => !seen.has(other));
   if (declared.length === 0) {
     if (seen.size > 1) return [];

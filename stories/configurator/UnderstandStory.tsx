@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { TimelineProvider, TimelineView } from "../../src/configurator/index.ts";
+import { DependencyView, TimelineProvider, TimelineView } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, parseComponent, type ConfiguredProps } from "../../src/index.ts";
 import { useConnection } from "../../src/react/connect-context.tsx";
 import "../../src/theme/configurator/configurator.css";
@@ -40,4 +40,30 @@ function Asking({ ask }: Required<Pick<UnderstandStoryProps, "ask">>) {
   const { client } = useConnection();
   useEffect(() => void ask(client), [ask, client]);
   return null;
+}
+
+export interface DependencyStoryProps extends Omit<UnderstandStoryProps, "ask"> {
+  /** In a place with room for layers side by side. */
+  isWide?: boolean;
+}
+
+/** A form of the host's own, with what depends on what in it. */
+export function DependencyStory({ props, script, configuredProps, isWide }: DependencyStoryProps) {
+  const [client] = useState(() => scriptedClient(script));
+  const component = useMemo(
+    () => parseComponent({ key: "story", version: "1.0.0", configurableProps: props }),
+    [props],
+  );
+  return (
+    <div className="story" style={isWide ? { maxInlineSize: 1120 } : undefined}>
+      <ConnectProvider client={client} externalUserId="demo">
+        <ComponentForm
+          component={component}
+          configuredProps={configuredProps}
+          onSubmit={() => undefined}
+          actions={<DependencyView />}
+        />
+      </ConnectProvider>
+    </div>
+  );
 }

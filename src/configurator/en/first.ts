@@ -48,6 +48,7 @@ export const first = {
   "side.json": "JSON",
   "side.code": "Code",
   "side.requests": "Requests",
+  "side.dependencies": "Dependencies",
   "views.label": "Views",
   copy: "Copy",
   copied: "Copied",

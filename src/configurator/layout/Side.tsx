@@ -5,12 +5,13 @@ import { RunView } from "../run/RunView.tsx";
 import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../change/late-parts.tsx";
 import { useChangeCount } from "../change/use-history.ts";
+import { DependencyView } from "../understand/late-parts.tsx";
 import { TimelineView, useIsWatched } from "../understand/TimelineProvider.tsx";
 import { useWords } from "../words.ts";
 import { useWorkspace } from "../workspace.tsx";
 import { Tabs } from "./Tabs.tsx";
 
-export type SideTab = "result" | "changes" | "json" | "code" | "requests";
+export type SideTab = "result" | "changes" | "json" | "code" | "requests" | "dependencies";
 
 export const sideTitles = {
   result: "side.result",
@@ -18,7 +19,10 @@ export const sideTitles = {
   json: "side.json",
   code: "side.code",
   requests: "side.requests",
+  dependencies: "side.dependencies",
 } as const satisfies Record<SideTab, string>;
+
+const developerTabs = ["requests", "dependencies"] as const;
 
 interface SideProps {
   tab: SideTab;
@@ -44,7 +48,7 @@ export function Side({ tab, onTab, onForm }: SideProps) {
           { key: "changes", text: t(sideTitles.changes), count: changes },
           { key: "json", text: t(sideTitles.json) },
           { key: "code", text: t(sideTitles.code) },
-          ...(isWatched ? [{ key: "requests" as const, text: t(sideTitles.requests) }] : []),
+          ...(isWatched ? developerTabs.map((key) => ({ key, text: t(sideTitles[key]) })) : []),
         ]}
         chosen={tab}
         onChoose={onTab}
@@ -65,6 +69,7 @@ export function Side({ tab, onTab, onForm }: SideProps) {
         )}
         {tab === "code" && workspace && <CodeView />}
         {tab === "requests" && isWatched && <TimelineView />}
+        {tab === "dependencies" && isWatched && workspace && <DependencyView />}
       </div>
     </div>
   );

@@ -8,4 +8,5 @@ import { speak } from "../words.ts";
 speak(understand);
 
 export { CallList } from "./CallList.tsx";
+export { DependencyGraph } from "./DependencyGraph.tsx";
 export { createTimeline } from "./timeline.ts";
