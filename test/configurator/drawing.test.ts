@@ -107,6 +107,15 @@ test("down: it is as wide as its place, and what leaves a field shares a lane", 
   expect(Number(lane(0))).toBeGreaterThan(0);
 });
 
+test("down: what many feed to one shares a lane, and lanes leave most of the width to the fields", () => {
+  const feeding = many.slice(0, 59).map((from) => ({ from, to: "f59", kind: "feeds" as const }));
+  expect(drawDown(many, feeding, 280).boxes[0]!.width).toBeGreaterThan(240);
+  const tangled = many
+    .slice(0, 30)
+    .map((from, index) => ({ from, to: `f${59 - index}`, kind: "waits" as const }));
+  expect(drawDown(many, tangled, 280).boxes[0]!.width).toBeGreaterThan(160);
+});
+
 test("down: a long chain needs one lane", () => {
   const chain = many.slice(1).map((to, index) => ({ from: many[index]!, to, kind: "waits" as const }));
   expect(drawDown(many, chain, 280).boxes[0]!.width).toBeGreaterThan(240);

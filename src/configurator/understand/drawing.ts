@@ -177,12 +177,14 @@ function curve([first, ...rest]: readonly Point[]): string {
 }
 
 const LANE = 12;
+/** The share of the width that lanes may take, however many there are. */
+const LANES_SHARE = 0.35;
 const ROW_GAP = 10;
 const ARROW = 14;
 /** How far apart arrows leave and reach a box. */
 const PORT = 7;
 
-/** One below the other, for a place of this width; arrows run beside them, all that leave a node in one lane. */
+/** One below the other, for a place of this width; arrows run beside them, those that belong together in one lane. */
 export function drawDown(ids: readonly string[], edges: readonly Edge[], width: number): Drawing {
   const layerOf = layersOf(ids, edges);
   const rows = ids.toSorted((a, b) => (layerOf.get(a) ?? 0) - (layerOf.get(b) ?? 0));
@@ -191,7 +193,8 @@ export function drawDown(ids: readonly string[], edges: readonly Edge[], width: 
   const drawn = edges.filter(({ from, to }) => rowOf.has(from) && rowOf.has(to) && from !== to);
   const lanes = lanesOf(drawn, ({ from, to }) => [middle(from) + PORT, middle(to) - PORT]);
   const count = Math.max(0, ...lanes.values()) + 1;
-  const start = drawn.length > 0 ? ARROW + count * LANE : 0;
+  const lane = Math.min(LANE, (width * LANES_SHARE) / count);
+  const start = drawn.length > 0 ? ARROW + count * lane : 0;
   return {
     width,
     height: Math.max(0, rows.length * (BOX_HEIGHT + ROW_GAP) - ROW_GAP),
@@ -203,7 +206,7 @@ export function drawDown(ids: readonly string[], edges: readonly Edge[], width: 
       height: BOX_HEIGHT,
     })),
     lines: drawn.map((edge) => {
-      const x = start - ARROW - (lanes.get(busOf(edge)) ?? 0) * LANE;
+      const x = start - ARROW - (lanes.get(busOf(edge)) ?? 0) * lane;
       return {
         ...edge,
         path: `M${start} ${middle(edge.from) + PORT}H${x}V${middle(edge.to) - PORT}H${start}`,
@@ -212,9 +215,10 @@ export function drawDown(ids: readonly string[], edges: readonly Edge[], width: 
   };
 }
 
-const busOf = ({ from, kind }: Edge): string => `${kind} ${from}`;
+/** Arrows in one lane: what one node gets from others, and else what others get from one. */
+const busOf = ({ from, to, kind }: Edge): string => (kind === "feeds" ? `to ${to}` : `${kind} ${from}`);
 
-/** The lane of each node's arrows of a kind: the nearest in which they meet no others. */
+/** The lane of the arrows that belong together: the nearest in which they meet no others. */
 function lanesOf(edges: readonly Edge[], spanOf: (edge: Edge) => readonly number[]): Map<string, number> {
   const spans = new Map<string, { top: number; bottom: number }>();
   for (const edge of edges) {
