@@ -4,7 +4,7 @@ import { createFrontendClient } from "@pipedream/sdk/browser";
 import { useState } from "react";
 import { ComponentForm, CustomizeProvider, type Component } from "propsmith";
 import { createHttpClient, type ConnectClient } from "propsmith/client";
-import { Configurator, withLog } from "propsmith/configurator";
+import { Configurator } from "propsmith/configurator";
 import "propsmith/configurator.css";
 import { ComponentFormContainer, FrontendClientProvider, SelectApp } from "propsmith/connect-react";
 import { useLanguage } from "propsmith/locales";
@@ -39,8 +39,8 @@ const httpClient = (backend: string): ConnectClient =>
 
 /** "propsmith/configurator": the whole job around a form. */
 function InConfigurator({ backend, componentKey }: EntryProps) {
-  const [connection] = useState(() => withLog(httpClient(backend)));
-  return <Configurator {...connection} externalUserId="ready" componentKey={componentKey} />;
+  const [client] = useState(() => httpClient(backend));
+  return <Configurator client={client} externalUserId="ready" componentKey={componentKey} />;
 }
 
 /** "propsmith/connect-react": a page that was written for connect-react. */
