@@ -72,7 +72,7 @@ test("each call says what it was for, how long it took and how it ended, newest 
     ["fields", "superseded", "Table"],
     ["runs", "applied", undefined],
     ["fields", "applied", "Table"],
-    ["fields", "applied", undefined],
+    ["fields", "applied", "Table"],
     ["options", "failed", "Table"],
     ["options", "applied", "Table"],
     ["options", "applied", "Table"],
@@ -170,6 +170,18 @@ test("an answer that came although nobody waited for it is told as such", async 
   abort.abort();
   expect(await asking).toMatchObject({ nameSlug: "slack" });
   expect(timeline.calls()).toMatchObject([{ outcome: "superseded", answer: { nameSlug: "slack" } }]);
+});
+
+test("the first reload is for a prop where options were asked for before, and else for what was saved", async () => {
+  const timeline = createTimeline({ component });
+  const client = timeline.watch(createScriptedClient(script));
+  const keys = () => timeline.calls().map(({ purpose }) => purpose.key);
+  await client.reload({ ...asked({ table: "a" }), known });
+  expect(keys()).toEqual(["call.fields"]);
+  const other = { ...asked(), componentKey: "other" };
+  await client.configure({ ...other, propName: "table" });
+  await client.reload({ ...other, configuredProps: { table: "a" }, known });
+  expect(keys()[0]).toBe("call.fieldsBecause");
 });
 
 test("the last so many are kept, until they are cleared; who listens hears of each", async () => {

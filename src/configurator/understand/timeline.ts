@@ -89,9 +89,12 @@ export function createTimeline({ component, secrets = [], size = 200 }: Timeline
 
   /** The props that a reload is for. */
   function becauseOf(method: Method, request: unknown, shown: unknown): string[] {
-    if (method !== "reload" || !isRecord(request) || !isRecord(shown)) return [];
-    const values = isRecord(shown.configuredProps) ? shown.configuredProps : {};
+    if (!isRecord(request) || !isRecord(shown)) return [];
     const key = String(request.componentKey);
+    // A form that asks for options before its fields was opened without a value that reloads.
+    if (method === "configure" && !reloaded.has(key)) reloaded.set(key, {});
+    if (method !== "reload") return [];
+    const values = isRecord(shown.configuredProps) ? shown.configuredProps : {};
     const because = changedReloaders(request.known, values, reloaded.get(key));
     reloaded.set(key, values);
     return because;
@@ -154,10 +157,7 @@ export function createTimeline({ component, secrets = [], size = 200 }: Timeline
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    clear() {
-      reloaded.clear();
-      write([]);
-    },
+    clear: () => write([]),
     // Once more without secrets: a later call may have told of one.
     cassette: () => ({ version: 1, calls: clean(calls.toReversed().flatMap(recorded)) }),
   };
