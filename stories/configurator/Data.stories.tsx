@@ -1,5 +1,5 @@
 import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
-import { inTurn, pressed } from "../support/play.ts";
+import { inTurn, pressed, typed } from "../support/play.ts";
 import { DataStory } from "./DataStory.tsx";
 
 const meta = {
@@ -62,6 +62,16 @@ export const Faulty: Story = {
     pressed("Edit"),
     rewritten('"retries": 2', '"retries": 9,\n  "colour": "red"', /from 0 to 5/),
     rewritten('"lobby"', '"attic"', /cannot be edited/),
+  ),
+};
+
+/** The form has changed since the edit began. */
+export const Stale: Story = {
+  play: inTurn(
+    pressed("Edit"),
+    rewritten('"retries": 2', '"retries": 3', /1 value would change/),
+    typed("Text", "Good morning"),
+    ({ canvas }) => canvas.findByText(/has changed since/, {}, waiting).then(() => undefined),
   ),
 };
 

@@ -55,6 +55,7 @@ const result = () => page.getByRole("complementary", { name: "Result" });
 /** What the JSON tab shows. */
 async function configuredProps(): Promise<Record<string, unknown>> {
   await result().getByRole("tab", { name: "JSON" }).click();
+  await expect.element(result().getByRole("heading", { name: "configured_props" })).toBeVisible();
   const shown = result().getByRole("tabpanel").element().querySelector("pre");
   return JSON.parse(shown?.textContent ?? "") as Record<string, unknown>;
 }

@@ -191,6 +191,22 @@ describe.each<[CodeLanguage, Runner]>([
   });
 });
 
+test.each([
+  ["curl", '"odd": null'],
+  ["typescript", "odd: null"],
+  ["python", '"odd": None'],
+] as const)("%s says nothing for what no JSON can say", (language, expected) => {
+  for (const odd of [Number.NaN, 1n, () => 1]) {
+    const call: Call = {
+      does: "run",
+      componentKey: "c",
+      externalUserId: "u",
+      configured: marked({ odd }, []),
+    };
+    expect(codeOf(call, language)).toContain(expected);
+  }
+});
+
 test.each(["curl", "typescript", "python"] as const)("%s holds no secret", (language) => {
   const code = codeOf(calls[0]!, language);
   for (const secret of ["s3cret", "k3y", "p4th", "acc3ss", "b3arer"]) expect(code).not.toContain(secret);

@@ -23,6 +23,12 @@ describe("a mark for each secret", () => {
     expect(marked(values, props).values).toEqual(expected);
   }); // prettier-ignore
 
+  test("can be given to a value that stands inside itself", () => {
+    const circle: Record<string, unknown> = { token: "swordfish" };
+    circle.note = circle;
+    expect(marked(circle, props).values).toEqual({ token: "«secret 1»", note: {} });
+  });
+
   test("knows where it stands", () => {
     const values = { request: { headers: [{ name: "Authorization", value: "sesame" }] }, note: "sesame" };
     expect(marked(values, props).secrets).toEqual(

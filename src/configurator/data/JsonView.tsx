@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
+import { writeJson } from "../../core/json.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
@@ -49,7 +50,7 @@ interface JsonViewProps {
 export function JsonView({ title, value, action, children }: JsonViewProps) {
   const t = useWords();
   const translate = useTranslate();
-  const text = JSON.stringify(value, null, 2);
+  const text = writeJson(value, "  ") ?? "";
   const { isCopied, refused, copy } = useCopy(text);
   return (
     <>

@@ -1,6 +1,7 @@
 // Values with a mark in place of each secret, to be shown, edited or written as code, and the way back.
 
 import { setOwn } from "../../core/drafts.ts";
+import { writeJson } from "../../core/json.ts";
 import { secretTexts, withoutSecrets } from "../../core/secrets.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
@@ -33,7 +34,7 @@ export function marked(values: ConfiguredProps, props: readonly AnyProp[]): Mark
   const shown = withoutSecrets(values, texts, (text) =>
     standIn(found.includes(text) ? found.indexOf(text) : found.push(text) - 1),
   );
-  const marks = freeMarks(JSON.stringify(values), found.length);
+  const marks = freeMarks(writeJson(shown) ?? "", found.length);
   const places = new Map<string, Path[]>(marks.map((mark) => [mark, []]));
   const written = changed(shown, [], (text, path) =>
     text.replaceAll(standIns, (_, char: string) => {

@@ -26,7 +26,7 @@ export function written(
   if (value === null || value === undefined) return style.null;
   if (typeof value === "boolean") return value ? style.true : style.false;
   if (typeof value === "string") return style.text(inPieces(value, variables));
-  if (typeof value !== "object") return JSON.stringify(value);
+  if (typeof value !== "object") return Number.isFinite(value) ? String(value) : style.null;
   const isList = Array.isArray(value);
   const [open, close] = isList ? "[]" : "{}";
   const inner = `${indent}  `;
