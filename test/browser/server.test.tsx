@@ -31,19 +31,22 @@ async function hydrate(html: string, Story: ComponentType): Promise<void> {
   cleanup();
 }
 
-test("every story is rendered by a server and hydrates without a mismatch", { timeout: 60_000 }, async () => {
-  const pages = await commands.renderStories();
-  const stories = await everyStory();
-  expect(Object.keys(pages).toSorted()).toEqual([...stories.keys()].toSorted());
-  const wrong: Record<string, unknown> = {};
-  for (const [id, Story] of stories) {
-    const { html, error } = pages[id]!;
-    said.length = 0;
-    if (html) await hydrate(html, Story);
-    if (!html || said.length > 0) wrong[id] = error ?? [...said];
-  }
-  expect(wrong).toEqual({});
-});
+test(
+  "every story is rendered by a server and hydrates without a mismatch",
+  { timeout: 120_000 },
+  async () => {
+    const [pages, stories] = await Promise.all([commands.renderStories(), everyStory()]);
+    expect(Object.keys(pages).toSorted()).toEqual([...stories.keys()].toSorted());
+    const wrong: Record<string, unknown> = {};
+    for (const [id, Story] of stories) {
+      const { html, error } = pages[id]!;
+      said.length = 0;
+      if (html) await hydrate(html, Story);
+      if (!html || said.length > 0) wrong[id] = error ?? [...said];
+    }
+    expect(wrong).toEqual({});
+  },
+);
 
 test.each([
   ["a text", <p key="1">other</p>],
