@@ -1,9 +1,10 @@
-// Every prop type, and the way from a search to a result, by key presses alone: no pointer touches the page.
+// Every prop type by key presses alone: no pointer touches the page.
 import { render } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { page } from "vitest/browser";
 import { everyPropType } from "../../stories/backend/components/everything-every-prop-type.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
+import { fieldOf, focused, on, pick, press, pressButton, walk, write } from "../support/by-keyboard.ts";
 
 async function control(orders: object): Promise<void> {
   const answer = await fetch("/backend/control", {
@@ -20,64 +21,6 @@ async function runs(): Promise<Record<string, unknown>[]> {
   return (data as { body: { configured_props: Record<string, unknown> } }[]).map(
     ({ body }) => body.configured_props,
   );
-}
-
-const press = (keys: string) => userEvent.keyboard(keys);
-const focused = () => document.activeElement as HTMLInputElement;
-const fieldOf = (prop: string) => document.querySelector(`[data-prop-name="${CSS.escape(prop)}"]`);
-
-/** No press takes more than this many stops. */
-const FAR = 400;
-
-/** Presses Tab, or Shift+Tab where that is the way, until the focus is there. It is never lost on the way. */
-async function walk(what: string, find: () => Element | null | undefined): Promise<void> {
-  await expect.poll(find, { message: what, timeout: 15_000 }).toBeTruthy();
-  for (let stops = 0; stops < FAR; stops += 1) {
-    const target = find();
-    if (!target) throw new Error(`${what} went while the focus was on its way to it`);
-    if (target.contains(focused()) && focused() !== document.body) return;
-    const isBehind =
-      focused() !== document.body &&
-      Boolean(focused().compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING);
-    const before = focused();
-    await press(isBehind ? "{Shift>}{Tab}{/Shift}" : "{Tab}");
-    expect(focused(), `the focus was lost after ${before.outerHTML.slice(0, 200)}`).not.toBe(document.body);
-  }
-  throw new Error(
-    `${what} cannot be reached by Tab; the focus ended at ${focused().outerHTML.slice(0, 200)}`,
-  );
-}
-
-/** On to a control within a field. */
-const on = (prop: string, selector: string) =>
-  walk(`${selector} of the field ${prop}`, () => fieldOf(prop)?.querySelector(selector));
-
-/** Into a field's text, in place of what is there. */
-async function write(prop: string, text: string): Promise<void> {
-  await on(prop, "input:not([type=radio], [type=checkbox]), textarea");
-  await press(`{Control>}a{/Control}${text}`);
-}
-
-/** Opens a list and takes what the arrow leads to, once it is there. */
-async function pick(prop: string, keys = "{ArrowDown}"): Promise<void> {
-  await on(prop, "[role=combobox]");
-  await press(keys);
-  await expect
-    .poll(() => focused().getAttribute("aria-activedescendant"), {
-      message: `a highlight in ${prop}`,
-      timeout: 30_000,
-    })
-    .toBeTruthy();
-  await press("{Enter}");
-  if (focused().getAttribute("aria-expanded") === "true") await press("{Escape}");
-  expect(fieldOf(prop)?.contains(focused()), `the focus stays in ${prop}`).toBe(true);
-}
-
-async function pressButton(prop: string, name: string): Promise<void> {
-  await walk(`the button ${name} of ${prop}`, () =>
-    [...(fieldOf(prop)?.querySelectorAll("button") ?? [])].find((button) => button.textContent === name),
-  );
-  await press("{Enter}");
 }
 
 // Opening the database takes longer, on a busy machine, than a person would wait for an answer.
@@ -325,51 +268,3 @@ test("every prop type is filled by keyboard alone, and runs", { timeout: 240_000
     alpha: "of the reload",
   });
 });
-
-test(
-  "a component is found, its account connected, its form filled and run by keyboard alone",
-  { timeout: 240_000 },
-  async () => {
-    render(<Playground />);
-    await expect.element(page.getByRole("heading", { name: "What should happen?" })).toBeVisible();
-    await press("{Control>}k{/Control}Insert Row");
-    await expect.element(page.getByText("1 component", { exact: true })).toBeVisible();
-    await walk("Insert Row", () =>
-      [...document.querySelectorAll("nav [role=option], nav button")].find((it) =>
-        it.textContent.startsWith("Insert Row"),
-      ),
-    );
-    await press("{Enter}");
-    await expect
-      .element(page.getByRole("heading", { level: 1, name: "Insert Row" }), { timeout: 30_000 })
-      .toBeVisible();
-
-    await pressButton("postgres", "Connect Postgres");
-    const frame = () => document.querySelector<HTMLIFrameElement>("iframe[title='Pipedream Connect']");
-    const password = () => frame()?.contentDocument?.querySelector<HTMLInputElement>("[type=password]");
-    await expect.poll(password, { timeout: 30_000 }).toBeTruthy();
-    for (let stops = 0; stops < FAR && frame()?.contentDocument?.activeElement !== password(); stops++)
-      await press("{Tab}");
-    await press("swordfish{Enter}");
-    await expect
-      .poll(() => fieldOf("postgres")?.querySelector("input")?.value, { timeout: 30_000 })
-      .toBe("postgres@demo.localhost");
-    await expect.poll(() => fieldOf("postgres")?.contains(focused())).toBe(true);
-
-    await pick("schema", "sales");
-    await pick("table", "contacts");
-    await expect.poll(() => fieldOf("full_name"), { timeout: 30_000 }).toBeTruthy();
-    await write("full_name", "Grace Hopper");
-    await write("email", "grace@example.com");
-    await on("subscribed", "[role=radiogroup]");
-    await press(" ");
-    await walk("Run", () => document.querySelector("form [type=submit]"));
-    await press("{Enter}");
-    await expect
-      .element(page.getByText("Inserted a row into sales.contacts"), { timeout: 30_000 })
-      .toBeVisible();
-    expect((await runs()).map((sent) => [sent.full_name, sent.email])).toEqual([
-      ["Grace Hopper", "grace@example.com"],
-    ]);
-  },
-);
