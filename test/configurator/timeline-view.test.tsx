@@ -8,7 +8,7 @@ import { createTimeline, type Timeline } from "../../src/configurator/understand
 import { ClientError } from "../../src/client/errors.ts";
 import { ComponentForm, ConnectProvider } from "../../src/index.ts";
 import { buildComponent, buildProp, replayClient } from "../../src/testing/index.ts";
-import { createScriptedClient, options } from "../support/scripted-client.ts";
+import { createScriptedClient, options, props as propsReply } from "../support/scripted-client.ts";
 
 const user = userEvent.setup({ delay: null });
 const component = buildComponent(
@@ -150,6 +150,30 @@ test("what a form gets from the cache is told as such, and asks for nothing", as
   expect(base.requests("configure")).toHaveLength(before);
   await user.click(screen.getByRole("button", { name: "Export" }));
   expect(screen.getByText(`${before} calls exported.`)).toBeInTheDocument();
+});
+
+test("a form whose fields are asked for again before they came shows the first call as no longer wanted", async () => {
+  const switching = buildComponent("c", buildProp("boolean", "more", { label: "More", reloadProps: true }));
+  const base = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      propsReply("d", ...switching.props, buildProp("string", configuredProps.more ? "on" : "off")),
+  });
+  base.hold("reload");
+  render(
+    <ConnectProvider client={base} externalUserId="ada">
+      <TimelineProvider component={switching}>
+        <ComponentForm component={switching} actions={<TimelineView />} />
+      </TimelineProvider>
+    </ConnectProvider>,
+  );
+  await user.click(await screen.findByRole("radio", { name: /true|yes/i }));
+  await user.click(screen.getByRole("radio", { name: /false|no\b/i }));
+  await act(async () => base.release());
+  expect(await screen.findByRole("textbox", { name: "off" })).toBeVisible();
+  expect(summaries()).toEqual([
+    ["The fields, because More changed", "Applied"],
+    ["The fields for these values", "No longer wanted"],
+  ]);
 });
 
 test("without a provider, and while it is off, a form asks as ever; the view says what is missing", async () => {
