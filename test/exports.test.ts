@@ -212,6 +212,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
     values: ["languageOf", "languages", "loadLanguage", "useLanguage"],
     types: ["Language", "UsedLanguage"],
   },
+  "./configurator/locales/*": { source: "src/configurator/locales/de.ts", values: ["de"], types: [] },
   "./locales/*": { source: "src/locales/de.ts", values: ["de"], types: [] },
   "./testing": {
     source: "src/testing/index.ts",

@@ -68,7 +68,7 @@ export interface ConfiguratorProps extends Partial<Connection> {
   renderWelcome?(choose: (componentKey: string) => void): ReactNode;
   /** At the end of the list of components. */
   footer?: ReactNode;
-  /** Texts in place of the English ones, by key. Those of the form are `CustomizeProvider`'s. */
+  /** Texts in place of those of the language around, by key. Those of the form are `CustomizeProvider`'s. */
   messages?: Partial<ConfiguratorMessages>;
   /** Which props of an app's components lead to files, by the app's slug: these can be browsed. SharePoint's without it. */
   files?: Readonly<Record<string, FileHierarchy>>;

@@ -8,6 +8,7 @@ import { draw } from "../ui/Icon.tsx";
 import { late } from "../ui/late-icons.ts";
 import type { en } from "./en.ts";
 import { first } from "./en/first.ts";
+import { useTable } from "./languages.ts";
 
 // Every part has words, and brings the icons with them.
 draw(late);
@@ -25,16 +26,17 @@ export function speak(more: Partial<ConfiguratorMessages>): void {
   Object.assign(words, more);
 }
 
-/** A host's own words, in place of the English ones. */
+/** A host's own words, in place of those of the language. */
 export const WordsContext = createContext<Partial<ConfiguratorMessages> | undefined>(undefined);
 
-/** A host's words, and the English ones wherever it has none, those that are yet to come included. */
-const overEnglish = (own: Partial<ConfiguratorMessages> | undefined): ConfiguratorMessages =>
-  Object.assign(Object.create(words) as ConfiguratorMessages, own);
+/** A host's words, else those of the language, else English ones, those that are yet to come included. */
+const overEnglish = (...tables: (Partial<ConfiguratorMessages> | undefined)[]): ConfiguratorMessages =>
+  Object.assign(Object.create(words) as ConfiguratorMessages, ...tables);
 
-/** The Configurator's words, in the host's where it has some. */
+/** The Configurator's words in the language of the form around them, in the host's own where it has some. */
 export function useWords(): Translate<Key> {
   const own = useContext(WordsContext);
   const { locale } = useTranslate();
-  return useMemo(() => createTranslate<Key>(overEnglish(own), locale), [own, locale]);
+  const table = useTable(locale);
+  return useMemo(() => createTranslate<Key>(overEnglish(table, own), locale), [table, own, locale]);
 }

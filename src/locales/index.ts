@@ -3,6 +3,7 @@
 // "propsmith/locales": the form's words in other languages than English, each fetched when it is first wanted.
 
 import { useMemo } from "react";
+import { languageOfTag } from "../i18n/language-of-tag.ts";
 import type { Messages } from "../i18n/translate.ts";
 import { onDemand, useOnDemand, type OnDemand } from "../ui/on-demand.ts";
 
@@ -38,7 +39,7 @@ const isLanguage = (text: string): text is Language => Object.hasOwn(tables, tex
 
 /** The language of a BCP 47 tag such as `de-AT`, as far as the kit has words in it. */
 export function languageOf(tag: string): Language | "en" {
-  const [language = ""] = tag.toLowerCase().split("-");
+  const language = languageOfTag(tag);
   return isLanguage(language) ? language : "en";
 }
 
