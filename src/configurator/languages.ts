@@ -10,8 +10,11 @@ import type { ConfiguratorMessages } from "./words.ts";
 type Table = Partial<ConfiguratorMessages>;
 
 const tables: Partial<Record<string, OnDemand<Table>>> = {
+  ar: onDemand(() => import("./locales/ar.ts").then((it) => it.ar)),
   de: onDemand(() => import("./locales/de.ts").then((it) => it.de)),
+  es: onDemand(() => import("./locales/es.ts").then((it) => it.es)),
   fr: onDemand(() => import("./locales/fr.ts").then((it) => it.fr)),
+  ja: onDemand(() => import("./locales/ja.ts").then((it) => it.ja)),
 };
 
 const never = () => () => {};

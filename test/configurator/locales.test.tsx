@@ -4,13 +4,16 @@ import type { ReactNode } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { en } from "../../src/configurator/en.ts";
 import { ComponentPicker } from "../../src/configurator/index.ts";
+import { ar } from "../../src/configurator/locales/ar.ts";
 import { de } from "../../src/configurator/locales/de.ts";
+import { es } from "../../src/configurator/locales/es.ts";
 import { fr } from "../../src/configurator/locales/fr.ts";
+import { ja } from "../../src/configurator/locales/ja.ts";
 import { ConnectProvider, CustomizeProvider } from "../../src/index.ts";
 import { leftInEnglish, misfits, type Table, withoutPlurals } from "../support/message-tables.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 
-const tables: Record<string, Table> = { de, fr };
+const tables: Record<string, Table> = { ar, de, es, fr, ja };
 
 /** Words that happen to be the same in a language. */
 const cognates: Record<string, readonly string[]> = {
@@ -25,6 +28,7 @@ const cognates: Record<string, readonly string[]> = {
     "webhooks.title",
     "workflows.title",
   ],
+  es: ["webhooks.title"],
   fr: [
     "kind.action",
     "badge.idempotent",
