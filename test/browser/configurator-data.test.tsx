@@ -64,6 +64,8 @@ test("the numbers of lines stand beside their lines, and a line that is far down
     render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
     await named("button", "Result").click();
     await named("tab", "JSON").click();
+    await expect.element(page.getByRole("heading", { name: "configured_props" })).toBeVisible();
+    expect(getComputedStyle(document.querySelector("pre")!).direction).toBe("ltr");
     await named("button", "Edit").click();
     await field("Values as JSON").fill(`{\n  "text": "x",\n${"\n".repeat(80)}oops }`);
     await named("button", "Line 83").click();

@@ -63,7 +63,9 @@ export function CodeView() {
         chosen={language}
         onChoose={(it) => setLanguage((latest = it))}
       >
-        <pre className="cf-json">{code}</pre>
+        <pre className="cf-json" dir="ltr">
+          {code}
+        </pre>
       </Tabs>
       <LiveRegion>{isCopied && t("copied")}</LiveRegion>
       {refused !== undefined && (

@@ -64,7 +64,7 @@ export function JsonView({ title, value, action, children }: JsonViewProps) {
         </div>
       </div>
       <p className="cf-note">{children}</p>
-      <pre className="cf-json">
+      <pre className="cf-json" dir="ltr">
         {pieces(text).map((piece) =>
           piece.type ? (
             <span key={piece.start} data-type={piece.type}>

@@ -36,14 +36,16 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
       <p className="cf-note">
         {t("carry.note")} {isRefused && t("carry.noClipboard")}
       </p>
-      <TextControl
-        value={text}
-        onChange={setText}
-        control={{ "aria-label": t("carry.text"), ref: box, "aria-invalid": problem ? true : undefined }}
-        invalid={problem !== undefined}
-        multiline
-        mono
-      />
+      <div dir="ltr">
+        <TextControl
+          value={text}
+          onChange={setText}
+          control={{ "aria-label": t("carry.text"), ref: box, "aria-invalid": problem ? true : undefined }}
+          invalid={problem !== undefined}
+          multiline
+          mono
+        />
+      </div>
       {problem && <p className="cf-problem">{problem}</p>}
       {report && <PasteReport report={report} component={component} />}
       <div className="cf-entry-actions">
