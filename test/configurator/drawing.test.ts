@@ -1,14 +1,9 @@
 // @vitest-environment node
 // Where the fields of a graph are drawn.
 import { describe, expect, test } from "vitest";
-import {
-  drawAcross,
-  drawDown,
-  layersOf,
-  neighbourOf,
-  type Box,
-  type Drawing,
-} from "../../src/configurator/understand/drawing.ts";
+import { drawAcross } from "../../src/configurator/understand/draw-across.ts";
+import { drawDown } from "../../src/configurator/understand/draw-down.ts";
+import { layersOf, neighbourOf, type Box, type Drawing } from "../../src/configurator/understand/drawing.ts";
 import type { Edge } from "../../src/configurator/understand/graph.ts";
 
 /** "ab" is an arrow from a to b. */

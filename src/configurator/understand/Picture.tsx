@@ -2,7 +2,9 @@
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../words.ts";
-import { drawAcross, drawDown, neighbourOf, type Direction } from "./drawing.ts";
+import { drawAcross } from "./draw-across.ts";
+import { drawDown } from "./draw-down.ts";
+import { neighbourOf, type Direction } from "./drawing.ts";
 import { FORM, type Edge, type EdgeKind, type Status } from "./graph.ts";
 import { usePlace, type PlaceSize } from "./use-place.ts";
 
