@@ -30,7 +30,7 @@ const books: Book[] = [
     all: configurator,
     first: configuratorFirst,
     folder: path.join("configurator", "en"),
-    isIts: (file) => file.startsWith("configurator"),
+    isIts: (file) => /^configurator.(?!locales)/.test(file),
   },
 ];
 
