@@ -1,6 +1,6 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CarryBar, ChangesView, UndoRedo } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, type ConfiguredProps } from "../../src/index.ts";
 import { component } from "../support/host-form.tsx";
@@ -13,6 +13,7 @@ const place = { name: "place", type: "string", label: "Place" };
 
 let user: ReturnType<typeof userEvent.setup>;
 beforeEach(() => void (user = userEvent.setup()));
+afterEach(() => void vi.restoreAllMocks());
 
 interface Opened {
   key?: string;
@@ -55,7 +56,7 @@ test("a configuration goes from one form to another of its component, in one ste
 
   const second = await opened({ values: { title: "Bye", token: "herring" } });
   await press("Paste");
-  expect((await box()).value).toContain('"Hello"');
+  await waitFor(async () => expect((await box()).value).toContain('"Hello"'));
   expect(await panel().findByText("From c")).toBeVisible();
   expect(panel().getByText("3 values fit")).toBeVisible();
   expect(second.told).toEqual([]);
@@ -114,6 +115,15 @@ test("where the clipboard cannot be read, the text is pasted into a box", async 
   // Of whose component that is, nobody knows: a name that is here is taken.
   await press("Apply");
   expect(told).toEqual([{ title: "Hi" }]);
+});
+
+test("what else is in the clipboard is not shown", async () => {
+  const { container } = await opened({});
+  await navigator.clipboard.writeText("a pass phrase");
+  await press("Paste");
+  expect(await screen.findByText(/no configuration in the clipboard/)).toBeVisible();
+  expect(await box()).toHaveValue("");
+  expect(container).not.toHaveTextContent("pass phrase");
 });
 
 test("pasting is left without a trace", async () => {

@@ -21,7 +21,7 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
   const t = useWords();
   const translate = useTranslate();
   const form = useOpenForm();
-  const { text, setText, isRefused } = useClipboard();
+  const { text, setText, lack } = useClipboard();
   const { report, component, issue } = useReading(useDelayed(text));
   // What is pasted is a step of it.
   useEffect(() => void historyOf(form), [form]);
@@ -34,7 +34,7 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
   return (
     <section className="cf-edit" aria-label={t("carry.title")}>
       <p className="cf-note">
-        {t("carry.note")} {isRefused && t("carry.noClipboard")}
+        {t("carry.note")} {lack && t(`carry.${lack}`)}
       </p>
       <div dir="ltr">
         <TextControl
@@ -69,25 +69,27 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
   );
 }
 
-/** What a person pastes: the clipboard's text, where it may be read. */
+/** What a person pastes: the clipboard's text, where it may be read and is a configuration. What else is in there is not shown. */
 function useClipboard() {
   const [text, setText] = useState<string>();
-  const [isRefused, setRefused] = useState(false);
+  const [lack, setLack] = useState<"noClipboard" | "notThere">();
   useEffect(() => {
     let isHere = true;
     const read = async () => {
       try {
         const found = await navigator.clipboard.readText();
+        if (!isHere) return;
         // What was typed or pasted meanwhile is the person's choice.
-        if (isHere) setText((known) => known ?? found);
+        if (readConfiguration(found).configuration) setText((known) => known ?? found);
+        else setLack("notThere");
       } catch {
-        if (isHere) setRefused(true);
+        if (isHere) setLack("noClipboard");
       }
     };
     void read();
     return () => void (isHere = false);
   }, []);
-  return { text: text ?? "", setText, isRefused };
+  return { text: text ?? "", setText, lack };
 }
 
 /** What a text would do to the form around. */

@@ -44,6 +44,7 @@ export const data = {
   "carry.note": "From this form or another one. What is not in it stays as it is.",
   "carry.text": "Copied configuration",
   "carry.noClipboard": "The clipboard cannot be read here. Paste into the box.",
+  "carry.notThere": "There is no configuration in the clipboard. Paste one into the box.",
   "carry.none": "This is no configuration: there are no names and values in it.",
   "carry.from": "From {component}",
   "carry.fits": { one: "{count} value fits", other: "{count} values fit" },
