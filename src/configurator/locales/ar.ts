@@ -106,6 +106,7 @@ export const ar: Partial<ConfiguratorMessages> = {
   "carry.note": "من هذا النموذج أو من غيره. يبقى ما ليس فيه كما هو.",
   "carry.text": "الإعداد المنسوخ",
   "carry.noClipboard": "لا يمكن قراءة الحافظة هنا. الصق النص في المربع.",
+  "carry.notThere": "لا يوجد إعداد في الحافظة. الصق إعدادًا في المربع.",
   "carry.none": "هذا ليس إعدادًا: لا أسماء فيه ولا قيم.",
   "carry.from": "من {component}",
   "carry.fits": {

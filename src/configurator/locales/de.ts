@@ -90,6 +90,7 @@ export const de: Partial<ConfiguratorMessages> = {
   "carry.text": "Kopierte Konfiguration",
   "carry.noClipboard":
     "Die Zwischenablage kann hier nicht gelesen werden. Fügen Sie den Text in das Feld ein.",
+  "carry.notThere": "In der Zwischenablage ist keine Konfiguration. Fügen Sie eine in das Feld ein.",
   "carry.none": "Das ist keine Konfiguration: Es enthält keine Namen und Werte.",
   "carry.from": "Aus {component}",
   "carry.fits": { one: "{count} Wert passt", other: "{count} Werte passen" },

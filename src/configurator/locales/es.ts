@@ -88,6 +88,7 @@ export const es: Partial<ConfiguratorMessages> = {
   "carry.note": "De este formulario o de otro. Lo que no figure en ella se conserva tal cual.",
   "carry.text": "Configuración copiada",
   "carry.noClipboard": "Aquí no se puede leer el portapapeles. Pegue el texto en el cuadro.",
+  "carry.notThere": "No hay ninguna configuración en el portapapeles. Pegue una en el cuadro.",
   "carry.none": "Esto no es una configuración: no contiene nombres ni valores.",
   "carry.from": "De {component}",
   "carry.fits": { one: "Encaja {count} valor", other: "Encajan {count} valores" },

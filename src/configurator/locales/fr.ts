@@ -89,6 +89,7 @@ export const fr: Partial<ConfiguratorMessages> = {
   "carry.note": "De ce formulaire ou d’un autre. Ce qui n’y figure pas reste tel quel.",
   "carry.text": "Configuration copiée",
   "carry.noClipboard": "Le presse-papiers ne peut pas être lu ici. Collez le texte dans la zone.",
+  "carry.notThere": "Le presse-papiers ne contient pas de configuration. Collez-en une dans la zone.",
   "carry.none": "Ce n’est pas une configuration : elle ne contient ni noms ni valeurs.",
   "carry.from": "De {component}",
   "carry.fits": { one: "{count} valeur convient", other: "{count} valeurs conviennent" },

@@ -85,6 +85,7 @@ export const ja: Partial<ConfiguratorMessages> = {
   "carry.note": "このフォームまたは別のフォームのものです。含まれていないものはそのまま保たれます。",
   "carry.text": "コピーした設定内容",
   "carry.noClipboard": "ここではクリップボードを読み取れません。入力欄に貼り付けてください。",
+  "carry.notThere": "クリップボードに設定内容がありません。入力欄に貼り付けてください。",
   "carry.none": "設定内容ではありません。名前と値が含まれていません。",
   "carry.from": "{component} から",
   "carry.fits": { other: "{count} 件の値はそのまま使えます" },
