@@ -25,7 +25,7 @@ const budgets = {
   "propsmith: everything": { code: `export * from "./dist/index.js"`, firstLoad: 48, all: 304 },
   "propsmith/configurator": {
     code: `export { Configurator } from "./dist/configurator/index.js"`,
-    firstLoad: 76,
+    firstLoad: 77,
   },
   "propsmith/connect-react": {
     code: `export { ComponentFormContainer, FrontendClientProvider } from "./dist/connect-react/index.js"`,

@@ -176,7 +176,8 @@ export function Choice(props: ChoiceProps): ReactNode {
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="combobox"
           aria-haspopup="listbox"
-          aria-expanded={open}
+          // Not before there is a list that it controls.
+          aria-expanded={open && List !== undefined}
           aria-autocomplete="list"
           aria-invalid={props.invalid || undefined}
           aria-required={props.required || undefined}
