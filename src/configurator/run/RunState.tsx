@@ -2,8 +2,7 @@
 
 import { useTranslate } from "../../i18n/context.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { duration } from "../duration.ts";
-import { useWords } from "../words.ts";
+import { duration, useWords } from "../words.ts";
 import { toneOf, type Outcome, type Run } from "./runs.ts";
 
 const words = {

@@ -1,9 +1,8 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { duration } from "../duration.ts";
 import { DataTree } from "../run/DataTree.tsx";
-import { useWords } from "../words.ts";
+import { duration, useWords } from "../words.ts";
 import { observationsOf } from "./calls.ts";
 import type { TimelineCall } from "./timeline.ts";
 

@@ -1,31 +1,22 @@
 "use client";
 
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from "react";
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { ConnectProvider, useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
-import { onDemand, type Fetched } from "../../ui/on-demand.ts";
+import { onDemand, useOnDemand } from "../../ui/on-demand.ts";
 import { NotHad } from "../late.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { CallList } from "./late-parts.tsx";
-import type { Timeline } from "./timeline.ts";
+import type { createTimeline, Timeline } from "./timeline.ts";
 
 const timelines = onDemand(() => import("./developer.ts").then((it) => it.createTimeline));
 
-const NOTHING: Fetched<never> = { hasFailed: false };
-const onServer = () => NOTHING;
+/** What is fetched while it is off. */
+const nothing = onDemand(async () => undefined);
 
-/** The calls that are noted above this component: nothing where none are, no timeline where its code could not be had. */
-const TimelineContext = createContext<{ timeline?: Timeline } | undefined>(undefined);
+/** The calls that are noted above this component: nothing where none are, `null` where the code for it could not be had. */
+const TimelineContext = createContext<Timeline | null | undefined>(undefined);
 
 /** Whether calls are noted above this component. */
 export const useIsWatched = (): boolean => useContext(TimelineContext) !== undefined;
@@ -50,20 +41,17 @@ export function TimelineProvider({ isOn = true, component, secrets, size, childr
   const t = useWords();
   const connection = useConnection();
   const { client } = connection;
-  const { value: create, hasFailed } = useSyncExternalStore(timelines.subscribe, timelines.get, onServer);
-  useEffect(() => {
-    if (isOn) void timelines.load();
-  }, [isOn]);
-  const [options] = useState({ component, secrets, size });
-  const [isFromStart] = useState(isOn);
-  const timeline = useMemo(() => (isOn ? create?.(options) : undefined), [isOn, create, options]);
+  const { value: create, hasFailed } = useOnDemand<typeof createTimeline | undefined>(
+    isOn ? timelines : nothing,
+  );
+  const [first] = useState({ isOn, component, secrets, size });
+  const timeline = useMemo(() => create?.(first), [create, first]);
   const watched = useMemo(() => timeline?.watch(client), [timeline, client]);
   useLayoutEffect(() => timeline?.follow(queryClientOf(connection)), [timeline, connection]);
-  const context = useMemo(() => (isOn ? { timeline } : undefined), [isOn, timeline]);
-  if (isOn && isFromStart && !timeline && !hasFailed)
+  if (isOn && first.isOn && !timeline && !hasFailed)
     return <Skeleton label={t("late.loading")} size="large" />;
   return (
-    <TimelineContext.Provider value={context}>
+    <TimelineContext.Provider value={isOn ? (timeline ?? null) : undefined}>
       <ConnectProvider {...connection} client={watched ?? client}>
         {children}
       </ConnectProvider>
@@ -76,8 +64,7 @@ export function TimelineProvider({ isOn = true, component, secrets, size, childr
  * came of it. They are filtered, cleared, and exported as a file that `replayClient` of `propsmith/testing` answers from.
  */
 export function TimelineView() {
-  const context = useContext(TimelineContext);
-  if (!context) throw new Error("Propsmith: there is no <TimelineProvider> around this component.");
-  const { timeline } = context;
+  const timeline = useContext(TimelineContext);
+  if (timeline === undefined) throw new Error("Propsmith: there is no <TimelineProvider> around this.");
   return timeline ? <CallList timeline={timeline} /> : <NotHad onRetry={() => void timelines.load()} />;
 }
