@@ -1,3 +1,4 @@
+import { changes } from "./en/changes.ts";
 import { data } from "./en/data.ts";
 import { drafts } from "./en/drafts.ts";
 import { files } from "./en/files.ts";
@@ -13,6 +14,7 @@ import { understand } from "./en/understand.ts";
  */
 export const en = {
   ...first,
+  ...changes,
   ...data,
   ...drafts,
   ...files,

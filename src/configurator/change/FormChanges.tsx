@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useJump } from "../fill/filling.tsx";
 import { useWords } from "../words.ts";
 import type { Entry } from "./history.ts";
-import { useDescribed } from "./use-described.ts";
+import { isIn, labelFor, useDescribed } from "./use-described.ts";
 import { useHistory } from "./use-history.ts";
 import { ValueChange } from "./ValueChange.tsx";
 
@@ -46,7 +46,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   const { history } = useHistory();
   const described = useDescribed();
   const jump = useJump();
-  const what = described.entry(entry);
+  const what = useEntryText()(entry);
   const since = entry.step ? history.since(entry.step) : undefined;
   return (
     <li className="cf-entry">
@@ -90,4 +90,18 @@ function EntryItem({ entry }: { entry: Entry }) {
       </div>
     </li>
   );
+}
+
+const ENTRIES = new Set(["definition", "json", "paste", "run", "draft", "upgrade", "host"] as const);
+
+/** Entries of the form around, in words. */
+function useEntryText(): (entry: Pick<Entry, "origin" | "trigger">) => string {
+  const t = useWords();
+  const { store } = useOpenForm();
+  return ({ origin, trigger }) => {
+    if (origin !== "reload") return t(isIn(ENTRIES, origin) ? `entries.${origin}` : "entries.other");
+    if (trigger === undefined) return t("entries.opened");
+    const isAccount = store.memoryOf(trigger)?.held.prop.type === "app";
+    return t(isAccount ? "entries.account" : "entries.reload", { label: labelFor(store, trigger) });
+  };
 }

@@ -2,9 +2,12 @@
 
 import type { ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { useWords } from "../words.ts";
+import { changes } from "../en/changes.ts";
+import { speak, useWords } from "../words.ts";
 import type { Between, Value } from "./memory.ts";
 import { ValueShown } from "./ValueShown.tsx";
+
+speak(changes);
 
 interface ValueChangeProps {
   label: string;

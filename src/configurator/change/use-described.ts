@@ -5,7 +5,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { useWords } from "../words.ts";
-import type { Entry, Step } from "./history.ts";
+import type { Step } from "./history.ts";
 
 const MOST_NAMES = 3;
 
@@ -23,9 +23,8 @@ const STEPS = new Set([
   "upgrade",
   "host",
 ] as const);
-const ENTRIES = new Set(["definition", "json", "paste", "run", "draft", "upgrade", "host"] as const);
 
-const isIn = <T extends string>(known: ReadonlySet<T>, origin: string): origin is T =>
+export const isIn = <T extends string>(known: ReadonlySet<T>, origin: string): origin is T =>
   (known as ReadonlySet<string>).has(origin);
 
 /** What a person knows a value by, were its field gone. */
@@ -49,13 +48,5 @@ export function useDescribed() {
     label: (name: string) => labelFor(store, name),
     step: ({ origin, names }: Pick<Step, "origin" | "names">): string =>
       t(isIn(STEPS, origin) ? `step.${origin}` : "step.edit", { fields: named(names) }),
-    entry({ origin, trigger }: Pick<Entry, "origin" | "trigger">): string {
-      if (origin === "reload") {
-        if (trigger === undefined) return t("entries.opened");
-        const isAccount = store.memoryOf(trigger)?.held.prop.type === "app";
-        return t(isAccount ? "entries.account" : "entries.reload", { label: labelFor(store, trigger) });
-      }
-      return t(isIn(ENTRIES, origin) ? `entries.${origin}` : "entries.other");
-    },
   };
 }
