@@ -1,5 +1,5 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
-import { useLayoutEffect } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { CustomizeProvider } from "../src/index.ts";
 import { useLanguage } from "../src/locales/index.ts";
 import { ChaosContext } from "../stories/support/chaos.ts";
@@ -21,14 +21,17 @@ const withPage: Decorator = function Page(Story, { globals }) {
 };
 
 /** Says the kit's words in the toolbar's language; the page's direction is the host's, and so the toolbar's. */
-const withLanguage: Decorator = function Speaking(Story, { globals }) {
-  const language = useLanguage(String(globals.language));
-  return (
-    <CustomizeProvider {...(language.locale === "en" ? undefined : language)}>
-      <Story />
-    </CustomizeProvider>
-  );
-};
+const withLanguage: Decorator = (Story, { globals }) => (
+  <Speaking tag={String(globals.language)}>
+    <Story />
+  </Speaking>
+);
+
+/** Apart from the decorator: a story that uses Storybook's hooks cannot be drawn again when the words come. */
+function Speaking({ tag, children }: { tag: string; children: ReactNode }) {
+  const language = useLanguage(tag);
+  return <CustomizeProvider {...(tag === "en" ? undefined : language)}>{children}</CustomizeProvider>;
+}
 
 /** Gives every story's client the toolbar's bad day. Another day is another story: it starts over. */
 const withChaos: Decorator = function Day(Story, { globals }) {

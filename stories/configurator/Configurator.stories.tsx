@@ -78,6 +78,23 @@ export const WizardReview: Story = {
   },
 };
 
+/** In German, whose words are longer; the toolbar has the other languages. */
+export const German: Story = {
+  args: { ...Page.args, externalUserId: "ready", componentKey: "contacts-send-message" },
+  globals: { language: "de" },
+  play: ({ canvas }) => canvas.findByRole("button", { name: "Ausführen" }, waiting).then(() => undefined),
+};
+
+/** In Arabic, from right to left. */
+export const Arabic: Story = {
+  args: German.args,
+  globals: { language: "ar", direction: "rtl" },
+  play: ({ canvas }) => canvas.findByRole("button", { name: "تشغيل" }, waiting).then(() => undefined),
+};
+
+/** The side panel in Arabic. */
+export const ArabicSidePanel: Story = { ...Arabic, args: { ...German.args, layout: "panel" } };
+
 /** Saved with an older version: what the newer one would make of it, before it is taken. */
 export const OlderVersion: Story = {
   args: {

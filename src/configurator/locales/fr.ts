@@ -34,7 +34,7 @@ export const fr: Partial<ConfiguratorMessages> = {
   "component.failed": "Le composant n’a pas pu être chargé.",
   "component.missing": "Il n’y a pas de composant « {key} ».",
   "component.missing.next": "Il a peut-être été renommé ou supprimé. Choisissez-en un autre.",
-  "progress.required": "{filled} obligatoires sur {count}",
+  "progress.required": "Obligatoires : {filled} sur {count}",
   "form.run": "Exécuter",
   "form.deploy": "Déployer",
   "form.startOver": "Recommencer",
