@@ -10,6 +10,7 @@ import { es } from "../../src/configurator/locales/es.ts";
 import { fr } from "../../src/configurator/locales/fr.ts";
 import { ja } from "../../src/configurator/locales/ja.ts";
 import { ConnectProvider, CustomizeProvider } from "../../src/index.ts";
+import { languages } from "../../src/locales/index.ts";
 import { leftInEnglish, misfits, type Table, withoutPlurals } from "../support/message-tables.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 
@@ -45,8 +46,8 @@ const cognates: Record<string, readonly string[]> = {
 };
 
 describe.each(Object.entries(tables))("%s", (language, table) => {
-  test("says only what the Configurator says, each with the values that belong into it", () => {
-    expect(Object.keys(table).filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  test("has every word, each with the values that belong into it", () => {
+    expect(Object.keys(table).toSorted()).toEqual(Object.keys(en).toSorted());
     expect(misfits(en, table)).toEqual([]);
   });
 
@@ -57,6 +58,10 @@ describe.each(Object.entries(tables))("%s", (language, table) => {
   test("leaves nothing in English", () => {
     expect(leftInEnglish(en, table).filter((key) => !cognates[language]?.includes(key))).toEqual([]);
   });
+});
+
+test("the form and the Configurator speak the same languages", () => {
+  expect(["en", ...Object.keys(tables)]).toEqual(languages);
 });
 
 const catalogue = createScriptedClient({

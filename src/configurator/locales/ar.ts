@@ -1,7 +1,7 @@
 import type { ConfiguratorMessages } from "../words.ts";
 
 /** Arabic. */
-export const ar: Partial<ConfiguratorMessages> = {
+export const ar: ConfiguratorMessages = {
   // the whole
   configurator: "إعداد مكوّن",
   retry: "إعادة المحاولة",

@@ -1,7 +1,7 @@
 import type { ConfiguratorMessages } from "../words.ts";
 
 /** German. */
-export const de: Partial<ConfiguratorMessages> = {
+export const de: ConfiguratorMessages = {
   // the whole
   configurator: "Komponente konfigurieren",
   retry: "Erneut versuchen",
@@ -226,10 +226,10 @@ export const de: Partial<ConfiguratorMessages> = {
   "status.set": "Gesetzt",
   "status.empty": "Leer",
   "status.reloading": "Wird neu geladen …",
-  "status.madeNone": "Durch Neuladen ist keines hinzugekommen",
+  "status.madeNone": "Keines durch Neuladen",
   "status.made": {
-    one: "{count} ist durch Neuladen hinzugekommen",
-    other: "{count} sind durch Neuladen hinzugekommen",
+    one: "{count} durch Neuladen",
+    other: "{count} durch Neuladen",
   },
   "says.waits": "Wartet auf {fields}.",
   "says.awaited": { one: "{fields} wartet darauf.", other: "{fields} warten darauf." },

@@ -1,7 +1,7 @@
 import type { ConfiguratorMessages } from "../words.ts";
 
 /** Spanish. */
-export const es: Partial<ConfiguratorMessages> = {
+export const es: ConfiguratorMessages = {
   // the whole
   configurator: "Configurar un componente",
   retry: "Reintentar",
@@ -221,10 +221,10 @@ export const es: Partial<ConfiguratorMessages> = {
   "status.set": "Definido",
   "status.empty": "Vacío",
   "status.reloading": "Recargando…",
-  "status.madeNone": "Ninguno ha llegado con una recarga",
+  "status.madeNone": "Ninguno por recarga",
   "status.made": {
-    one: "{count} ha llegado con una recarga",
-    other: "{count} han llegado con una recarga",
+    one: "{count} por recarga",
+    other: "{count} por recarga",
   },
   "says.waits": "Espera a {fields}.",
   "says.awaited": {

@@ -1,7 +1,7 @@
 import type { ConfiguratorMessages } from "../words.ts";
 
 /** French. */
-export const fr: Partial<ConfiguratorMessages> = {
+export const fr: ConfiguratorMessages = {
   // the whole
   configurator: "Configurer un composant",
   retry: "Réessayer",
@@ -222,10 +222,10 @@ export const fr: Partial<ConfiguratorMessages> = {
   "status.set": "Défini",
   "status.empty": "Vide",
   "status.reloading": "Rechargement…",
-  "status.madeNone": "Aucun n’est venu d’un rechargement",
+  "status.madeNone": "Aucun par rechargement",
   "status.made": {
-    one: "{count} est venu d’un rechargement",
-    other: "{count} sont venus d’un rechargement",
+    one: "{count} par rechargement",
+    other: "{count} par rechargement",
   },
   "says.waits": "Attend {fields}.",
   "says.awaited": { one: "{fields} l’attend.", other: "{fields} l’attendent." },

@@ -1,7 +1,7 @@
 import type { ConfiguratorMessages } from "../words.ts";
 
 /** Japanese. */
-export const ja: Partial<ConfiguratorMessages> = {
+export const ja: ConfiguratorMessages = {
   // the whole
   configurator: "コンポーネントの設定",
   retry: "再試行",
