@@ -42,12 +42,17 @@ export async function write(prop: string, text: string): Promise<void> {
 export async function pick(prop: string, keys = "{ArrowDown}"): Promise<void> {
   await on(prop, "[role=combobox]");
   await press(keys);
-  await expect
-    .poll(() => focused().getAttribute("aria-activedescendant"), {
-      message: `a highlight in ${prop}`,
-      timeout: 30_000,
-    })
-    .toBeTruthy();
+  const highlighted = expect.poll(() => focused().getAttribute("aria-activedescendant"), {
+    message: `a highlight in ${prop}`,
+    timeout: 30_000,
+  });
+  await highlighted.toBeTruthy().catch((error: Error) => {
+    const shown = [fieldOf(prop), ...document.querySelectorAll(".ps-choice-popup")];
+    const texts = shown.map((element) => element?.textContent).join(" | ");
+    throw new Error(
+      `${error.message}; "${focused().value}" stands in ${focused().outerHTML}; shown is ${texts}`,
+    );
+  });
   await press("{Enter}");
   if (focused().getAttribute("aria-expanded") === "true") await press("{Escape}");
   expect(fieldOf(prop)?.contains(focused()), `the focus stays in ${prop}`).toBe(true);
