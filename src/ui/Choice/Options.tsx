@@ -112,7 +112,10 @@ export function Options(props: OptionsProps): ReactNode {
       "aria-selected": selected,
       onMouseMove(event: MouseEvent & { preventDownshiftDefault?: boolean }) {
         const { screenX: x, screenY: y } = event;
-        const rests = pointer.current.x === x && pointer.current.y === y;
+        const { movementX, movementY } = event.nativeEvent;
+        // The first event that a list opened under a pointer gets tells of no movement.
+        const isStill = movementX === 0 && movementY === 0;
+        const rests = isStill || (pointer.current.x === x && pointer.current.y === y);
         pointer.current = { x, y, moved: !rests && index !== highlightedIndex };
         event.preventDownshiftDefault = rests;
       },
