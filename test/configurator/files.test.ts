@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { bytes } from "../../src/configurator/files/bytes.ts";
 import {
+  askedWith,
   hierarchyOf,
   knownHierarchies,
   openAt,
@@ -163,6 +164,28 @@ describe("a component", () => {
     );
     expect(hierarchyOf(component("siteId", "driveId"), knownHierarchies)).toBeUndefined();
     expect(hierarchyOf(component("siteId"), {})).toBeUndefined();
+  });
+});
+
+test("what is asked for brings no value of a later field, which may be a secret", () => {
+  const component = parseComponent({
+    key: "k",
+    name: "K",
+    version: "1",
+    configurableProps: [
+      { name: "app", type: "app", app: "storage" },
+      { name: "site", type: "string" },
+      { name: "files", type: "string[]" },
+      { name: "token", type: "string", secret: true },
+      { name: "folder", type: "string" },
+    ],
+  });
+  const given = { ...account, token: "canary", files: ["old"] };
+  const here = { levels: ["site"], folder: "folder", files: "files" };
+  expect(askedWith(component, here, given, [item("s"), item("f", { isFolder: true })])).toEqual({
+    ...account,
+    site: { __lv: { label: "S", value: "s" } },
+    folder: "f",
   });
 });
 

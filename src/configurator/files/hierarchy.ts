@@ -1,6 +1,7 @@
 // Files and folders as a component offers them: options of its props, the next prop's by what was chosen for the one before.
 
 import { setOwn } from "../../core/drafts.ts";
+import { contextFor } from "../../core/readiness.ts";
 import { readChoice, readChoices, writeChoice, writeChoices } from "../../wire/label-value.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
@@ -115,6 +116,22 @@ export function valuesAt(hierarchy: FileHierarchy, given: ConfiguredProps, trail
   const into = trail.slice(levels.length).at(-1);
   if (folder !== undefined && into) setOwn(values, folder, into.id);
   return values;
+}
+
+/** The values sent along when what stands at the end of a trail is asked for: what a field's own list sends, and the way here. */
+export function askedWith(
+  { props }: Component,
+  hierarchy: FileHierarchy,
+  given: ConfiguredProps,
+  trail: Trail,
+): ConfiguredProps {
+  const { levels = [], folder } = hierarchy;
+  const values = valuesAt(hierarchy, given, trail);
+  const prop = props.find(({ name }) => name === shownProp(hierarchy, trail));
+  const sent: ConfiguredProps = prop ? contextFor(prop, props, values) : {};
+  for (const name of [...levels, folder])
+    if (name !== undefined && Object.hasOwn(values, name)) setOwn(sent, name, values[name]);
+  return sent;
 }
 
 /** The values with what was chosen at the end of a trail: one, or many. */

@@ -8,7 +8,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
-import { type FileHierarchy, readItem, shownProp, type Trail, valuesAt } from "./hierarchy.ts";
+import { askedWith, type FileHierarchy, readItem, shownProp, type Trail } from "./hierarchy.ts";
 
 interface Place {
   component: Component;
@@ -48,7 +48,7 @@ export function useFiles({ component, hierarchy, given, trail, query }: Place) {
             version,
             externalUserId,
             propName,
-            configuredProps: valuesAt(hierarchy, given, trail),
+            configuredProps: askedWith(component, hierarchy, given, trail),
             ...(page > 0 && { page, prevContext }),
             ...(query !== "" && { query }),
           },
