@@ -55,6 +55,17 @@ test("a dialog is closed by Escape and by its button, and its host is told", asy
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
 });
 
+test("the steps of a wizard are laid out before they come into sight", async () => {
+  await page.viewport(1280, 800);
+  const { container } = render(
+    <div style={{ paddingBlockStart: "4000px" }}>{shown({ layout: "wizard" })}</div>,
+  );
+  await expect.element(page.getByRole("button", { name: "Next" })).toBeInTheDocument();
+  const steps = [...container.querySelectorAll(".cf-steps > nav li")];
+  const widths = steps.map((step) => step.getBoundingClientRect().width);
+  expect(Math.min(...widths)).toBeGreaterThan(50);
+});
+
 test("a wizard goes from step to step by keyboard to the run", { timeout: 60_000 }, async () => {
   await page.viewport(360, 800);
   const { container } = render(

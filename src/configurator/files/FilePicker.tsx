@@ -99,7 +99,7 @@ export function FilePicker({
       <div className="cf-files-foot">
         <output>{chosen.length > 0 && t("files.chosen", { count: chosen.length })}</output>
         {chosen.length > 0 && (
-          <ul className="cf-list cf-files-chosen">
+          <ul className="cf-files-chosen">
             {chosen.map((item) => (
               <li key={item.id}>
                 <span>{item.label}</span>

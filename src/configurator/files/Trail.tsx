@@ -18,7 +18,7 @@ export function Trail({ trail, here, onBack }: TrailProps) {
   const names = [t("files.top"), ...trail.map(({ label }) => label)];
   return (
     <nav className="cf-trail" aria-label={t("files.trail")}>
-      <ol className="cf-list">
+      <ol>
         {names.map((name, index) => {
           const key = names.slice(0, index + 1).join("/");
           return index === trail.length ? (

@@ -74,7 +74,7 @@ export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
   return (
     <div className="cf-steps">
       <nav aria-label={t("steps.label")}>
-        <ol className="cf-list">
+        <ol>
           {steps.map((it, at) => (
             <li key={it.key}>
               <StepButton
