@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import userEvent from "@testing-library/user-event";
 import { StrictMode, useState } from "react";
 import { expect, test, vi } from "vitest";
+import type { OptionSource } from "../../src/ui/Choice/Choice.tsx";
 import { ChoiceHost, option, sourceOf, taken, type ChoiceHostProps } from "../support/choice-host.tsx";
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Fruit" });
@@ -70,36 +71,89 @@ test.each([
   await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
 });
 
-test("an arrow pressed before the options are there counts when they come, unless a text is typed meanwhile", async () => {
+/** A list whose answer comes when a button is pressed; another takes it away again. */
+function Late({ status, ...props }: ChoiceHostProps & { status: OptionSource["status"] }) {
+  const [source, setSource] = useState(sourceOf([], { status }));
+  const options = ["Apple", "Banana", "Cherry"].map((name) => option(name));
+  return (
+    <>
+      <ChoiceHost {...props} useSource={() => source} />
+      <button type="button" onClick={() => setSource(sourceOf(options))}>
+        Answer
+      </button>
+      <button type="button" onClick={() => setSource(sourceOf([], { status: "failed", error: "No" }))}>
+        Fail
+      </button>
+      <button type="button" onClick={() => setSource(sourceOf([], { status: "loading" }))}>
+        Ask anew
+      </button>
+    </>
+  );
+}
+
+const order = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+
+async function typeEarly(status: OptionSource["status"], keys: string, props: ChoiceHostProps = {}) {
+  const user = userEvent.setup();
+  render(<Late status={status} {...props} />);
+  await user.tab();
+  await user.keyboard(keys);
+  await screen.findByRole("listbox", { name: "Fruit" });
+  return user;
+}
+
+test.each([
+  ["{ArrowDown}", "Apple"],
+  ["{ArrowUp}", "Cherry"],
+  ["{ArrowDown}an", "Banana"],
+])("%s pressed before the options are there leads to %s when they come", async (keys, expected) => {
+  await typeEarly("loading", keys);
+  expect(highlighted()).toBeNull();
+  order("Answer");
+  await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
+});
+
+test.each(["loading", "waiting", "failed"] as const)(
+  "what is typed into a list that is %s is matched when its options come, and when they come anew",
+  async (status) => {
+    for (const custom of [undefined, anyText]) {
+      await typeEarly(status, "che", { custom });
+      order("Answer");
+      await waitFor(() => expect(highlighted()).toHaveAccessibleName("Cherry"));
+      order("Ask anew");
+      order("Answer");
+      await waitFor(() => expect(highlighted()).toHaveAccessibleName("Cherry"));
+      cleanup();
+    }
+  },
+);
+
+test("Enter pressed before the options are there takes the match when they come", async () => {
   for (const [keys, expected] of [
-    ["{ArrowDown}", "Apple"],
-    ["{ArrowUp}", "Cherry"],
-    ["{ArrowDown}an", "Banana"],
+    ["ban{Enter}", "Banana"],
+    ["{ArrowDown}{Enter}", "Apple"],
+    ["fig{Enter}", "fig"],
   ] as const) {
-    const user = userEvent.setup();
-    const Late = () => {
-      const [source, setSource] = useState(sourceOf([], { status: "loading" }));
-      return (
-        <>
-          <ChoiceHost useSource={() => source} />
-          <button
-            type="button"
-            onClick={() => setSource(sourceOf(["Apple", "Banana", "Cherry"].map((name) => option(name))))}
-          >
-            Answer
-          </button>
-        </>
-      );
-    };
-    render(<Late />);
-    await user.tab();
-    await user.keyboard(keys);
-    await screen.findByRole("listbox", { name: "Fruit" });
-    expect(highlighted()).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Answer" }));
-    await waitFor(() => expect(highlighted()).toHaveAccessibleName(expected));
+    await typeEarly("loading", keys, { custom: anyText });
+    expect(box()).toHaveAttribute("aria-expanded", "true");
+    order("Answer");
+    await waitFor(() => expect(box()).toHaveAttribute("aria-expanded", "false"));
+    expect(box()).toHaveValue(expected);
     cleanup();
   }
+});
+
+test("Enter pressed before the options are there is forgotten when more is typed, and when they fail to come", async () => {
+  await typeEarly("loading", "ban{Enter}a", { custom: anyText });
+  order("Answer");
+  await waitFor(() => expect(highlighted()).toHaveAccessibleName("Banana"));
+  cleanup();
+  await typeEarly("loading", "ban{Enter}", { custom: anyText });
+  order("Fail");
+  await screen.findByText("No");
+  order("Answer");
+  await waitFor(() => expect(highlighted()).toHaveAccessibleName("Banana"));
+  expect(box()).toHaveValue("ban");
 });
 
 test("opens with Enter and Space, on what is chosen", async () => {

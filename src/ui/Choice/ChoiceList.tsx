@@ -97,6 +97,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     const { key } = event;
     if (key === "Enter") {
       event.preventDefault();
+      if (!isAnswered && highlightedIndex < 0) return void early.current.push(key);
       const item = arranged.items[highlightedIndex];
       if (item) take(item);
       else takeTyped();
@@ -139,14 +140,16 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
   }, [options]);
 
   useEffect(() => {
-    const keys = early.current.splice(0);
+    if (!isAnswered) return;
+    // What failed to come is not taken.
+    const keys = early.current.splice(0).filter((key) => key !== "Enter" || source.status === "ready");
     queueMicrotask(() => {
       for (const key of keys) {
         const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
         flushSync(() => input.current?.dispatchEvent(event));
       }
     });
-  }, [early, input, isAnswered]);
+  }, [early, input, isAnswered, source.status]);
 
   return (
     <div

@@ -14,23 +14,29 @@ interface Seen {
   isWaiting?: boolean;
 }
 
-/** Where an item that was highlighted stands now; `MORE` makes room for the first option it brought. */
+/**
+ * Where an item that was highlighted stands now; `MORE` makes room for the first option it brought. The typed text is
+ * followed where there was an option to have instead.
+ */
 function follow(seen: Seen, now: Arranged): number {
   const item: Option | undefined = seen.arranged?.items[seen.index];
-  if (!item) return -1;
+  if (!seen.arranged || !item) return -1;
   if (item === MORE) return Math.min(seen.index, now.items.length - 1);
-  return seen.index === seen.arranged?.typed ? now.typed : indexOf(now, item);
+  if (seen.index !== seen.arranged.typed) return indexOf(now, item);
+  return seen.arranged.shown > 0 ? now.typed : -1;
 }
 
 function landing(seen: Seen, now: Arranged, query: string, chosen: ChosenOption | undefined): number {
-  if (query && seen.query !== query) return bestMatch(now, query);
-  const at = follow(seen, now);
-  return at < 0 && chosen ? indexOf(now, chosen) : at;
+  const at = query && seen.query !== query ? -1 : follow(seen, now);
+  if (at >= 0) return at;
+  if (query) return bestMatch(now, query);
+  return chosen ? indexOf(now, chosen) : -1;
 }
 
 /**
  * Keeps the highlight on its item while pages arrive and lists are refreshed, and moves it to the best match when the
- * text changes. Until a server has answered, nothing is highlighted: what is shown are no matches of this text yet.
+ * text changes or the first options come. Until a server has answered, nothing is highlighted: what is shown are no
+ * matches of this text yet.
  */
 export function useHighlight(
   arranged: Arranged,
@@ -43,7 +49,7 @@ export function useHighlight(
   const seen = useRef<Seen>({ index: -1 });
   useLayoutEffect(() => {
     const { current } = seen;
-    if (!isAnswered && current.query !== query) {
+    if (!isAnswered && (current.query !== query || arranged.total === 0)) {
       if (!current.isWaiting && index >= 0) setIndex(-1);
       current.isWaiting = true;
       return;
