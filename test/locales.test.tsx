@@ -20,9 +20,19 @@ const cognates: Record<string, readonly string[]> = {
     "http.namePlaceholder",
     "http.tokenShort",
     "notice.info",
+    "pick.app",
+    "pick.trigger",
   ],
   es: ["boolean.no", "http.token", "http.tokenShort", "notice.error"],
-  fr: ["choice.results", "notice.info", "sql.completions", "text.image", "timer.minute", "timer.minutes"],
+  fr: [
+    "choice.results",
+    "notice.info",
+    "pick.action",
+    "sql.completions",
+    "text.image",
+    "timer.minute",
+    "timer.minutes",
+  ],
 };
 
 const others = languages.filter((language) => language !== "en");

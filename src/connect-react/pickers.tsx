@@ -4,11 +4,15 @@ import { useState, type ReactNode } from "react";
 import { errorText } from "../react/error-text.ts";
 import { useDebounced } from "../react/use-debounced.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { pick } from "../i18n/en/pick.ts";
+import { speak } from "../i18n/english.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { Logo } from "../ui/Logo.tsx";
 import type { App, ComponentSummary } from "../wire/messages.ts";
 import { optionKey } from "../wire/option.ts";
 import { useApps, useComponents, type AppsInput, type ComponentsInput } from "./data.ts";
+
+speak(pick);
 
 interface Pages {
   isError: boolean;
@@ -45,8 +49,7 @@ function useListed<T>(
 }
 
 interface PickerProps {
-  label: string;
-  placeholder: string;
+  what: "app" | "action" | "trigger" | "component";
   chosen: ChosenOption | undefined;
   before?: ReactNode;
   useSource(query: string): OptionSource;
@@ -54,12 +57,14 @@ interface PickerProps {
   disabled?: boolean;
 }
 
-function Picker({ label, placeholder, chosen, before, useSource, onPick, disabled = false }: PickerProps) {
+function Picker({ what, chosen, before, useSource, onPick, disabled = false }: PickerProps) {
+  const t = useTranslate();
+  const label = t(`pick.${what}`);
   return (
     <Choice
       mode="one"
       label={label}
-      placeholder={placeholder}
+      placeholder={t(`pick.${what}.choose`)}
       chosen={chosen ? [chosen] : []}
       before={before}
       useSource={useSource}
@@ -102,8 +107,7 @@ export function SelectApp({ value, onChange, appsOptions }: SelectAppProps): Rea
   const name = app?.name ?? app?.nameSlug ?? "";
   return (
     <Picker
-      label="App"
-      placeholder="Select an app…"
+      what="app"
       chosen={app && { key: optionKey(app.nameSlug), label: name, value: app.nameSlug }}
       before={app && <Logo name={name} src={app.imgSrc} />}
       useSource={useSource}
@@ -146,11 +150,9 @@ export function SelectComponent(props: SelectComponentProps): ReactNode {
     );
   }
   const component = value && { ...known.get(value.key), ...value };
-  const label = componentType === "trigger" ? "Trigger" : componentType === "action" ? "Action" : "Component";
   return (
     <Picker
-      label={label}
-      placeholder={`Select ${label === "Action" ? "an action" : `a ${label.toLowerCase()}`}…`}
+      what={componentType ?? "component"}
       chosen={
         component && {
           key: optionKey(component.key),

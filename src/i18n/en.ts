@@ -4,6 +4,7 @@ import { file } from "./en/file.ts";
 import { first } from "./en/first.ts";
 import { http } from "./en/http.ts";
 import { object } from "./en/object.ts";
+import { pick } from "./en/pick.ts";
 import { rows } from "./en/rows.ts";
 import { secret } from "./en/secret.ts";
 import { sql } from "./en/sql.ts";
@@ -21,4 +22,5 @@ export const en = {
   ...sql,
   ...http,
   ...timer,
+  ...pick,
 };

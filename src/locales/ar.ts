@@ -226,6 +226,15 @@ export const ar: Messages = {
   "app.checked": "آخر تحقق: {time}",
   "app.unwell": "يحتاج إلى مراجعة",
 
+  "pick.app": "التطبيق",
+  "pick.app.choose": "اختر تطبيقًا…",
+  "pick.action": "الإجراء",
+  "pick.action.choose": "اختر إجراءً…",
+  "pick.trigger": "المشغّل",
+  "pick.trigger.choose": "اختر مشغّلًا…",
+  "pick.component": "المكوّن",
+  "pick.component.choose": "اختر مكوّنًا…",
+
   // a choice
   "choice.waits": "اختر {label} أولًا.",
   "choice.choose": "اختر…",

@@ -178,6 +178,15 @@ export const de: Messages = {
   "app.checked": "Geprüft: {time}",
   "app.unwell": "muss geprüft werden",
 
+  "pick.app": "App",
+  "pick.app.choose": "App auswählen …",
+  "pick.action": "Aktion",
+  "pick.action.choose": "Aktion auswählen …",
+  "pick.trigger": "Trigger",
+  "pick.trigger.choose": "Trigger auswählen …",
+  "pick.component": "Komponente",
+  "pick.component.choose": "Komponente auswählen …",
+
   // a choice
   "choice.waits": "Wählen Sie zuerst {label}.",
   "choice.choose": "Auswählen …",

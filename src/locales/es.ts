@@ -180,6 +180,15 @@ export const es: Messages = {
   "app.checked": "Comprobada: {time}",
   "app.unwell": "hay que revisarla",
 
+  "pick.app": "Aplicación",
+  "pick.app.choose": "Elegir una aplicación…",
+  "pick.action": "Acción",
+  "pick.action.choose": "Elegir una acción…",
+  "pick.trigger": "Disparador",
+  "pick.trigger.choose": "Elegir un disparador…",
+  "pick.component": "Componente",
+  "pick.component.choose": "Elegir un componente…",
+
   // a choice
   "choice.waits": "Elija primero {label}.",
   "choice.choose": "Elegir…",

@@ -181,6 +181,15 @@ export const fr: Messages = {
   "app.checked": "Vérifié : {time}",
   "app.unwell": "à vérifier",
 
+  "pick.app": "Application",
+  "pick.app.choose": "Choisir une application…",
+  "pick.action": "Action",
+  "pick.action.choose": "Choisir une action…",
+  "pick.trigger": "Déclencheur",
+  "pick.trigger.choose": "Choisir un déclencheur…",
+  "pick.component": "Composant",
+  "pick.component.choose": "Choisir un composant…",
+
   // a choice
   "choice.waits": "Choisissez d’abord {label}.",
   "choice.choose": "Choisir…",

@@ -167,6 +167,15 @@ export const ja: Messages = {
   "app.checked": "確認日時: {time}",
   "app.unwell": "要確認",
 
+  "pick.app": "アプリ",
+  "pick.app.choose": "アプリを選択…",
+  "pick.action": "アクション",
+  "pick.action.choose": "アクションを選択…",
+  "pick.trigger": "トリガー",
+  "pick.trigger.choose": "トリガーを選択…",
+  "pick.component": "コンポーネント",
+  "pick.component.choose": "コンポーネントを選択…",
+
   // a choice
   "choice.waits": "先に {label} を選んでください。",
   "choice.choose": "選択…",

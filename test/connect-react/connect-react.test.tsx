@@ -9,6 +9,8 @@ import {
   CustomizeProvider,
   FrontendClientProvider,
   type LabelProps,
+  SelectApp,
+  SelectComponent,
   mergeTheme,
   defaultTheme,
   useAccounts,
@@ -16,6 +18,8 @@ import {
   useCustomize,
   useFrontendClient,
 } from "../../src/connect-react/index.ts";
+import { CustomizeProvider as PropsmithProvider } from "../../src/index.ts";
+import { de } from "../../src/locales/de.ts";
 import { forgetWarnings } from "../../src/connect-react/warn.ts";
 
 const title = { name: "title", type: "string", label: "Title" };
@@ -57,6 +61,37 @@ test("userId is understood, and onSubmit is given what it was given there", asyn
     component: { key: "c" },
   });
   expect(warnings()).toEqual([]);
+});
+
+test("the lists of apps and components speak the host's language", () => {
+  const client = { components: {}, apps: {}, accounts: {} };
+  const lists = (
+    <FrontendClientProvider client={client}>
+      <SelectApp />
+      <SelectComponent componentType="trigger" />
+      <SelectComponent />
+    </FrontendClientProvider>
+  );
+  const shown = () =>
+    screen
+      .getAllByRole("combobox")
+      .map((list) => [list.getAttribute("aria-label"), list.getAttribute("placeholder")]);
+  const { rerender } = render(lists);
+  expect(shown()).toEqual([
+    ["App", "Select an app…"],
+    ["Trigger", "Select a trigger…"],
+    ["Component", "Select a component…"],
+  ]);
+  rerender(
+    <PropsmithProvider locale="de" messages={de}>
+      {lists}
+    </PropsmithProvider>,
+  );
+  expect(shown()).toEqual([
+    ["App", "App auswählen …"],
+    ["Trigger", "Trigger auswählen …"],
+    ["Komponente", "Komponente auswählen …"],
+  ]);
 });
 
 test("without onSubmit there is no button", () => {
