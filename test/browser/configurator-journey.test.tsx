@@ -1,10 +1,10 @@
-// From a component that is yet to be found to one that is opened again another day, and its account by keyboard alone.
+// From a component that is yet to be found to one that is opened again another day: by pointer, and by keyboard alone.
 import { cleanup, render } from "@testing-library/react";
 import axe from "axe-core";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-import { FAR, fieldOf, focused, press, pressButton } from "../support/by-keyboard.ts";
+import { FAR, fieldOf, focused, on, pick, press, pressButton, walk, write } from "../support/by-keyboard.ts";
 
 const long = { timeout: 30_000 };
 
@@ -53,8 +53,6 @@ const account = () =>
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(async () => {
   await page.viewport(1280, 800);
-  // Where a test before left it, a list would open under it.
-  await userEvent.hover(document.documentElement, { position: { x: 2, y: 2 } });
   await control({ reset: {} });
 });
 
@@ -67,26 +65,6 @@ async function reopened(exported: string): Promise<void> {
   await expect.element(named("combobox", "Table")).toHaveValue("contacts (5000 rows)");
   await account();
 }
-
-test(
-  "an account is connected by keyboard, and the focus is back in its field",
-  { timeout: 60_000 },
-  async () => {
-    render(<Playground componentKey="postgres-insert-row" />);
-    await expect.element(title(), long).toBeVisible();
-    await pressButton("postgres", "Connect Postgres");
-    await expect.poll(password, long).toBeTruthy();
-    for (
-      let stops = 0;
-      stops < FAR && connectWindow()?.contentDocument?.activeElement !== password();
-      stops += 1
-    )
-      await press("{Tab}");
-    await press("swordfish{Enter}");
-    await account();
-    await expect.poll(() => fieldOf("postgres")?.contains(focused())).toBe(true);
-  },
-);
 
 test("by pointer", { timeout: 120_000 }, async () => {
   using copied = clipboard();
@@ -139,6 +117,68 @@ test("by pointer", { timeout: 120_000 }, async () => {
   // Nobody is in the table twice.
   await named("textbox", "email").fill("hopper@example.com");
   await named("button", "Run").click();
+  await expect.element(done(), long).toBeVisible();
+  expect(await inserted()).toEqual(["Grace Hopper", "Grace Hopper"]);
+});
+
+test("by keyboard", { timeout: 240_000 }, async () => {
+  using copied = clipboard();
+  render(<Playground />);
+  await expect.element(page.getByRole("heading", { name: "What should happen?" })).toBeVisible();
+  // Find
+  await press("{Control>}k{/Control}Insert Row");
+  await expect.element(page.getByText("1 component", { exact: true })).toBeVisible();
+  await press("{ArrowDown}{Enter}");
+  await expect.element(title(), long).toBeVisible();
+  // Connect
+  await pressButton("postgres", "Connect Postgres");
+  await expect.poll(password, long).toBeTruthy();
+  for (
+    let stops = 0;
+    stops < FAR && connectWindow()?.contentDocument?.activeElement !== password();
+    stops += 1
+  )
+    await press("{Tab}");
+  await press("swordfish{Enter}");
+  await account();
+  await expect.poll(() => fieldOf("postgres")?.contains(focused())).toBe(true);
+  // Fill
+  await pick("schema", "sales");
+  await pick("table", "contacts");
+  await expect.poll(() => fieldOf("full_name"), long).toBeTruthy();
+  await write("full_name", "Grace Hopper");
+  await write("email", "grace@example.com");
+  await on("subscribed", "[role=radiogroup]");
+  await press(" ");
+  // Run
+  await walk("Run", () => document.querySelector("form [type=submit]"));
+  await press("{Enter}");
+  await expect.element(done(), long).toBeVisible();
+  expect(await violations()).toEqual([]);
+  // Change, and undo
+  await write("full_name", "Somebody Else");
+  await press("{Tab}");
+  await walk("Undo", () => document.querySelector(".cf-fillbar button"));
+  await press("{Enter}");
+  await expect.element(named("textbox", "full_name")).toHaveValue("Grace Hopper");
+  // Export
+  await walk("the tabs", () => document.querySelector("[role=tab][aria-selected=true]"));
+  for (
+    let steps = 0;
+    steps < 9 && document.querySelector("[role=tab][aria-selected=true]")?.textContent !== "JSON";
+    steps += 1
+  )
+    await press("{ArrowRight}");
+  await walk("Copy", () =>
+    [...document.querySelectorAll("aside button")].find(({ textContent }) => textContent === "Copy"),
+  );
+  await press("{Enter}");
+  await expect.poll(copied.text).toContain("Grace Hopper");
+  // Reopen
+  await reopened(copied.text());
+  await write("email", "hopper@example.com");
+  await walk("Run", () => document.querySelector("form [type=submit]"));
+  await press("{Enter}");
   await expect.element(done(), long).toBeVisible();
   expect(await inserted()).toEqual(["Grace Hopper", "Grace Hopper"]);
 });
