@@ -1,19 +1,10 @@
 // Changing a form and taking it back, by keyboard, on the playground's backend.
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { DraftStore } from "../../src/configurator/index.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
+import { control, named, violations } from "../support/playground.ts";
 
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(async () => {
@@ -21,15 +12,9 @@ beforeEach(async () => {
   await control({ reset: {} });
 });
 
-const named = (role: string, name: string | RegExp) => page.getByRole(role, { name, exact: true });
 const field = (name: string) => named("textbox", name);
 const focused = () => document.activeElement;
 const said = () => [...document.querySelectorAll("output")].map(({ textContent }) => textContent).join(" ");
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 async function pick(name: string, option: RegExp): Promise<void> {
   await named("combobox", name).click();

@@ -1,18 +1,9 @@
 // What is configured as JSON and as code, by keyboard, on the playground's backend.
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
+import { control, named, violations } from "../support/playground.ts";
 
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(async () => {
@@ -20,14 +11,8 @@ beforeEach(async () => {
   await control({ reset: {} });
 });
 
-const named = (role: string, name: string | RegExp) => page.getByRole(role, { name, exact: true });
 const field = (name: string) => named("textbox", name);
 const box = () => field("Values as JSON").element() as HTMLTextAreaElement;
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 test("values are edited as JSON by keyboard, applied as one step, and undone in the form", async () => {
   render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);

@@ -1,21 +1,12 @@
 // From a component that is yet to be found to one that is opened again another day: by pointer, and by keyboard alone.
 import { cleanup, render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 import { FAR, fieldOf, focused, on, pick, press, pressButton, walk, write } from "../support/by-keyboard.ts";
+import { control, named, violations } from "../support/playground.ts";
 
 const long = { timeout: 30_000 };
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
 
 /** Who was put into the table, run by run. */
 async function inserted(): Promise<unknown[]> {
@@ -23,12 +14,6 @@ async function inserted(): Promise<unknown[]> {
   return (data as { body: { configured_props: Record<string, unknown> } }[]).map(
     ({ body }) => body.configured_props.full_name,
   );
-}
-
-/** What axe finds wrong on the page as it stands. */
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** What is copied meanwhile. */
@@ -40,7 +25,6 @@ function clipboard() {
   };
 }
 
-const named = (role: string, name: string) => page.getByRole(role, { name, exact: true });
 const title = () => page.getByRole("heading", { level: 1, name: "Insert Row" });
 const result = () => page.getByRole("complementary", { name: "Result" });
 const done = () => result().getByText("Inserted a row into sales.contacts");

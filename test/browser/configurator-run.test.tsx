@@ -1,33 +1,16 @@
 // Running an action and looking after a deployed trigger in the Configurator, on the playground's backend.
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { RunStory } from "../../stories/configurator/RunStory.tsx";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
+import { control, named, violations } from "../support/playground.ts";
 
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(async () => {
   await page.viewport(1280, 800);
   await control({ reset: {} });
 });
-
-const named = (role: string, name: string) => page.getByRole(role, { name, exact: true });
-
-/** What axe finds wrong on the page as it stands. */
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 async function choose(name: string, option: RegExp): Promise<void> {
   await named("combobox", name).click();

@@ -1,6 +1,5 @@
 // What the Configurator shows to developers.
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Configurator, DependencyView } from "../../src/configurator/index.ts";
@@ -8,6 +7,7 @@ import { ComponentForm, ConnectProvider } from "../../src/index.ts";
 import "../../src/theme/configurator/configurator.css";
 import "../../src/theme/styles.css";
 import { buildComponent, buildProp, createScriptedClient, optionsReply } from "../../src/testing/index.ts";
+import { named, violations } from "../support/playground.ts";
 
 beforeEach(() => page.viewport(1280, 800));
 
@@ -23,16 +23,10 @@ const client = () =>
     configure: () => optionsReply("tickets"),
   });
 
-const named = (role: string, name: string) => page.getByRole(role, { name, exact: true });
 const calls = () =>
   [...document.querySelectorAll(".cf-call summary")].map((summary) =>
     [...summary.querySelectorAll(".cf-call-what, strong")].map((it) => it.textContent).join(": "),
   );
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
 test("nothing of it is shown unless it is asked for; asked for later, it keeps what was typed", async () => {
   const asked = client();
   const drawn = (developer?: boolean) => (

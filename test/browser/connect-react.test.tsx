@@ -13,14 +13,9 @@ import {
   SelectComponent,
   type SelectComponentProps,
 } from "../../src/connect-react/index.ts";
+import { control } from "../support/playground.ts";
 
 const changes = vi.fn<(values: Record<string, unknown>) => void>();
-
-async function control(orders: object): Promise<void> {
-  const body = JSON.stringify(orders);
-  const headers = { "content-type": "application/json" };
-  expect((await fetch("/backend/control", { method: "POST", headers, body })).status).toBe(200);
-}
 
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(() => control({ reset: {} }));

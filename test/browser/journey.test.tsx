@@ -4,15 +4,7 @@ import { render } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
+import { control, named } from "../support/playground.ts";
 
 /** What the backend was asked, by kind of call. */
 async function asked(kind: string) {
@@ -20,7 +12,6 @@ async function asked(kind: string) {
   return data as { body: Record<string, unknown>; status: number }[];
 }
 
-const named = (role: string, name: string) => page.getByRole(role, { name, exact: true });
 const combobox = (name: string) => named("combobox", name);
 const field = (name: string) => named("textbox", name);
 

@@ -5,15 +5,7 @@ import { page, userEvent } from "vitest/browser";
 import { everyPropType } from "../../stories/backend/components/everything-every-prop-type.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 import { fieldOf, focused, on, pick, press, pressButton, walk, write } from "../support/by-keyboard.ts";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status).toBe(200);
-}
+import { control } from "../support/playground.ts";
 
 /** The values that the backend was asked to run with, run by run. */
 async function runs(): Promise<Record<string, unknown>[]> {

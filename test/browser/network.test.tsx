@@ -6,15 +6,7 @@ import synthetic from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import adapter from "../../bench/adapter.tsx";
-
-async function control(orders: object): Promise<void> {
-  const answer = await fetch("/backend/control", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(orders),
-  });
-  expect(answer.status, await answer.text()).toBe(200);
-}
+import { control } from "../support/playground.ts";
 
 async function asked(kind: string) {
   const { data } = await (await fetch(`/backend/requests?kind=${kind}`)).json();
