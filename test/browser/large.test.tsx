@@ -34,6 +34,36 @@ test("R-036 a form of 5,000 fields opens, and a key press draws one of them", as
   expect(form.changes.at(-1)!.p2500).toBe("xy");
 });
 
+test("in a form of 60 fields those out of sight are not laid out until the focus is led to one, and its ring is whole", async () => {
+  const props = Array.from({ length: 60 }, (_, i) => ({
+    name: `p${i}`,
+    type: "string",
+    label: `Label ${i}`,
+    ...(i < 55 && { default: "x" }),
+  }));
+  const form = showForm(props);
+  const isLaidOut = (name: string) => form.input(name).checkVisibility({ contentVisibilityAuto: true });
+  await expect.poll(() => ["p0", "p23", "p55"].map(isLaidOut)).toEqual([true, true, false]);
+  await form.submit();
+  const wanted = form.input("p55");
+  await expect.poll(() => document.activeElement).toBe(wanted);
+  await expect.poll(() => isLaidOut("p55")).toBe(true);
+  const { top, bottom, left, right } = wanted.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+  const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(wanted);
+  expect(outlineStyle).toBe("solid");
+  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  const field = form.field("p55").getBoundingClientRect();
+  expect(field.left).toBeLessThanOrEqual(left - reach);
+  expect(field.right).toBeGreaterThanOrEqual(right + reach);
+  expect(field.bottom).toBeGreaterThanOrEqual(bottom + reach);
+  await userEvent.keyboard("{Tab}");
+  expect(document.activeElement).toBe(form.input("p56"));
+  // The column is as wide as that of the fields before.
+  expect(form.input("p0").getBoundingClientRect().width).toBeCloseTo(right - left, 1);
+});
+
 test("R-037 a list of 100,000 options draws no more than fit", async () => {
   const options = Array.from({ length: 100_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
   const form = showForm([{ name: "it", type: "string", label: "It", options }]);
