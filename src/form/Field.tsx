@@ -1,6 +1,6 @@
 "use client";
 
-import { Component, memo, type ComponentType, type FocusEvent, type ReactNode } from "react";
+import { PureComponent, type ComponentType, type FocusEvent, type ReactNode } from "react";
 import { shownValue } from "../core/secrets.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -15,14 +15,23 @@ import { CopyValue } from "./CopyValue.tsx";
 import { Reading } from "./Reading.tsx";
 import { useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
 
-/** One prop on screen: label, description, control, errors. A crash inside takes out this field and no other. */
-export const Field = memo(function Field({ name }: { name: string }) {
-  return (
-    <Boundary name={name}>
-      <FieldBody name={name} />
-    </Boundary>
-  );
-});
+interface FieldProps {
+  /** The prop's. */
+  name: string;
+}
+
+/**
+ * One prop on screen: label, description, control, errors. A crash inside takes out this field and no other; what is said
+ * of it names the prop, never its value.
+ */
+export const Field: ComponentType<FieldProps> = class Field extends PureComponent<FieldProps> {
+  override state = { hasCrashed: false };
+  static getDerivedStateFromError = () => ({ hasCrashed: true });
+  override render() {
+    const { name } = this.props;
+    return this.state.hasCrashed ? <Crashed name={name} /> : <FieldBody name={name} />;
+  }
+};
 
 function FieldBody({ name }: { name: string }) {
   const field = useField(name);
@@ -39,13 +48,14 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
   const { name, prop, definition, draft, ids, errors, access, isRequired, label } = field;
   const { Widget } = definition;
   const { Field: Layout, Description, Errors } = components;
+  const isDisabled = access === "disabled";
   const attributes = {
     ...part("field", {
       invalid: errors.length > 0,
       required: isRequired,
       optional: prop.optional === true,
       readonly: access === "readOnly",
-      disabled: access === "disabled",
+      disabled: isDisabled,
       reloading: field.isReloading,
       checking: field.isChecking,
       "prop-name": name,
@@ -73,13 +83,15 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
         control={controlOf(field)}
         required={isRequired}
         invalid={errors.length > 0}
-        disabled={access === "disabled"}
+        disabled={isDisabled}
         waitsFor={field.waitsFor}
       />
     );
-  const said = (
+  const isUnreadable = field.unreadable !== undefined;
+  const isSaid = isDisabled || errors.length > 0 || field.isChecking || isUnreadable;
+  const said = isSaid && (
     <>
-      {access === "disabled" && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}
+      {isDisabled && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}
       {errors.length > 0 &&
         drawPiece(Errors, {
           field,
@@ -92,7 +104,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
           ),
         })}
       {field.isChecking && <output {...part("remark", { tone: "muted" })}>{t("field.checking")}</output>}
-      {field.unreadable !== undefined && <SavedValue field={field} />}
+      {isUnreadable && <SavedValue field={field} />}
     </>
   );
   const head = definition.unlabelled ? null : drawHead(field, components.Label, part, t);
@@ -193,15 +205,6 @@ function SavedValue({ field }: { field: FieldHandle }) {
 
 const hasLeft = (event: FocusEvent<HTMLElement>): boolean =>
   !event.currentTarget.contains(event.relatedTarget);
-
-/** Keeps a crash inside one field. What it says names the prop, never its value. */
-class Boundary extends Component<{ name: string; children: ReactNode }, { hasCrashed: boolean }> {
-  override state = { hasCrashed: false };
-  static getDerivedStateFromError = () => ({ hasCrashed: true });
-  override render() {
-    return this.state.hasCrashed ? <Crashed name={this.props.name} /> : this.props.children;
-  }
-}
 
 function Crashed({ name }: { name: string }) {
   const part = usePart();

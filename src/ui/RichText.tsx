@@ -1,6 +1,15 @@
 "use client";
 
-import { createElement, Fragment, lazy, memo, Suspense, useState, type ComponentType } from "react";
+import {
+  createElement,
+  Fragment,
+  lazy,
+  memo,
+  Suspense,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";
 import { usePart } from "./parts.ts";
@@ -22,19 +31,43 @@ export interface RichTextProps {
  */
 export const RichText = memo(function RichText({ text, className, inline }: RichTextProps) {
   const source = written(text).trim();
+  const pen = usePen();
   if (!source) return null;
-  const content = drawSource(source, inline);
+  const content = drawSource(source, pen, inline);
   return className ? createElement(inline ? "span" : "div", { className }, content) : content;
 });
 
-function drawSource(source: string, inline?: boolean) {
-  if (source.length > FOLD) return inline ? `${pieces(source, 0).join("")}…` : <Folded source={source} />;
-  return drawShort(source, inline);
+/** What a text is drawn with. */
+function usePen(): Pen {
+  const t = useTranslate();
+  return { part: usePart(), image: t("text.image") };
 }
 
-function drawShort(source: string, inline?: boolean) {
-  const isPlain = !hasMarks(source) && (inline || !hasBlocks(source));
-  return isPlain ? source : <Marked source={source} inline={inline} />;
+function drawSource(source: string, pen: Pen, inline?: boolean): ReactNode {
+  if (source.length > FOLD) return inline ? `${pieces(source, 0).join("")}…` : <Folded source={source} />;
+  return drawShort(source, pen, inline);
+}
+
+/** A function and no component: there is one for each field of a form, which would hold a component more. */
+function drawShort(source: string, pen: Pen, inline?: boolean): ReactNode {
+  if (!hasMarks(source) && (inline || !hasBlocks(source))) return source;
+  if (inline)
+    return createElement(
+      Fragment,
+      null,
+      ...drawInline(parseInline(source, { html: noHtml }) ?? [source], pen),
+    );
+  const paragraphs = hasBlocks(source) ? undefined : parseParagraphs(source);
+  if (!paragraphs) {
+    return (
+      <Suspense fallback={<Raw source={source} />}>
+        <Blocks source={source} pen={pen} />
+      </Suspense>
+    );
+  }
+  if (paragraphs.length === 1) return createElement(Fragment, null, ...drawInline(paragraphs[0] ?? [], pen));
+  const drawn = paragraphs.map((pieces) => createElement("p", null, ...drawInline(pieces, pen)));
+  return createElement("div", pen.part("rich"), ...drawn);
 }
 
 function written(text: unknown): string {
@@ -53,7 +86,7 @@ function Folded({ source }: { source: string }) {
   const more = length < source.length;
   return (
     <>
-      {createElement(Fragment, null, ...shown.map((piece) => drawShort(piece)))}
+      {createElement(Fragment, null, ...shown.map((source) => createElement(Piece, { source })))}
       {more && "… "}
       <Button variant="quiet" aria-expanded={!more} onClick={() => setLooks(more ? looks + 1 : 0)}>
         {t(more ? "text.more" : "text.less")}
@@ -62,25 +95,9 @@ function Folded({ source }: { source: string }) {
   );
 }
 
-const Marked = memo(function Marked({ source, inline }: { source: string; inline?: boolean }) {
-  const pen = { part: usePart(), image: useTranslate()("text.image") };
-  if (inline)
-    return createElement(
-      Fragment,
-      null,
-      ...drawInline(parseInline(source, { html: noHtml }) ?? [source], pen),
-    );
-  const paragraphs = hasBlocks(source) ? undefined : parseParagraphs(source);
-  if (!paragraphs) {
-    return (
-      <Suspense fallback={<Raw source={source} />}>
-        <Blocks source={source} pen={pen} />
-      </Suspense>
-    );
-  }
-  if (paragraphs.length === 1) return createElement(Fragment, null, ...drawInline(paragraphs[0] ?? [], pen));
-  const drawn = paragraphs.map((pieces) => createElement("p", null, ...drawInline(pieces, pen)));
-  return createElement("div", pen.part("rich"), ...drawn);
+/** A piece of a long text, which is not read again when a further one is shown. */
+const Piece = memo(function Piece({ source }: { source: string }) {
+  return drawShort(source, usePen());
 });
 
 /** Where blocks are forbidden, HTML is text like any other. */
