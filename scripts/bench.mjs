@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run bench`: what the form costs in a real Chromium, beside what else one could take. Each round runs every
-// contender once, in another order; the cells are medians. `-- --write` puts the tables into docs/performance.md.
+// contender once, in another order; the cells are medians. `-- --write` puts the table into docs/performance.md, and its
+// main rows into the README.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -44,6 +45,19 @@ const FORMS = [10, 50, 100, 500, 1000, 5000];
 const OPTIONS = [1000, 10_000, 100_000];
 const PATIENT = 500;
 const KEYS = "bench-text";
+
+/** What the README says in short. */
+const MAIN_ROWS = [
+  "a form of texts, numbers and switches: JS without React, kB gzipped",
+  "mount 100 props: main thread, ms",
+  "mount 500 props: main thread, ms",
+  "one key at 500 props: script, ms",
+  "open 10000 options: main thread, ms",
+  "filter key at 10000 options: main thread, ms",
+  "reload that brings 50 props: answer → painted, ms",
+  "requests for ten quick characters in a text that reloads",
+  "heap with 500 props, MB",
+];
 
 if (!existsSync(path.join(peers, "node_modules"))) {
   const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
@@ -313,19 +327,25 @@ function report() {
   });
   const about = `${new Date().toISOString().slice(0, 10)}, ${runs} rounds, Chromium ${browser.version()}, Node ${process.versions.node}, ${os.cpus().length} cores (${os.cpus()[0]?.model.trim()}); ${packages.join(", ")}.`;
   const head = `| | ${names.join(" | ")} | × limit | × connect-react |\n|---|${names.map(() => "---:|").join("")}---:|---:|`;
-  const order = [...rows.keys()].toSorted((a, b) => family(a) - family(b));
-  const body = order.map((row) => {
+  const line = (/** @type {string} */ row) => {
     const cells = rows.get(row);
     const [own, ...by] = /** @type {Name[]} */ (["propsmith", "limit", "connect-react"]).map((name) =>
       median(cells?.get(name)),
     );
     const ratios = by.map((of) => (own !== undefined && of !== undefined && of > 0 ? own / of : undefined));
     return `| ${[row, ...names.map((name) => written(median(cells?.get(name)))), ...ratios.map(written)].join(" | ")} |`;
-  });
-  const table = [about, "", head, ...body].join("\n");
+  };
+  const order = [...rows.keys()].toSorted((a, b) => family(a) - family(b));
+  const table = [about, "", head, ...order.map(line)].join("\n");
   console.log(table);
   if (!args.write) return;
-  const file = path.join(root, "docs/performance.md");
+  insert("docs/performance.md", table);
+  insert("README.md", [about, "", head, ...MAIN_ROWS.map(line)].join("\n"));
+}
+
+/** Puts a table in place of the one that a page has. @param {string} page @param {string} table */
+function insert(page, table) {
+  const file = path.join(root, page);
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.replace(/(<!-- table -->\n)[\s\S]*(<!-- \/table -->)/, `$1\n${table}\n\n$2`));
 }

@@ -17,6 +17,15 @@ const budgets = {
     firstLoad: 64,
     whole: true,
   },
+  "of these, react-hook-form": {
+    code: `export { createFormControl } from "react-hook-form"`,
+    firstLoad: 12,
+    whole: true,
+  },
+  "of these, the fields of every type": {
+    code: `export { defaultFields } from "./dist/fields/registry.js"`,
+    firstLoad: 27,
+  },
   "propsmith: a form": {
     code: `export { ComponentForm, ConnectProvider } from "./dist/index.js"`,
     firstLoad: 44.1,
