@@ -156,6 +156,13 @@ test("Enter pressed before the options are there is forgotten when more is typed
   expect(box()).toHaveValue("ban");
 });
 
+test("Enter pressed twice before the options are there takes the match once, and the list stays closed", async () => {
+  await typeEarly("loading", "ban{Enter}{Enter}");
+  order("Answer");
+  await waitFor(() => expect(box()).toHaveValue("Banana"));
+  expect(box()).toHaveAttribute("aria-expanded", "false");
+});
+
 test("opens with Enter and Space, on what is chosen", async () => {
   for (const key of ["{Enter}", " "]) {
     const user = mount({ initial: [taken(option("Banana"))] });
@@ -264,6 +271,16 @@ test("adds several, keeps the list open, and takes one back where it was added",
   expect(highlighted()).toHaveAccessibleName("Cherry");
   await user.click(screen.getByRole("option", { name: "Apple" }));
   expect(screen.queryByRole("button", { name: "Remove Apple" })).toBeNull();
+});
+
+test("adds a text of one's own once, however often it is entered", async () => {
+  const user = await open({ mode: "many", custom: anyText });
+  await user.keyboard("fig{Enter}fig{Enter}");
+  expect(screen.getAllByRole("button", { name: /^Remove/ })).toHaveLength(1);
+  expect(box()).toHaveValue("");
+  await user.keyboard("fig");
+  await user.click(screen.getByRole("button", { name: "Next" }));
+  expect(screen.getAllByRole("button", { name: /^Remove/ })).toHaveLength(1);
 });
 
 test("removes the last chip on Backspace in the empty input", async () => {

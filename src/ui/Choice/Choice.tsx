@@ -12,7 +12,7 @@ import {
 import { useTranslate } from "../../i18n/context.ts";
 import { choice } from "../../i18n/en/choice.ts";
 import { speak } from "../../i18n/english.ts";
-import type { Option } from "../../wire/option.ts";
+import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { setRef } from "../control.ts";
 import { usePart } from "../parts.ts";
@@ -72,6 +72,11 @@ export function Choice(props: ChoiceProps): ReactNode {
     loadList().then(loaded, () => setUnloaded(true));
   }
 
+  /** Enter is the last of them: pressed again while there is nothing to take, it means the same. */
+  function remember(key: string): void {
+    if (early.current.at(-1) !== "Enter") early.current.push(key);
+  }
+
   function close(): void {
     early.current = [];
     setText(null);
@@ -84,10 +89,13 @@ export function Choice(props: ChoiceProps): ReactNode {
     else setText("");
   }
 
-  /** Takes the text as it stands, where that is allowed. */
+  /** Takes the text as it stands, where that is allowed; once among many. */
   function takeTyped(): void {
     const read = text?.trim() ? custom?.(text.trim()) : undefined;
-    if (read && "option" in read) pick(read.option);
+    if (!read || !("option" in read)) return;
+    const key = optionKey(read.option.value);
+    if (mode === "many" && chosen.some((option) => option.key === key)) setText("");
+    else pick(read.option);
   }
 
   /** Text that nothing in the list answers to is a value of one's own; what only narrowed the list is dropped. */
@@ -107,10 +115,10 @@ export function Choice(props: ChoiceProps): ReactNode {
     else if (open) {
       if (key !== "Enter" && !key.startsWith("Arrow")) return;
       event.preventDefault();
-      early.current.push(key);
+      remember(key);
     } else if (opens.has(key)) {
       event.preventDefault();
-      if (key.startsWith("Arrow") && !event.altKey && !one) early.current.push(key);
+      if (key.startsWith("Arrow") && !event.altKey && !one) remember(key);
       show();
     }
     // Empties the input of the chosen label before the letter arrives in it.
@@ -236,6 +244,7 @@ export function Choice(props: ChoiceProps): ReactNode {
           input={input}
           handle={list}
           early={early}
+          remember={remember}
           pick={pick}
           takeTyped={takeTyped}
           close={close}

@@ -37,6 +37,7 @@ export interface ChoiceListProps {
   input: RefObject<HTMLInputElement | null>;
   handle: RefObject<ListHandle | null>;
   early: RefObject<string[]>;
+  remember(key: string): void;
   pick(option: Option): void;
   takeTyped(): void;
   close(): void;
@@ -44,7 +45,7 @@ export interface ChoiceListProps {
 
 /** The open list of a choice. It drives the input of the closed control, which keeps the focus. */
 export function ChoiceList(props: ChoiceListProps): ReactNode {
-  const { choice, text, anchor, input, handle, early, pick, takeTyped, close } = props;
+  const { choice, text, anchor, input, handle, early, remember, pick, takeTyped, close } = props;
   const { mode, chosen, custom, useSource } = choice;
   const part = usePart();
   const query = text.trim();
@@ -97,13 +98,13 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     const { key } = event;
     if (key === "Enter") {
       event.preventDefault();
-      if (!isAnswered && highlightedIndex < 0) return void early.current.push(key);
+      if (!isAnswered && highlightedIndex < 0) return remember(key);
       const item = arranged.items[highlightedIndex];
       if (item) take(item);
       else takeTyped();
     } else if (key === "ArrowUp" && event.altKey) close();
     // There is nothing to move to yet: the first answer takes it.
-    else if (source.status === "loading" && key.startsWith("Arrow")) early.current.push(key);
+    else if (source.status === "loading" && key.startsWith("Arrow")) remember(key);
     // With a modifier these are for the text.
     else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && key !== "Escape") {
       onKeyDown?.(event);
