@@ -270,6 +270,33 @@ describe("label-values", () => {
   );
 
   test.each([
+    [
+      ["a", "a", "b"],
+      ["a", "b"],
+    ],
+    [
+      { __lv: [{ label: "a" }, { label: "a" }, { label: "b", value: "b" }] },
+      { __lv: [{ label: "a" }, { label: "b", value: "b" }] },
+    ],
+  ])(
+    "R-107 R-089 one choice saved twice, as in %j, is shown twice and goes once at a time",
+    async (saved, left) => {
+      const list = {
+        name: "it",
+        type: "string[]",
+        label: "It",
+        options: ["a", "b"],
+        withLabel: "__lv" in saved,
+      };
+      const form = showForm([list], { it: saved });
+      expect(screen.getAllByRole("button", { name: "Remove a" })).toHaveLength(2);
+      await form.user.click(screen.getAllByRole("button", { name: "Remove a" })[0]!);
+      expect(form.changes.at(-1)).toEqual({ it: left });
+      expect(form.field("it").contains(document.activeElement)).toBe(true);
+    },
+  );
+
+  test.each([
     ["remote", { ...string, remoteOptions: true }],
     ["static", { ...string, options: ["a"] }],
     ["withLabel", { ...string, withLabel: true }],

@@ -79,7 +79,8 @@ export function ChoiceControl({
       onPickAll={(options) =>
         change([...taken, ...options.map((option) => ({ label: option.label, value: option.value }))])
       }
-      onRemove={({ key }) => change(taken.filter((_, index) => chosen[index]?.key !== key))}
+      // That very one: a saved list may hold one value twice.
+      onRemove={(gone) => change(taken.filter((_, index) => chosen[index] !== gone))}
       onClear={() => change([])}
       useSource={useSource}
       custom={

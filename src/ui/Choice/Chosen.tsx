@@ -10,6 +10,16 @@ import type { ChosenOption } from "./types.ts";
 /** More chips than anyone reads would only be slow; the rest is counted, and can be unpicked in the list. */
 const MOST = 100;
 
+/** A key for each: a saved list may hold one value twice. */
+function keysOf(chosen: readonly ChosenOption[]): string[] {
+  const times = new Map<string, number>();
+  return chosen.map(({ key }) => {
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : `${key} ${time}`;
+  });
+}
+
 interface ChipsProps {
   chosen: readonly ChosenOption[];
   disabled: boolean;
@@ -21,6 +31,7 @@ interface ChipsProps {
 export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: ChipsProps): ReactNode {
   const part = usePart();
   const t = useTranslate();
+  const keys = keysOf(chosen);
 
   function remove(option: ChosenOption, button: HTMLButtonElement): void {
     // Before the chip goes, or the focus would go with it.
@@ -32,8 +43,8 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
 
   return (
     <ul {...part("choice-chips")}>
-      {chosen.slice(0, MOST).map((option) => (
-        <li key={option.key} {...part("choice-chip", { missing: option.missing })}>
+      {chosen.slice(0, MOST).map((option, index) => (
+        <li key={keys[index]} {...part("choice-chip", { missing: option.missing })}>
           {option.label.trim() ? option.label : t("choice.blank")}
           {option.missing && <em {...part("choice-chip-mark")}> · {t("choice.missing")}</em>}
           {!disabled && (
