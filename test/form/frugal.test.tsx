@@ -2,6 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Profiler, useState } from "react";
 import { expect, test, vi } from "vitest";
+import { ClientError } from "../../src/client/errors.ts";
 import { stringField } from "../../src/fields/string.tsx";
 import { ComponentForm } from "../../src/form/ComponentForm.tsx";
 import type { WidgetProps } from "../../src/react/definition.ts";
@@ -221,6 +222,37 @@ test("lesson 10: the label of a bare saved value is asked for without opening th
   await form.user.click(box("Channel"));
   await form.user.keyboard("{Escape}");
   expect(form.changes.at(-1)).toEqual({ note: "typed", channel: "C1" });
+});
+
+test("lesson 14: pages that are looked through for the label of a saved value are not asked for again when one fails", async () => {
+  const client = createScriptedClient({
+    configure: async ({ page }) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (page) throw new ClientError("server", "Down");
+      return options("One");
+    },
+  });
+  hostForm({ client, component: component("c", remote), configuredProps: { channel: "C9" } });
+  await waitFor(() => expect(client.requests("configure")).toHaveLength(2));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(client.requests("configure")).toHaveLength(2);
+});
+
+test("lesson 10: a list that is open when the host gives another account asks for that one's options", async () => {
+  const client = createScriptedClient({
+    configure: ({ configuredProps, page }) =>
+      page ? options() : options(`of ${configuredProps.slack.authProvisionId}`),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", slack, remote),
+    configuredProps: { slack: { authProvisionId: "apn_1" } },
+  });
+  await form.user.click(box("Channel"));
+  await screen.findByRole("option", { name: "of apn_1" });
+  form.update({ configuredProps: { slack: { authProvisionId: "apn_2" } } });
+  await screen.findByRole("option", { name: "of apn_2" });
+  expect(screen.queryByRole("option", { name: "of apn_1" })).toBeNull();
 });
 
 test("R-148 lesson 5: another account keeps the dependents’ values, and both are marked once it is known that it offers neither", async () => {

@@ -1,20 +1,18 @@
 "use client";
 
-import { useEffect } from "react";
+import { useSyncExternalStore } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { useDebounced } from "../../react/use-debounced.ts";
 import { useRemoteOptions } from "../../react/use-remote-options.ts";
+import { useSearchPages } from "../../react/use-search-pages.ts";
 import { useSlow } from "../../react/use-slow.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { OptionSource } from "../../ui/Choice/Choice.tsx";
 import type { Choice } from "../../wire/label-value.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import type { AnyProp } from "../../wire/prop.ts";
-
-/** Pages that are asked for on their own account to find the label of a saved value. */
-const PAGES_FOR_A_LABEL = 3;
 
 // A type and not an interface: its two texts are what the messages are filled with.
 type Awaited = {
@@ -35,14 +33,9 @@ export function useRemoteSource(
   const isWanted = unnamed.length > 0 && !waitsFor;
   const known = useRemoteOptions(prop.name, "", isWanted);
   const { options, isComplete, query } = known;
-  const { hasNextPage, isFetching, fetchNextPage } = query;
   const keys = new Set(options.map((option) => optionKey(option.value)));
   const isFound = unnamed.every((choice) => keys.has(optionKey(choice.value)));
-  const pages = query.data?.pages.length ?? 0;
-  useEffect(() => {
-    if (isWanted && !isFound && hasNextPage && !isFetching && pages > 0 && pages < PAGES_FOR_A_LABEL)
-      void fetchNextPage();
-  }, [isWanted, isFound, hasNextPage, isFetching, fetchNextPage, pages]);
+  useSearchPages(query, isWanted && !isFound);
   // A hook for the list, called while it is open: nothing is asked for before.
   function useSource(search: string): OptionSource {
     return useListSource(prop, beside, waitsFor, search);
@@ -63,6 +56,9 @@ function useListSource(
   const t = useTranslate();
   const { store } = useOpenForm();
   const search = useDebounced(prop.useQuery ? typed : "");
+  // Seen by a list that is open: an account, say, that is connected meanwhile.
+  const readContext = () => store.contextId(prop.name);
+  useSyncExternalStore(store.subscribeValues, readContext, readContext);
   const { options, notices, query, cancel } = useRemoteOptions(prop.name, search, !waitsFor);
   const isAsking = query.isFetching && !query.isFetchingNextPage;
   const slow = useSlow(query.isFetching);
