@@ -5,6 +5,7 @@ import { useTranslate } from "../i18n/context.ts";
 import type { ReadingProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { useAccounts } from "../react/use-accounts.ts";
+import { useSearchPages } from "../react/use-search-pages.ts";
 import { usePart } from "../ui/parts.ts";
 import { Told } from "../ui/Told.tsx";
 import { isWell, nameOf, troubleOf } from "./account.ts";
@@ -20,10 +21,11 @@ export function AppReading({ prop, draft }: ReadingProps<"app">) {
   const { store } = useOpenForm();
   const part = usePart();
   const t = useTranslate();
-  const { accounts, isComplete } = useAccounts(slug, draft !== undefined);
+  const { accounts, isComplete, query } = useAccounts(slug, draft !== undefined);
+  const account = accounts.find(({ id }) => id === draft?.accountId);
+  useSearchPages(query, draft !== undefined && !account);
   if (!draft) return <Told>{needsAccount(store.state, slug) ? undefined : t("app.noAccount")}</Told>;
   const known = store.state.apps.get(slug);
-  const account = accounts.find(({ id }) => id === draft.accountId);
   const trouble = troubleOf(account, isComplete, t);
   return (
     <>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { ClientError } from "../client/errors.ts";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
@@ -11,6 +12,7 @@ import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { useAccounts, type Accounts } from "../react/use-accounts.ts";
 import { useConnectAccount, type ConnectAccount } from "../react/use-connect-account.ts";
+import { useSearchPages } from "../react/use-search-pages.ts";
 import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
 import { Button } from "../ui/Button.tsx";
@@ -47,8 +49,11 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   const part = usePart();
   // A saved account is known by its id alone, so its name and its health are asked for.
   const known = useAccounts(slug, draft !== undefined);
-  const connect = useConnectAccount(slug, (accountId) => onChange({ accountId }));
+  // The same account again, connected anew, keeps what was saved with it.
+  const draftOf = (accountId: string) => (accountId === draft?.accountId ? draft : { accountId });
+  const connect = useConnectAccount(slug, (accountId) => onChange(draftOf(accountId)));
   const account = known.accounts.find(({ id }) => id === draft?.accountId);
+  useSearchPages(known.query, draft !== undefined && !account);
   const { store } = useOpenForm();
   const app = store.state.apps.get(slug);
   // A choice is later than a connect that is still under way: only the latest counts.
@@ -78,7 +83,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
               ]
             : []
         }
-        onPick={(option) => choose({ accountId: String(option.value) })}
+        onPick={(option) => choose(draftOf(String(option.value)))}
         onRemove={() => choose(undefined)}
         onClear={() => choose(undefined)}
         useSource={useSource}
@@ -106,6 +111,10 @@ function useFocusBack(phase: ConnectAccount["phase"], focus: () => void): void {
     if (wasOpen && (!holder || holder.matches("body, iframe"))) focus();
   });
 }
+
+/** Forbidden by the browser: what the platform forbids has a status. */
+const isBlocked = (error: unknown): boolean =>
+  error instanceof ClientError && error.reason === "forbidden" && error.status === undefined;
 
 interface AccountStateProps {
   draft: AppDraft | undefined;
@@ -158,7 +167,11 @@ function AccountState({ draft, account, isGone, known, connect, canConnect, labe
       )}
       {connect.phase === "cancelled" && <Remark tone="muted">{t("app.cancelled")}</Remark>}
       {connect.phase === "failed" && (
-        <Remark tone="danger">{t("app.failed", { message: errorText(connect.error, t) })}</Remark>
+        <Remark tone="danger">
+          {isBlocked(connect.error)
+            ? t("app.blocked")
+            : t("app.failed", { message: errorText(connect.error, t) })}
+        </Remark>
       )}
       {canConnect && connect.phase !== "waiting" && isIll && draft && (
         <Button icon="refresh" onClick={() => connect.start(draft.accountId)}>
@@ -197,14 +210,15 @@ function useAccountSource(slug: string, search: string): OptionSource {
   const slow = useSlow(query.isFetching);
   const options = useMemo(() => accounts.map((account) => optionOf(account, t)), [accounts, t]);
   const isMoreFailure = query.isFetchNextPageError;
+  const hasFailed = query.isError && !isMoreFailure;
   const hasStopped = !query.isFetching && query.data === undefined;
   const { hasNextPage, isFetching, fetchNextPage } = query;
   const loadMore = () => void (isFetching || fetchNextPage());
   return {
     options,
     filter: "client",
-    status: query.data !== undefined ? "ready" : query.isError || hasStopped ? "failed" : "loading",
-    error: query.isError ? errorText(query.error, t) : hasStopped ? t("error.aborted") : undefined,
+    status: hasFailed || hasStopped ? "failed" : query.data !== undefined ? "ready" : "loading",
+    error: hasFailed ? errorText(query.error, t) : hasStopped ? t("error.aborted") : undefined,
     retry: () => void query.refetch(),
     hasMore: hasNextPage,
     loadingMore: query.isFetchingNextPage,

@@ -170,6 +170,8 @@ export const de: Messages = {
   "app.cancel": "Abbrechen",
   "app.cancelled": "Das Verbinden wurde abgebrochen. Es hat sich nichts geändert.",
   "app.failed": "Das Konto konnte nicht verbunden werden: {message}",
+  "app.blocked":
+    "Der Browser hat das Fenster zum Verbinden blockiert. Erlauben Sie Pop-ups für diese Website und versuchen Sie es erneut.",
   "app.listFailed": "Das Konto konnte nicht abgefragt werden: {message}",
   "app.gone": "Dieses Konto ist nicht mehr verfügbar.",
   "app.dead": "Dieses Konto ist nicht mehr verbunden.",

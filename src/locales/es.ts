@@ -172,6 +172,8 @@ export const es: Messages = {
   "app.cancel": "Cancelar",
   "app.cancelled": "La conexión se canceló. No ha cambiado nada.",
   "app.failed": "No se pudo conectar la cuenta: {message}",
+  "app.blocked":
+    "El navegador bloqueó la ventana para conectar. Permita las ventanas emergentes de este sitio e inténtelo de nuevo.",
   "app.listFailed": "No se pudo consultar la cuenta: {message}",
   "app.gone": "Esta cuenta ya no está disponible.",
   "app.dead": "Esta cuenta está desconectada.",

@@ -173,6 +173,8 @@ export const fr: Messages = {
   "app.cancel": "Annuler",
   "app.cancelled": "La connexion a été annulée. Rien n’a changé.",
   "app.failed": "Le compte n’a pas pu être connecté : {message}",
+  "app.blocked":
+    "Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres pop-up pour ce site, puis réessayez.",
   "app.listFailed": "Le compte n’a pas pu être consulté : {message}",
   "app.gone": "Ce compte n’est plus disponible.",
   "app.dead": "Ce compte est déconnecté.",

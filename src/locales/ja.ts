@@ -159,6 +159,8 @@ export const ja: Messages = {
   "app.cancel": "キャンセル",
   "app.cancelled": "接続をキャンセルしました。何も変わっていません。",
   "app.failed": "アカウントを接続できませんでした: {message}",
+  "app.blocked":
+    "接続用のウィンドウがブラウザーにブロックされました。このサイトのポップアップを許可してから、もう一度お試しください。",
   "app.listFailed": "アカウントを確認できませんでした: {message}",
   "app.gone": "このアカウントは利用できなくなりました。",
   "app.dead": "このアカウントは切断されています。",

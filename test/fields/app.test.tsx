@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { component, hostForm } from "../support/host-form.tsx";
+import { ClientError } from "../../src/client/errors.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 import type { Account, App } from "../../src/wire/messages.ts";
 
@@ -91,4 +92,80 @@ test("accounts are listed and connected through the host's own OAuth client, whe
       ["github", undefined],
     ]),
   );
+});
+
+const first: Account = { id: "apn_1", name: "First", healthy: true };
+
+test("a list of accounts that cannot be refreshed says so, and its accounts can still be taken", async () => {
+  const client = createScriptedClient({
+    listAccounts: (_, { count }) => {
+      if (count > 1) throw new ClientError("server", "Down");
+      return { items: [first], hasMore: false };
+    },
+  });
+  const form = hostForm({ component: component("c", slack), client });
+  await form.user.click(await screen.findByRole("combobox"));
+  await screen.findByRole("option", { name: "First" });
+  await form.user.click(screen.getByRole("button", { name: "Refresh" }));
+  expect(await screen.findByText("The server has a problem.")).toBeVisible();
+  await form.user.click(screen.getByRole("option", { name: "First" }));
+  expect(form.changes).toEqual([{ slack: { authProvisionId: "apn_1" } }]);
+});
+
+test.each([false, true])(
+  "a saved account of a later page has its name (read-only: %s), and one that is on none is gone",
+  async (readOnly) => {
+    const pages = ["Second", "Third", "Fourth"];
+    const client = createScriptedClient({
+      listAccounts: ({ after = 0 }) => ({
+        items: [{ id: `apn_${after}`, name: pages[after], healthy: true }],
+        hasMore: after < 2,
+        endCursor: after + 1,
+      }),
+    });
+    const show = (id: string) =>
+      hostForm({
+        component: component("c", slack),
+        client,
+        readOnly,
+        configuredProps: { slack: { authProvisionId: id } },
+      });
+    const form = show("apn_2");
+    await waitFor(() =>
+      expect(
+        readOnly ? form.container.textContent : screen.getByRole<HTMLInputElement>("combobox").value,
+      ).toMatch("Fourth"),
+    );
+    form.unmount();
+    show("apn_gone");
+    expect(await screen.findByText(/This account is not available any more/)).toBeVisible();
+  },
+);
+
+test("a window for connecting that the browser blocks is told as such, and what the platform forbids is not", async () => {
+  const client = createScriptedClient({
+    connectAccount: (_, { count }) => {
+      throw new ClientError("forbidden", "No", count === 1 ? {} : { status: 403 });
+    },
+  });
+  const form = hostForm({ component: component("c", slack), client });
+  const connect = async () => form.user.click(await screen.findByRole("button", { name: /^Connect/ }));
+  await connect();
+  expect(await screen.findByText(/^The browser blocked the window for connecting/)).toBeVisible();
+  await connect();
+  expect(await screen.findByText(/You are not allowed to do this/)).toBeVisible();
+  expect(screen.queryByText(/The browser blocked/)).toBeNull();
+});
+
+test("an account that is connected again keeps what was saved with it", async () => {
+  const saved = { slack: { authProvisionId: "apn_1", oauthAppId: "oa_1" } };
+  const client = createScriptedClient({
+    connectAccount: () => ({ accountId: "apn_1" }),
+    listAccounts: (_, { count }) => ({ items: [{ ...first, healthy: count > 1 }], hasMore: false }),
+  });
+  const form = hostForm({ component: component("c", slack), client, configuredProps: saved });
+  await form.user.click(await screen.findByRole("button", { name: /^Reconnect/ }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Reconnect/ })).toBeNull());
+  await form.submit();
+  expect(form.submits[0]?.values).toEqual(saved);
 });

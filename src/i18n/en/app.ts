@@ -11,6 +11,8 @@ export const app = {
   "app.cancel": "Cancel",
   "app.cancelled": "Connecting was cancelled. Nothing has changed.",
   "app.failed": "The account could not be connected: {message}",
+  "app.blocked":
+    "The browser blocked the window for connecting. Allow pop-ups for this site, then try again.",
   "app.listFailed": "The account could not be looked up: {message}",
   "app.gone": "This account is not available any more.",
   "app.dead": "This account is disconnected.",
