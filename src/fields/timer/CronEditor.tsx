@@ -70,7 +70,9 @@ export function CronPreview({
   const { schedule, isFailed } = useSchedule(true);
   const cron = useDebounced(draft.cron);
   const { timezone } = draft;
-  if (schedule) return <schedule.Preview {...{ cron, timezone, label, tellsIssue }} />;
+  // What reads it may come after an edit.
+  const [first] = useState({ cron, timezone });
+  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue }} />;
   if (!isFailed && cron.trim() === "") return null;
   return (
     <div {...part("section", { for: "runs" })}>

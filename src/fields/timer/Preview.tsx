@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
-import type { Translate } from "../../i18n/translate.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { cronIssue } from "./cron-issue.ts";
@@ -16,6 +15,8 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 interface PreviewProps {
   cron: string;
   timezone: string;
+  /** What it was before any edit. */
+  first: { cron: string; timezone: string };
   /** The field's label. */
   label: string;
   /** Tells what is wrong with the expression, where nothing else does. */
@@ -23,22 +24,28 @@ interface PreviewProps {
 }
 
 /** A schedule in words, and its next runs. What an edit made of it is announced once. */
-export function Preview({ cron, timezone, label, tellsIssue }: PreviewProps) {
+export function Preview({ cron, timezone, first, label, tellsIssue }: PreviewProps) {
   const part = usePart();
   const t = useTranslate();
   const issue = useMemo(() => cronIssue(cron, t), [cron, t]);
   const isSound = cron.trim() !== "" && issue === undefined;
-  const news = useNews(isSound ? cron : "", timezone, t);
+  const isNews = isSound && (cron !== first.cron || timezone !== first.timezone);
+  // Nobody hears what stands in a live region from the start.
+  const isListening = useDeferredValue(true, false);
   return (
     <>
       {isSound && <Schedule {...{ cron, timezone, label }} />}
       {tellsIssue && issue && <p {...part("remark", { tone: "muted" })}>{issue}</p>}
-      <LiveRegion>{news}</LiveRegion>
+      <LiveRegion>
+        {isNews &&
+          isListening &&
+          t("timer.inZone", { timer: cronWords(cron, t.locale) ?? cron, timezone: zoneOf(timezone) })}
+      </LiveRegion>
     </>
   );
 }
 
-function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
+function Schedule({ cron, timezone, label }: Pick<PreviewProps, "cron" | "timezone" | "label">) {
   const part = usePart();
   const t = useTranslate();
   const words = cronWords(cron, t.locale);
@@ -58,7 +65,7 @@ function Schedule({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
   );
 }
 
-function Runs({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
+function Runs({ cron, timezone, label }: Pick<PreviewProps, "cron" | "timezone" | "label">) {
   const part = usePart();
   const t = useTranslate();
   const [now, setNow] = useState(() => new Date());
@@ -80,13 +87,6 @@ function Runs({ cron, timezone, label }: Omit<PreviewProps, "tellsIssue">) {
       ))}
     </ol>
   );
-}
-
-/** What there is to announce once the schedule is another than at first. */
-function useNews(cron: string, timezone: string, t: Translate): string {
-  const [first] = useState({ cron, timezone });
-  if (cron === "" || (cron === first.cron && timezone === first.timezone)) return "";
-  return t("timer.inZone", { timer: cronWords(cron, t.locale) ?? cron, timezone: zoneOf(timezone) });
 }
 
 /** The language of the words, where it is not that of the form. */
