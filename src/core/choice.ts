@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
+import { isWireValue } from "../wire/configured-props.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
-import { optionsOf, valueText } from "../wire/option.ts";
+import { optionKey, optionsOf, valueText } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 import type { SomeCodec } from "./drafts.ts";
@@ -16,22 +17,32 @@ type ChoiceCodec<D> = PropCodec<any, D>;
 
 const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLabel === true;
 
-/** A choice that carries a value has one of the prop's own type, or none that this field could show. */
+const isOffered = (value: unknown, prop: AnyProp): boolean =>
+  optionsOf(prop).options.some((option) => optionKey(option.value) === optionKey(value));
+
+/**
+ * A choice that carries a value has one of the prop's own type, or none that this field could show. A bare value of
+ * another type is read as what it was meant as ("5" as 5), unless it is offered as it is.
+ */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
-  if (choice.value === undefined) return choice;
-  const draft: unknown = item.toDraft(choice.value, prop);
-  return draft === undefined ? undefined : choice;
+  const { value, label } = choice;
+  if (value === undefined) return choice;
+  const draft: unknown = item.toDraft(value, prop);
+  if (draft === undefined) return undefined;
+  if (label !== undefined || isWireValue(prop, value) || isOffered(value, prop)) return choice;
+  const meant: unknown = item.toWire(draft, prop);
+  return isWireValue(prop, meant) ? { value: meant } : choice;
 }
 
 /** An empty text is a choice where it is offered, and otherwise an empty field. */
-const isNone = (value: unknown, prop: AnyProp): boolean =>
-  value === "" && !optionsOf(prop).options.some((option) => option.value === value);
+const isNone = (value: unknown, prop: AnyProp): boolean => value === "" && !isOffered(value, prop);
 
 /** What is sent for a choice without a label of its own: a custom value is its own label. */
 const withOwnLabel = (choice: Choice): Choice =>
   choice.label === undefined ? { label: valueText(choice.value), value: choice.value } : choice;
 
-const bare = (choice: Choice): unknown => choice.value;
+/** A choice without its label; one that has nothing else stays what it is. */
+const bare = (choice: Choice): unknown => (choice.value === undefined ? writeChoice(choice) : choice.value);
 
 function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
   if (choice.value === undefined || choice.value === null)
@@ -64,7 +75,7 @@ export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
       return choice && !isEmpty ? adopt(choice, prop, item) : undefined;
     },
     toWire: (draft, prop) => {
-      if (draft.value === undefined) return draft.label === undefined ? undefined : writeChoice(draft);
+      if (draft.value === undefined && draft.label === undefined) return undefined;
       return labelled(prop) ? writeChoice(withOwnLabel(draft)) : bare(draft);
     },
   };

@@ -56,7 +56,8 @@ export function load(codec: SomeCodec, prop: AnyProp, wire: unknown): Loaded {
   const inner = isOne ? readChoice(wire)?.value : undefined;
   const draft: unknown = codec.toDraft(wire, prop) ?? codec.toDraft(inner, prop);
   const isUnreadable = draft === undefined && !isBlank(wire);
-  const keepsWire = draft === undefined || isValid || codec.toWire(draft, prop) === undefined;
+  // What would be no better after it is not converted: all that was saved stays.
+  const keepsWire = draft === undefined || isValid || !isWireValue(prop, codec.toWire(draft, prop));
   return { draft, wire, keepsWire, isUnreadable };
 }
 

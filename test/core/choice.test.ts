@@ -50,7 +50,35 @@ describe("one choice", () => {
   });
 });
 
+describe("a bare value of another type", () => {
+  const integer: Prop<"integer"> = { name: "p", type: "integer", options: [5, { label: "Six", value: "6" }] };
+  const boolean: Prop<"boolean"> = { name: "p", type: "boolean", options: [{ label: "No", value: false }] };
+
+  test.each([
+    ["5", { value: 5 }],
+    ["7", { value: 7 }],
+    ["6", { value: "6" }],
+    ["1e3", { value: "1e3" }],
+    [{ __lv: { label: "Five", value: "5" } }, { label: "Five", value: "5" }],
+  ])("%j in an integer is what it was meant as, unless it is offered or labelled as it is", (wire, draft) =>
+    expect(choiceOfOne(integerField).toDraft(wire, integer)).toEqual(draft),
+  );
+
+  test("finds its option in a boolean, and in a list", () => {
+    expect(choiceOfOne(booleanField).toDraft("false", boolean)).toEqual({ value: false });
+    const integers: Prop<"integer[]"> = { name: "p", type: "integer[]", options: [1, 2] };
+    expect(choiceOfMany(integerField).toDraft(["1", 2], integers)).toEqual([{ value: 1 }, { value: 2 }]);
+  });
+});
+
 describe("many choices", () => {
+  test("keep the label of one that was saved without its value, beside bare values", () => {
+    expect(many.toWire([{ label: "only" }, { label: "A", value: "a" }], still)).toEqual([
+      { __lv: { label: "only" } },
+      "a",
+    ]);
+  });
+
   test.each([
     [
       {

@@ -43,6 +43,24 @@ describe("a loaded value", () => {
     expect(wireOf(stringField, text, "5", load(stringField, text, 5), "5")).toBe("5");
   });
 
+  test.each([
+    [
+      {
+        __lv: [
+          { label: "A", value: "a" },
+          { label: "B", value: "b" },
+        ],
+      },
+    ],
+    [{ __lv: ["a", "b"] }],
+    [{ __lv: { label: "A", value: "a" }, extra: 1 }],
+    [{ label: "A" }],
+  ])("is kept whole where what the field makes of it would be no value either: %j", (wire) => {
+    const choice: Prop<"integer"> = { ...number, options: [1, 2] };
+    const loaded = load(fieldFor(choice), choice, wire);
+    expect(loaded).toMatchObject({ keepsWire: true, isUnreadable: false });
+  });
+
   test("is kept as it is where it cannot be converted", () => {
     const loaded = load(integerField, number, "{{steps.a}}");
     expect(loaded).toMatchObject({ draft: "{{steps.a}}", keepsWire: true, isUnreadable: false });
