@@ -103,3 +103,22 @@ test("a wizard goes from step to step by keyboard to the run", { timeout: 60_000
   await page.getByRole("button", { name: "Run" }).click();
   await expect.element(page.getByText("Shared 1 of Marketing for 7 days").first()).toBeVisible();
 });
+
+test.each([
+  [1280, ".cf-main"],
+  [320, ".cf-root"],
+])("what takes the focus comes into sight above the bar, %i pixels wide", async (width, scroller) => {
+  await page.viewport(width, 560);
+  const { container } = render(
+    <Playground externalUserId="ready" componentKey="contacts-send-message" layout="page" />,
+  );
+  await expect.element(page.getByRole("textbox", { name: "Subject", exact: true })).toBeInTheDocument();
+  const field = message().element() as HTMLElement;
+  const bar = () => container.querySelector(".ps-actions")!.getBoundingClientRect();
+  // In the window, and behind the bar.
+  const behind = field.getBoundingClientRect().bottom - bar().bottom;
+  container.querySelector(scroller)!.scrollBy(0, behind);
+  expect(field.getBoundingClientRect().bottom).toBeGreaterThan(bar().top);
+  field.focus();
+  await vi.waitFor(() => expect(field.getBoundingClientRect().bottom).toBeLessThan(bar().top));
+});
