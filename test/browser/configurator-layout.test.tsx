@@ -122,3 +122,27 @@ test.each([
   field.focus();
   await vi.waitFor(() => expect(field.getBoundingClientRect().bottom).toBeLessThan(bar().top));
 });
+
+test.each(["ltr", "rtl"] as const)(
+  "the tabs at the side stand in one row that follows the chosen one, %s",
+  async (dir) => {
+    await page.viewport(1200, 700);
+    const { container } = render(<div dir={dir}>{shown({ layout: "page" })}</div>);
+    await expect.element(page.getByRole("tab", { name: "Result" })).toBeVisible();
+    const tabs = [...container.querySelectorAll<HTMLElement>(".cf-tabs > [role=tab]")];
+    expect(new Set(tabs.map((tab) => tab.offsetTop)).size).toBe(1);
+    const row = tabs[0]!.parentElement!.getBoundingClientRect();
+    const isWhole = (tab: HTMLElement) => {
+      const { left, right } = tab.getBoundingClientRect();
+      return left >= row.left && right <= row.right;
+    };
+    const last = tabs.at(-1)!;
+    expect(isWhole(last)).toBe(false);
+    await page.getByRole("tab", { name: "Result" }).click();
+    await userEvent.keyboard("{End}");
+    await expect.element(page.getByRole("tab", { name: "Dependencies" })).toHaveFocus();
+    expect(isWhole(last)).toBe(true);
+    await userEvent.keyboard("{Home}");
+    await vi.waitFor(() => expect(isWhole(tabs[0]!)).toBe(true));
+  },
+);

@@ -1,4 +1,6 @@
-import type { KeyboardEvent } from "react";
+"use client";
+
+import { type KeyboardEvent, useEffect } from "react";
 
 interface TabsProps<K extends string> {
   id: string;
@@ -10,8 +12,22 @@ interface TabsProps<K extends string> {
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Tabs by the book: one stop for the Tab key, arrows between them. */
+/** Pixels of the next tab that are seen, for those who have only a pointer to go on. */
+const PEEK = 48;
+
+/** Scrolls a row so far that a tab is in sight, and nothing around it. */
+function reveal(tab: HTMLElement, row: HTMLElement): void {
+  const [at, sight] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  const before = Math.min(0, at.left - PEEK - sight.left);
+  row.scrollLeft += before || Math.max(0, at.right + PEEK - sight.right);
+}
+
+/** Tabs by the book, in one row: one stop for the Tab key, arrows between them. */
 export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: TabsProps<K>) {
+  useEffect(() => {
+    const tab = document.getElementById(`${id}${chosen}`);
+    if (tab?.parentElement) reveal(tab, tab.parentElement);
+  }, [id, chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = tabs.findIndex(({ key }) => key === chosen);
     const isRtl = getComputedStyle(event.currentTarget).direction === "rtl";
