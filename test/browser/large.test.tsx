@@ -79,7 +79,7 @@ test("R-037 a list of 100,000 options draws no more than fit", async () => {
   expect(form.changes.at(-1)).toEqual({ it: "v99999" });
 });
 
-test("an open list is drawn once to be measured and once for it, and its far end is a key away", async () => {
+test("an open list is drawn once, and its far end is a key away", async () => {
   const options = Array.from({ length: 100_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
   const commits = vi.fn<() => void>();
   const props = [{ name: "it", type: "string", label: "It", options }];
@@ -97,7 +97,7 @@ test("an open list is drawn once to be measured and once for it, and its far end
   await userEvent.click(form.input("it"));
   await screen.findByRole("option", { name: "Option 0" });
   await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(commits.mock.calls.length).toBeLessThanOrEqual(3);
+  expect(commits).toHaveBeenCalledOnce();
   await userEvent.keyboard("{End}");
   await screen.findByRole("option", { name: "Option 99999" });
   const list = screen.getByRole("listbox");

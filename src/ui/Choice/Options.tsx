@@ -21,9 +21,10 @@ import type { ChosenOption, OptionSource } from "./types.ts";
 import { usePaging } from "./use-paging.ts";
 import { HIGH } from "./Placement.tsx";
 
-/** How high a row is, and the foot, before they were measured: as they are in the kit's own theme. */
+/** How high a row is, the foot, and what is above the list, before they were measured: as they are in the kit's own theme. */
 const ROW = 32;
 const FOOT = 29;
+const HEAD = 45;
 /** How many rows are known of at first. What is known of all of 100,000 takes 60 ms; few are ever scrolled to. */
 const REACH = 500;
 const NEAR = 5;
@@ -71,7 +72,7 @@ export function Options(props: OptionsProps): ReactNode {
     estimateSize: () => ROW,
     overscan: 3,
     scrollPaddingEnd: hasFoot ? foot : 0,
-    initialRect: { width: 0, height: HIGH },
+    initialRect: { width: 0, height: HIGH - HEAD },
     // Where nothing is laid out (jsdom) a list of no height would show nothing, and rows of no height everything; and
     // before the popup has its place, the list is as high as all of its rows.
     observeElementRect: (instance, report) =>
