@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import { Profiler } from "react";
 import { expect, test, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { ComponentFormProps } from "../../src/index.ts";
 import { showForm } from "../support/show-form.tsx";
 
@@ -55,13 +55,33 @@ test("in a form of 60 fields those out of sight are not laid out until the focus
   expect(outlineStyle).toBe("solid");
   const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
   const field = form.field("p55").getBoundingClientRect();
-  expect(field.left).toBeLessThanOrEqual(left - reach);
-  expect(field.right).toBeGreaterThanOrEqual(right + reach);
-  expect(field.bottom).toBeGreaterThanOrEqual(bottom + reach);
+  const beyond = parseFloat(getComputedStyle(form.field("p55")).overflowClipMargin);
+  expect(field.left - beyond).toBeLessThanOrEqual(left - reach);
+  expect(field.right + beyond).toBeGreaterThanOrEqual(right + reach);
+  expect(field.bottom + beyond).toBeGreaterThanOrEqual(bottom + reach);
   await userEvent.keyboard("{Tab}");
   expect(document.activeElement).toBe(form.input("p56"));
   // The column is as wide as that of the fields before.
   expect(form.input("p0").getBoundingClientRect().width).toBeCloseTo(right - left, 1);
+});
+
+test("in a form of 40 fields a button that stands out of its field is whole, and makes no page wider", async () => {
+  await page.viewport(320, 600);
+  const props = Array.from({ length: 40 }, (_, i) => ({ name: `p${i}`, type: "string", optional: i === 30 }));
+  const form = showForm(props, { p30: "x" });
+  const root = form.container.querySelector<HTMLElement>(".ps-form")!;
+  Object.assign(root.style, { padding: "0", border: "0" });
+  document.body.style.margin = "0";
+  const button = screen.getByRole("button", { name: "Remove p30" });
+  button.scrollIntoView({ block: "center" });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(document.documentElement.scrollWidth).toBe(320);
+  Object.assign(root.style, { padding: "0 20px" });
+  const { right, top, height } = button.getBoundingClientRect();
+  expect(right).toBeGreaterThan(form.field("p30").getBoundingClientRect().right + 4);
+  expect(button.contains(document.elementFromPoint(right - 1, top + height / 2))).toBe(true);
+  document.body.style.margin = "";
+  await page.viewport(1280, 800);
 });
 
 test("R-037 a list of 100,000 options draws no more than fit", async () => {
