@@ -173,6 +173,29 @@ test("opens with Enter and Space, on what is chosen", async () => {
   }
 });
 
+test("goes by pages to either end, and not around it, and to what comes after the end", async () => {
+  const kinds = Array.from({ length: 25 }, (_, index) => option(`Kind ${index + 1}`));
+  const loadMore = vi.fn<() => void>();
+  const source = sourceOf(kinds, { hasMore: true, loadMore, moreError: "Not yet" });
+  const user = await open({ useSource: () => source });
+  const goes = async (key: string, name: string) => {
+    await user.keyboard(key);
+    await waitFor(() => expect(highlighted()).toHaveAccessibleName(name));
+  };
+  await goes("{PageDown}", "Kind 10");
+  await goes("{PageDown}", "Kind 20");
+  await goes("{PageDown}", "Retry");
+  expect(loadMore).not.toHaveBeenCalled();
+  await goes("{PageDown}", "Retry");
+  expect(loadMore).toHaveBeenCalledTimes(1);
+  await goes("{PageUp}", "Kind 16");
+  await goes("{PageUp}", "Kind 6");
+  await goes("{PageUp}", "Kind 1");
+  await goes("{PageUp}", "Kind 1");
+  await user.keyboard("25");
+  await goes("{PageDown}", "Retry");
+});
+
 test("closes on Escape with the choice kept, and the key goes no further", async () => {
   const outside = vi.fn();
   document.addEventListener("keydown", outside);

@@ -23,6 +23,8 @@ import { Placement } from "./Placement.tsx";
 import type { ChoiceProps } from "./types.ts";
 import { useHighlight } from "./use-highlight.ts";
 
+const { stateChangeTypes: on } = useCombobox;
+
 /** What the closed control asks of the open list. */
 export interface ListHandle {
   keyDown(event: KeyboardEvent<HTMLInputElement>): void;
@@ -74,9 +76,18 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     // Its trackers of mouse and focus know neither top layer nor shadow roots; the control sees to both.
     environment: undefined,
     scrollIntoView: () => undefined,
-    // A pointer that leaves the list takes no highlight with it: Enter would take the typed text instead.
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.MenuMouseLeave ? state : changes,
+    stateReducer(state, { type, changes }) {
+      const { highlightedIndex: from } = state;
+      const { highlightedIndex: to = from } = changes;
+      // A pointer that leaves the list takes no highlight with it: Enter would take the typed text instead.
+      if (type === on.MenuMouseLeave) return state;
+      // A page that reaches beyond an end leads to it, and not around it.
+      if (type === on.InputKeyDownPageDown && to <= from)
+        return { ...changes, highlightedIndex: arranged.items.length - 1 };
+      if (type === on.InputKeyDownPageUp && from >= 0 && to >= from)
+        return { ...changes, highlightedIndex: 0 };
+      return changes;
+    },
   });
   const { highlightedIndex, setHighlightedIndex } = combobox;
   // A server that is asked anew shows the answer to the text before this one meanwhile.
@@ -108,7 +119,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     // With a modifier these are for the text.
     else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && key !== "Escape") {
       onKeyDown?.(event);
-      if (arranged.items[highlightedIndex] === MORE && (key === "ArrowDown" || key === "End")) take(MORE);
+      if (arranged.items[highlightedIndex] === MORE && /^(ArrowDown|PageDown|End)$/.test(key)) take(MORE);
     }
   }
 
