@@ -62,10 +62,16 @@ function tooSlow(cause?: unknown): ClientError {
   return new ClientError("timeout", "The platform took too long to answer.", { cause });
 }
 
-/** Hands out what was read, or throws `badAnswer` with the reader's explanation. */
-export function unwrap<T>(parsed: Parsed<T>): T {
+/**
+ * Hands out what was read of an answer. Otherwise throws what the platform said in its place (`{error}` with HTTP 200), or
+ * `badAnswer` with the reader's explanation.
+ */
+export function unwrap<T>(parsed: Parsed<T>, answer?: unknown): T {
   if (parsed.ok) return parsed.value;
-  throw new ClientError("badAnswer", parsed.message);
+  const { message } = isRecord(answer) && answer.error ? parseErrorBody(answer) : {};
+  throw message
+    ? new ClientError("component", message, { componentError: { message } })
+    : new ClientError("badAnswer", parsed.message);
 }
 
 /** Anything that looks like an HTTP reply's headers. */

@@ -57,12 +57,13 @@ export function createHttpClient(options: HttpClientOptions): ConnectClient {
   const project = projectId ? `${root}/${encodeURIComponent(projectId)}` : root;
 
   const call: Call = <T>(request: PlatformRequest, read: Read<T>, within: CallOptions = {}) =>
-    callWithin(within, async (deadline) => unwrap(read(await send(request, how, deadline)))).catch(
-      (error: ClientError) => {
-        if (error.reason === "timeout") tokens.giveUp();
-        throw error;
-      },
-    );
+    callWithin(within, async (deadline) => {
+      const answer = await send(request, how, deadline);
+      return unwrap(read(answer), answer);
+    }).catch((error: ClientError) => {
+      if (error.reason === "timeout") tokens.giveUp();
+      throw error;
+    });
   const get = <T>(url: string, query: Query, read: Read<T>, within?: CallOptions) =>
     call({ method: "GET", url: withQuery(url, query), repeatable: true }, read, within);
   const post = (path: string, body: object, repeatable: boolean): PlatformRequest => ({

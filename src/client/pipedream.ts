@@ -85,8 +85,10 @@ export function fromPipedream(client: PipedreamClient): ConnectClient {
         | Record<string, ((...args: unknown[]) => unknown) | undefined>
         | undefined;
       if (typeof methods?.[name] !== "function") throw lacking(`${group}.${name}`);
-      const answer = methods[name](...args, { abortSignal: signal, timeoutInSeconds, maxRetries: 0 });
-      return unwrap(read(await opened(answer)));
+      const answer = await opened(
+        methods[name](...args, { abortSignal: signal, timeoutInSeconds, maxRetries: 0 }),
+      );
+      return unwrap(read(answer), answer);
     };
     const answer = callWithin(within, ({ signal }) => tokens.renewing(() => ask(signal), signal));
     return answer.catch((error: ClientError) => {

@@ -143,6 +143,7 @@ test.each([
     { ok: false, error: { reason: "non-json", rawBody: "<h1>It works!</h1>" } },
     "The answer could not be understood.",
   ],
+  ["R-123", "an error in place of options", { error: "The base is locked" }, "The base is locked"],
   ["R-163", "null", null, "The answer could not be understood."],
   ["R-163", "undefined", undefined, "The answer could not be understood."],
   ["R-162", "options that are {}", { options: {} }, "The answer could not be understood."],

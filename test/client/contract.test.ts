@@ -402,6 +402,12 @@ describe.each(adapters)("$name", ({ name, make }) => {
         { reason: "component", componentError: { message: "Bad base" } },
         1,
       ],
+      [
+        "component, for an error in place of an answer",
+        { body: { error: "The base is locked" } },
+        { reason: "component", message: "The base is locked" },
+        1,
+      ],
       ["badAnswer, for a page", { body: "<!doctype html><p>Sign in</p>" }, { reason: "badAnswer" }, 1],
       ["badAnswer, for nothing", { body: "" }, { reason: "badAnswer" }, 1],
       [
@@ -424,6 +430,7 @@ describe.each(adapters)("$name", ({ name, make }) => {
     });
 
     test.each<[string, Answer, object]>([
+      ["component, for an error", { body: { error: "Locked" } }, { reason: "component", message: "Locked" }],
       ["badAnswer, for a page", { body: "<p>Sign in</p>" }, { reason: "badAnswer" }],
       ["badAnswer, for nothing", { body: "" }, { reason: "badAnswer" }],
       ["badAnswer, for a handle", { status: 202, body: {} }, { reason: "badAnswer", status: 202 }],
