@@ -165,7 +165,9 @@ function Review({ fields }: { fields: readonly string[] }) {
           <div key={name} data-tone={incomplete.has(name) ? "danger" : undefined}>
             <dt id={`${id}-${at}`}>{labelFor(store, name)}</dt>
             <dd>
-              <ValueShown value={store.memoryOf(name)} />
+              <div>
+                <ValueShown value={store.memoryOf(name)} />
+              </div>
               <Button
                 variant="quiet"
                 aria-label={t("steps.changeOf", { label: labelFor(store, name) })}
