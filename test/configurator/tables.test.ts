@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { cellText, tablesIn, toCsv, widthsOf } from "../../src/configurator/run/tables.ts";
+import { cellText, isNumeric, tablesIn, toCsv, widthsOf } from "../../src/configurator/run/tables.ts";
 
 describe("tablesIn", () => {
   test.each<[string, unknown, { path: readonly string[]; columns: readonly string[]; rows: number }[]]>([
@@ -70,4 +70,14 @@ test("a table as CSV quotes what needs it, and leaves out nothing", () => {
 test("columns are as wide as their name and first values, within reason", () => {
   const [table] = tablesIn([{ a: 1, "a longer name": "x", text: "y".repeat(500) }]);
   expect(widthsOf(table!)).toEqual([5, 13, 36]);
+});
+
+test("a column is one of numbers by what it has first", () => {
+  const rows = [{ id: 1 }, { id: 2, score: null, zip: "02134" }, { score: 7 }];
+  expect(["id", "score", "zip", "none"].map((column) => isNumeric({ rows }, column))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -33,7 +33,11 @@ export function UpgradePanel({ from, to, onDone, onCancel }: UpgradePanelProps) 
       aria-label={t("upgrade.title", { from: from.version ?? "", to: to.version ?? "" })}
     >
       <Names title={t("upgrade.kept", { count: kept.length })} names={kept} />
-      <Names title={t("upgrade.newlyRequired", { count: newlyRequired.length })} names={newlyRequired} />
+      <Names
+        title={t("upgrade.newlyRequired", { count: newlyRequired.length })}
+        names={newlyRequired}
+        isOpen
+      />
       <Values
         title={t("upgrade.converted", { count: converted.length })}
         {...{ fieldFor }}

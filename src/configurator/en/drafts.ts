@@ -14,7 +14,7 @@ export const drafts = {
   "drafts.failed": "The draft could not be kept. {reason}",
   "drafts.retry": "Try again",
 
-  "upgrade.offer": "Version {version} is there.",
+  "upgrade.offer": "Version {version} is available.",
   "upgrade.current": "This is version {version}.",
   "upgrade.look": "See what would change",
   "upgrade.title": "From version {from} to {to}",

@@ -3,7 +3,7 @@
 import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useWords } from "../words.ts";
-import { cellText, widthsOf, type Table } from "./tables.ts";
+import { cellText, isNumeric, widthsOf, type Table } from "./tables.ts";
 
 /** Pixels that a row is high. */
 const ROW = 28;
@@ -64,7 +64,7 @@ export function DataTable({ table, label }: { table: Table; label: string }) {
                 <span className="cf-hidden">{t("table.row")}</span>
               </th>
               {columns.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" data-type={isNumeric(table, column) ? "number" : undefined}>
                   {column}
                 </th>
               ))}

@@ -80,5 +80,9 @@ export function widthsOf({ rows, columns }: Table): number[] {
   );
 }
 
+/** Whether what a column has first is a number: its name then stands where its numbers do. */
+export const isNumeric = ({ rows }: Pick<Table, "rows">, column: string): boolean =>
+  typeof rows.slice(0, 50).find((row) => row[column] != null)?.[column] === "number";
+
 const NARROWEST = 5;
 const WIDEST = 36;

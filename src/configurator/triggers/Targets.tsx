@@ -99,7 +99,7 @@ function TargetSection<T>({ say, ask, save, textOf, isGood, renderMore }: Target
       <div className="cf-data-head">
         <h2 id={id}>{t(say.title)}</h2>
       </div>
-      <p className="cf-note">{t(say.note)}</p>
+      {query.data?.length !== 0 && <p className="cf-note">{t(say.note)}</p>}
       <State query={query} loading={t(say.loading)} failed={t(say.failed)} />
       {query.data && (
         <TargetEditor

@@ -3,7 +3,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
@@ -53,13 +53,14 @@ export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps
       aria-busy={!trigger || undefined}
     >
       {onBack && (
-        <Button
-          variant="quiet"
-          icon="undo"
+        <button
+          type="button"
+          className="cf-back"
           onClick={() => (isDirty.current() ? setIsLeaving(true) : onBack())}
         >
+          <Icon name="caret" />
           {t("trigger.back")}
-        </Button>
+        </button>
       )}
       {isLeaving && (
         <Ask
