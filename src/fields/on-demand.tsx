@@ -1,6 +1,13 @@
 "use client";
 
-import { useLayoutEffect, useRef, type ComponentType, type FocusEvent, type ReactNode } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  type ComponentType,
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -25,9 +32,14 @@ export function widgetOnDemand<P extends AnyWidgetProps>(
     const { store } = useOpenForm();
     /** The focus is on what goes when the widget comes. */
     const hasFocus = useRef(false);
+    /** Where the place of a list was pressed. */
+    const pressed = useRef<Element>(null);
     const { name } = props.prop;
     useLayoutEffect(() => {
-      if (Widget && hasFocus.current) store.focus(name);
+      if (Widget && hasFocus.current) {
+        store.focus(name);
+        pressed.current?.querySelector<HTMLElement>("[role=combobox]")?.click();
+      }
       hasFocus.current = false;
     }, [Widget, store, name]);
     if (Widget) return <Widget {...props} />;
@@ -36,6 +48,7 @@ export function widgetOnDemand<P extends AnyWidgetProps>(
         control={props.control}
         retry={hasFailed ? () => void source.load() : undefined}
         onFocus={(has) => (hasFocus.current = has)}
+        onPress={(around) => (pressed.current = around)}
       />
     );
   };
@@ -56,10 +69,12 @@ export function readingOnDemand<P extends object>(
 interface PlaceProps extends Partial<Pick<AnyWidgetProps, "control">> {
   retry?(): void;
   onFocus?(has: boolean): void;
+  /** Is told what is around the place. */
+  onPress?(around: Element | null): void;
 }
 
 /** What stands where a widget is not there yet, or could not be had. It takes the focus that is led to the widget. */
-function Place({ control, retry, onFocus }: PlaceProps) {
+function Place({ control, retry, onFocus, onPress }: PlaceProps) {
   const part = usePart();
   const t = useTranslate();
   const group =
@@ -71,6 +86,7 @@ function Place({ control, retry, onFocus }: PlaceProps) {
       ref: control.ref,
       tabIndex: -1,
       onFocus: () => onFocus?.(true),
+      onClick: ({ currentTarget }: MouseEvent) => onPress?.(currentTarget.parentElement),
       // Without another target the focus is lost with its element, or the window was left: it still belongs here.
       onBlur: ({ relatedTarget }: FocusEvent) => relatedTarget && onFocus?.(false),
     } as const);

@@ -1,6 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { widgetOnDemand } from "../../src/fields/on-demand.tsx";
 import { defaultFields } from "../../src/fields/registry.ts";
 import { ComponentForm } from "../../src/form/ComponentForm.tsx";
@@ -70,6 +70,24 @@ test("a submit before the control of the first unsound field has come leads to i
   expect(screen.getByRole("group", { name: "Subject" })).toHaveFocus();
   await come();
   expect(screen.getByRole("textbox", { name: "Subject" })).toHaveFocus();
+});
+
+test("a list that is pressed before its control has come opens when it comes", async () => {
+  const opened = vi.fn();
+  const asks: ((widget: typeof List) => void)[] = [];
+  const List = ({ control }: WidgetProps<"string">) => (
+    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- what is asked is only whether it is pressed
+    <input {...control} role="combobox" onClick={opened} />
+  );
+  const Widget = widgetOnDemand<WidgetProps<"string">>(
+    () => new Promise<typeof List>((resolve) => void asks.push(resolve)),
+  );
+  const fields = { string: { ...defaultFields.string, Widget } };
+  const { user } = showField({ type }, undefined, { fields });
+  await user.click(screen.getByRole("group", { name: "Subject" }));
+  await act(async () => asks[0]!(List));
+  expect(screen.getByRole("combobox", { name: "Subject" })).toHaveFocus();
+  expect(opened).toHaveBeenCalledOnce();
 });
 
 test("a focus that has gone elsewhere before the control came stays there", async () => {
