@@ -2,6 +2,7 @@
 
 import {
   useCallback,
+  useEffect,
   useReducer,
   useRef,
   useState,
@@ -34,6 +35,11 @@ async function loadList(): Promise<void> {
 /** While it only is likely to be needed, a failure is no news. */
 const preload = (): void => void (List ?? loadList().catch(() => undefined));
 
+/** Whoever taps gives no notice: a form that has a choice fetches the list once it has nothing else to do. */
+function preloadWhenIdle(): void {
+  if (!List) globalThis.requestIdleCallback?.(preload);
+}
+
 const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 
 /** One option of a list, or many. Closed it is an input and nothing else; the list is mounted when it opens. */
@@ -59,6 +65,8 @@ export function Choice(props: ChoiceProps): ReactNode {
     },
     [ref],
   );
+
+  useEffect(preloadWhenIdle, []);
 
   const open = text !== null;
   const one = mode === "one" ? chosen[0] : undefined;
