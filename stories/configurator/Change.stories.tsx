@@ -81,6 +81,7 @@ const draft: Draft = {
   componentVersion: "0.9.0",
   propNames: ["kind", "channel", "text", "token", "colour"],
   configuredProps: { kind: "message", text: "Half a sent", token: "«secret»", colour: "red" },
+  leftOut: ["/token"],
   savedAt: Date.UTC(2026, 0, 5, 9, 30),
 };
 

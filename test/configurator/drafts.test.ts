@@ -30,6 +30,7 @@ describe("a draft", () => {
       componentVersion: "1.0.0",
       propNames: ["note", "token"],
       configuredProps: { note: "a", token: "«secret»", unknown: "«secret»" },
+      leftOut: ["/token", "/unknown"],
       savedAt: 5,
     });
   });
@@ -37,10 +38,11 @@ describe("a draft", () => {
   test.each([
     ["nothing", undefined],
     ["a text", "draft"],
-    ["of another format", { format: 2, componentKey: "c", configuredProps: {}, savedAt: 1 }],
-    ["of another component", { format: 1, componentKey: "d", configuredProps: {}, savedAt: 1 }],
-    ["without values", { format: 1, componentKey: "c", savedAt: 1 }],
-    ["without a time", { format: 1, componentKey: "c", configuredProps: {} }],
+    ["of another format", { format: 2, componentKey: "c", configuredProps: {}, leftOut: [], savedAt: 1 }],
+    ["of another component", { format: 1, componentKey: "d", configuredProps: {}, leftOut: [], savedAt: 1 }],
+    ["without values", { format: 1, componentKey: "c", leftOut: [], savedAt: 1 }],
+    ["without a time", { format: 1, componentKey: "c", configuredProps: {}, leftOut: [] }],
+    ["without the places of its secrets", { format: 1, componentKey: "c", configuredProps: {}, savedAt: 1 }],
   ])("that is %s is not read", (_, kept) => {
     expect(readDraft(kept, "c")).toBeUndefined();
   });
@@ -125,6 +127,7 @@ describe("kept", () => {
     componentKey: "c",
     propNames: ["note"],
     configuredProps: { note: "before" },
+    leftOut: [],
     savedAt: 3,
   };
 

@@ -27,12 +27,24 @@ test("inputs are kept without their secrets, wherever those stand", () => {
   };
   const kept = keepInputs(values, props);
   expect(kept).toEqual({
-    text: "see «secret»",
-    token: "«secret»",
-    keys: ["«secret»", "«secret»"],
-    request: request(["accept", "json"], ["Authorization", "«secret»"]),
-    count: 3,
-    unknown: { deep: "«secret»" },
+    values: {
+      text: "see «secret»",
+      token: "«secret»",
+      keys: ["«secret»", "«secret»"],
+      request: request(["accept", "json"], ["Authorization", "«secret»"]),
+      count: 3,
+      unknown: { deep: "«secret»" },
+    },
+    leftOut: ["/text", "/token", "/keys/0", "/keys/1", "/request/headers/1/value", "/unknown/deep"],
+  });
+});
+
+test("a text that reads as a secret left out is one like any other", () => {
+  const kept = keepInputs({ text: "«secret»", token: "hunter22" }, props);
+  expect(kept).toEqual({ values: { text: "«secret»", token: "«secret»" }, leftOut: ["/token"] });
+  expect(giveBack(kept, { text: "other", token: "new" })).toEqual({
+    values: { text: "«secret»", token: "new" },
+    missing: [],
   });
 });
 
@@ -49,7 +61,8 @@ describe("giveBack", () => {
       request: request(["accept", "xml"], ["Authorization", "Bearer x"]),
       left: 1,
     };
-    expect(giveBack(kept, now)).toEqual({
+    const leftOut = ["/token", "/request/headers/1/value"];
+    expect(giveBack({ values: kept, leftOut }, now)).toEqual({
       values: {
         text: "hello",
         token: "new",
@@ -59,29 +72,33 @@ describe("giveBack", () => {
     });
   });
 
-  test.each<[string, Record<string, unknown>, Record<string, unknown>, Record<string, unknown>]>([
-    ["that is gone", { token: "«secret»", count: 1 }, {}, { count: 1 }],
-    ["that is empty", { token: "«secret»" }, { token: "" }, {}],
-    ["that is something else now", { token: "«secret»" }, { token: { a: 1 } }, {}],
+  test.each<
+    [string, Record<string, unknown>, readonly string[], Record<string, unknown>, Record<string, unknown>]
+  >([
+    ["that is gone", { token: "«secret»", count: 1 }, ["/token"], {}, { count: 1 }],
+    ["that is empty", { token: "«secret»" }, ["/token"], { token: "" }, {}],
+    ["that is something else now", { token: "«secret»" }, ["/token"], { token: { a: 1 } }, {}],
     [
       "in a list that is shorter now",
       { token: ["«secret»", "«secret»"] },
+      ["/token/0", "/token/1"],
       { token: ["a"] },
       { token: ["a"] },
     ],
     [
       "of a header in whose row another one stands",
       { token: request(["Authorization", "«secret»"]) },
+      ["/token/headers/0/value"],
       { token: request(["accept", "json"]) },
       { token: { method: "GET", headers: [{ name: "Authorization" }] } },
     ],
-  ])("names a secret %s, and leaves it out", (_, kept, now, values) => {
-    expect(giveBack(kept, now)).toEqual({ values, missing: ["token"] });
+  ])("names a secret %s, and leaves it out", (_, kept, leftOut, now, values) => {
+    expect(giveBack({ values: kept, leftOut }, now)).toEqual({ values, missing: ["token"] });
   });
 
   test("a value called __proto__ is one like any other", () => {
     const kept = JSON.parse('{"__proto__": {"polluted": true}}') as Record<string, unknown>;
-    const { values } = giveBack(kept, {});
+    const { values } = giveBack({ values: kept, leftOut: [] }, {});
     expect(JSON.stringify(values)).toBe('{"__proto__":{"polluted":true}}');
     expect({}).not.toHaveProperty("polluted");
   });

@@ -39,6 +39,7 @@ const draft: Draft = {
   componentVersion: "0.9.0",
   propNames: ["note", "token", "gone"],
   configuredProps: { note: "Left off here", token: "«secret»", gone: 1 },
+  leftOut: ["/token"],
   savedAt: Date.UTC(2026, 0, 5, 9, 30),
 };
 

@@ -16,7 +16,7 @@ const run = (id: number, more: Partial<Run> = {}): Run => ({
   id,
   isDeploy: false,
   startedAt: 1_000 * id,
-  inputs: { id },
+  inputs: { values: { id }, leftOut: [] },
   ...more,
 });
 const ran = (more: object = {}): Outcome => ({

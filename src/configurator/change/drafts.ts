@@ -24,6 +24,8 @@ export interface Draft {
   propNames: readonly string[];
   /** «secret» stands in place of each secret. */
   configuredProps: ConfiguredProps;
+  /** Where a secret was left out, as JSON pointers: `/request/auth/token`. */
+  leftOut: readonly string[];
   /** Milliseconds since the epoch. */
   savedAt: number;
 }
@@ -43,12 +45,14 @@ export function makeDraft(
   props: readonly AnyProp[],
   savedAt: number,
 ): Draft {
+  const { values: configuredProps, leftOut } = keepInputs(values, props);
   return {
     format: 1,
     componentKey: key,
     componentVersion: version,
     propNames: own.map(({ name }) => name),
-    configuredProps: keepInputs(values, props),
+    configuredProps,
+    leftOut,
     savedAt,
   };
 }
@@ -56,14 +60,16 @@ export function makeDraft(
 /** Reads what a store gave; nothing where that is no draft of this component in this format. */
 export function readDraft(kept: unknown, componentKey: string): Draft | undefined {
   if (!isRecord(kept) || kept.format !== 1 || kept.componentKey !== componentKey) return undefined;
-  const { configuredProps, componentVersion, savedAt, propNames } = kept;
-  if (!isRecord(configuredProps) || typeof savedAt !== "number") return undefined;
+  const { configuredProps, componentVersion, savedAt, propNames, leftOut } = kept;
+  // Without the places of its secrets nobody could tell them from what was typed.
+  if (!isRecord(configuredProps) || typeof savedAt !== "number" || !Array.isArray(leftOut)) return undefined;
   return {
     format: 1,
     componentKey,
     componentVersion: typeof componentVersion === "string" ? componentVersion : undefined,
     propNames: Array.isArray(propNames) ? propNames.filter((name) => typeof name === "string") : [],
     configuredProps,
+    leftOut: leftOut.filter((place) => typeof place === "string"),
     savedAt,
   };
 }
@@ -80,12 +86,12 @@ export interface DraftCheck {
 
 /** Checks a draft against today's definition. `now` are the values of the form. */
 export function checkDraft(
-  { configuredProps, propNames }: Draft,
+  { configuredProps, leftOut, propNames }: Draft,
   component: Component,
   now: ConfiguredProps,
   fieldFor: FieldFor,
 ): DraftCheck {
-  const { values: whole, missing } = giveBack(configuredProps, now);
+  const { values: whole, missing } = giveBack({ values: configuredProps, leftOut }, now);
   const labels = new Map(component.props.map((prop) => [prop.name, labelOf(prop)]));
   const gone = propNames.filter((name) => Object.hasOwn(whole, name) && !labels.has(name));
   const { values, dropped, faulty } = preview(undefined, component, whole, fieldFor);

@@ -6,6 +6,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
+import { pointerTo } from "../run/inputs.ts";
 import { marked, piecesOf, type Path } from "./marks.ts";
 
 export interface Configuration {
@@ -19,10 +20,6 @@ export interface Configuration {
   /** The types of the props by name, where they are known; an app with its slug: `app slack`. */
   types: ReadonlyMap<string, string>;
 }
-
-/** A place within values as a JSON pointer. */
-export const pointerTo = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** The type of a prop, as far as it decides what fits it. */
 export const typeOf = (prop: AnyProp): string =>

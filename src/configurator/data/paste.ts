@@ -7,8 +7,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { preview, type FieldFor, type Fitted } from "../change/preview.ts";
 import { filledIn } from "../run/inputs.ts";
-import { pointerTo, typeOf, type Configuration } from "./configuration.ts";
-import type { Path } from "./marks.ts";
+import { typeOf, type Configuration } from "./configuration.ts";
 
 /** The form to be pasted into. */
 export interface Target {
@@ -63,10 +62,9 @@ export function foreseePaste({ values, ...from }: Configuration, target: Target)
     withoutSecret: [],
   };
   const candidates: ConfiguredProps = {};
-  const isLeftOut = (_: unknown, path: Path) => from.leftOut.has(pointerTo(path));
   for (const [name, given] of Object.entries(values)) {
     const prop = props.get(name);
-    const fill = filledIn(given, getOwn(target.now, name), isLeftOut, [name]);
+    const fill = filledIn(given, getOwn(target.now, name), from.leftOut, [name]);
     const isBeside = !prop && from.component !== target.component;
     if (fill.isMissing && !isBeside) lists.withoutSecret.push(named(name));
     if (fill.whole === undefined || fill.whole === null) continue;

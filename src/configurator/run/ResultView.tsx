@@ -50,7 +50,8 @@ function Deployed({
 }: { deployed: DeployedComponent } & Pick<ResultViewProps, "onManage">) {
   const t = useWords();
   const { id, name, componentKey, active, configuredProps, props } = deployed;
-  const value = { id, name, componentKey, active, configuredProps: keepInputs(configuredProps, props) };
+  const { values } = keepInputs(configuredProps, props);
+  const value = { id, name, componentKey, active, configuredProps: values };
   return (
     <>
       <Notice

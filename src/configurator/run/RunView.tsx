@@ -57,7 +57,11 @@ function ShownRun({ run, onPutBack, onManage }: { run: Run } & Omit<RunViewProps
       <ResultView outcome={outcome} onManage={onManage} />
       <details className="cf-fold">
         <summary>{t("runs.inputs")}</summary>
-        {Object.keys(inputs).length > 0 ? <DataTree value={inputs} /> : <p>{t("runs.noInputs")}</p>}
+        {Object.keys(inputs.values).length > 0 ? (
+          <DataTree value={inputs.values} />
+        ) : (
+          <p>{t("runs.noInputs")}</p>
+        )}
       </details>
       <Again inputs={inputs} isDeploy={isDeploy} onPutBack={onPutBack} />
     </>

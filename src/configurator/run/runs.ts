@@ -1,8 +1,8 @@
 // What ran, newest first, and which of it is looked at.
 
 import type { ClientError } from "../../client/errors.ts";
-import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
+import type { Inputs } from "./inputs.ts";
 
 /** How a run or a deploy ended, and how long it took. A run that its component failed is `ran`: its reply says so. */
 export type Outcome = { milliseconds: number } & (
@@ -18,8 +18,8 @@ export interface Run {
   isDeploy: boolean;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /** The values it was given, without their secrets: «secret» stands where one was. */
-  inputs: ConfiguredProps;
+  /** The values it was given, without their secrets. */
+  inputs: Inputs;
   /** How it ended; none as long as it is under way. */
   outcome?: Outcome;
   /** Stops waiting for it, as long as it is under way. */
