@@ -270,6 +270,29 @@ describe("label-values", () => {
   );
 
   test.each([
+    ["string", "5", 5],
+    ["string", 5, "5"],
+    ["string[]", ["5"], 5],
+    ["integer", 5, "5"],
+    ["string", { __lv: { value: "5" } }, 5],
+  ])(
+    "R-083 R-090 a %s saved as %j is the option %j, and goes back as it came",
+    async (type, saved, value) => {
+      const client = createScriptedClient({
+        configure: ({ page }) => (page ? options() : options({ label: "Five", value }, "other")),
+      });
+      const form = showForm([{ ...string, type, remoteOptions: true }], { it: saved }, { client });
+      if (type === "string[]") await screen.findByRole("button", { name: "Remove Five" });
+      else await waitFor(() => expect(form.input("it")).toHaveValue("Five"));
+      expect(await form.open("it")).toEqual(["Five", "other"]);
+      expect(screen.getByRole("option", { name: "Five" })).toHaveAttribute("aria-selected", "true");
+      expect(screen.queryByText(/not in the list/i)).toBeNull();
+      await form.submit();
+      expect(form.submits).toEqual([{ it: saved }]);
+    },
+  );
+
+  test.each([
     [
       ["a", "a", "b"],
       ["a", "b"],

@@ -8,20 +8,13 @@ import { Choice, type ChosenOption, type OptionSource } from "../../ui/Choice/Ch
 import type { Choice as Chosen } from "../../wire/label-value.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../../wire/option.ts";
 import type { AnyProp } from "../../wire/prop.ts";
+import { optionFor } from "./option-for.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
 export interface ChoiceWidgetProps extends WidgetProps<any, any> {
   /** The codec of its single values. */
   item: ItemCodec;
   mode: "one" | "many";
-}
-
-const indexes = new WeakMap<readonly Option[], Map<string, Option>>();
-
-function indexOf(options: readonly Option[]): Map<string, Option> {
-  const known = indexes.get(options) ?? new Map(options.map((option) => [optionKey(option.value), option]));
-  indexes.set(options, known);
-  return known;
 }
 
 interface Offer {
@@ -31,13 +24,14 @@ interface Offer {
 }
 
 function describe(choice: Chosen, { options, isComplete }: Offer, isTyped: boolean): ChosenOption {
-  const key = optionKey(choice.value);
-  const option = choice.value === undefined ? undefined : indexOf(options).get(key);
+  const option = optionFor(options, choice.value);
+  // It is that option, in a list that is open as well.
+  const { value } = option ?? choice;
   const label = choice.label ?? option?.label ?? valueText(choice.value);
   return {
-    key: choice.value === undefined ? `label:${label}` : key,
+    key: value === undefined ? `label:${label}` : optionKey(value),
     label,
-    value: choice.value,
+    value,
     detail: option?.detail,
     missing: isComplete && !option && !isTyped,
   };

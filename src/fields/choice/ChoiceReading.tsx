@@ -5,8 +5,9 @@ import { useTranslate } from "../../i18n/context.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldList } from "../../ui/Told.tsx";
 import type { Choice } from "../../wire/label-value.ts";
-import { optionKey, valueText, type Option } from "../../wire/option.ts";
+import { valueText, type Option } from "../../wire/option.ts";
 import { useOwnOptions } from "./ChoiceControl.tsx";
+import { optionFor } from "./option-for.ts";
 import { useRemoteSource } from "./remote-source.tsx";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
@@ -33,7 +34,7 @@ function RemoteLabels({ prop, draft, waitsFor }: Props) {
 function Labels({ draft, options }: { draft: unknown; options: readonly Option[] }) {
   const t = useTranslate();
   const labelOf = ({ label, value }: Choice): string => {
-    const known = label ?? options.find((option) => optionKey(option.value) === optionKey(value))?.label;
+    const known = label ?? optionFor(options, value)?.label;
     return (known ?? valueText(value)).trim() || t("choice.blank");
   };
   const labels = takenOf(draft).map(labelOf);

@@ -11,8 +11,9 @@ import { useSlow } from "../../react/use-slow.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { OptionSource } from "../../ui/Choice/Choice.tsx";
 import type { Choice } from "../../wire/label-value.ts";
-import { optionKey, type Option } from "../../wire/option.ts";
+import type { Option } from "../../wire/option.ts";
 import type { AnyProp } from "../../wire/prop.ts";
+import { optionFor } from "./option-for.ts";
 
 // A type and not an interface: its two texts are what the messages are filled with.
 type Awaited = {
@@ -33,8 +34,7 @@ export function useRemoteSource(
   const isWanted = unnamed.length > 0 && !waitsFor;
   const known = useRemoteOptions(prop.name, "", isWanted);
   const { options, isComplete, query } = known;
-  const keys = new Set(options.map((option) => optionKey(option.value)));
-  const isFound = unnamed.every((choice) => keys.has(optionKey(choice.value)));
+  const isFound = unnamed.every((choice) => optionFor(options, choice.value));
   useSearchPages(query, isWanted && !isFound);
   // A hook for the list, called while it is open: nothing is asked for before.
   function useSource(search: string): OptionSource {
