@@ -460,6 +460,17 @@ test("disabled, it does not open or change", async () => {
   expect(screen.queryByRole("listbox")).toBeNull();
 });
 
+test("closes when it turns disabled, and stays closed when it is enabled again", async () => {
+  const { rerender } = render(<ChoiceHost />);
+  await userEvent.click(box());
+  await screen.findByRole("option", { name: "Banana" });
+  rerender(<ChoiceHost disabled />);
+  expect(names()).toEqual([]);
+  expect(box()).toHaveAttribute("aria-expanded", "false");
+  rerender(<ChoiceHost />);
+  expect(names()).toEqual([]);
+});
+
 test("marks an invalid and a required control", () => {
   mount({ invalid: true, required: true });
   expect(box()).toBeInvalid();

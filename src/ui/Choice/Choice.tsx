@@ -68,7 +68,9 @@ export function Choice(props: ChoiceProps): ReactNode {
 
   useEffect(preloadWhenIdle, []);
 
-  const open = text !== null;
+  // A prop may turn disabled while its list is open.
+  if (disabled && text !== null) setText(null);
+  const open = text !== null && !disabled;
   const one = mode === "one" ? chosen[0] : undefined;
 
   function show(typed = ""): void {
