@@ -3,7 +3,9 @@ import { render } from "@testing-library/react";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { FileBrowser } from "../../src/configurator/index.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
+import { showFilling } from "../support/filling.tsx";
 
 const storage = { authProvisionId: "apn_storageDemo" };
 const show = () =>
@@ -93,4 +95,27 @@ test("fits 320 pixels", async () => {
   await expect.element(dialog().getByText("logo.svg")).toBeVisible();
   const sheet = dialog().element();
   expect(sheet.scrollWidth).toBeLessThanOrEqual(sheet.clientWidth);
+});
+
+const account = (id: string) => ({ authProvisionId: id });
+
+test.each([
+  ["no account", {}, "Choose Slack first."],
+  ["the first of two", { slack: account("apn_1") }, "Choose Drive first."],
+  ["both", { slack: account("apn_1"), drive: account("apn_2") }, undefined],
+])("the button that browses waits for what its first field waits for: with %s", async (_, values, reason) => {
+  showFilling({
+    props: [
+      { name: "slack", type: "app", app: "slack", label: "Slack" },
+      { name: "drive", type: "app", app: "drive", label: "Drive" },
+      { name: "site", type: "string", label: "Site", remoteOptions: true },
+      { name: "files", type: "string[]", label: "Files", remoteOptions: true },
+    ],
+    configuredProps: values,
+    more: <FileBrowser hierarchy={{ levels: ["site"], files: "files" }} />,
+  });
+  const browse = page.getByRole("button", { name: "Browse files" });
+  if (reason === undefined) await expect.element(browse).toBeEnabled();
+  else await expect.element(browse).toBeDisabled();
+  expect(browse.element().parentElement?.querySelector("small")?.textContent).toBe(reason);
 });

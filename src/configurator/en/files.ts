@@ -28,5 +28,5 @@ export const files = {
     one: "{count} file or folder was put into the form.",
     other: "{count} files or folders were put into the form.",
   },
-  "files.wait": "Connect an account first.",
+  "files.wait": "Choose {label} first.",
 };

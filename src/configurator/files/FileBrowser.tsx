@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { fileIcons } from "../../ui/file-icons.ts";
@@ -11,6 +11,7 @@ import { files } from "../en/files.ts";
 import { useValues } from "../fill/use-values.ts";
 import { Sheet } from "../layout/Sheet.tsx";
 import { speak, useWords } from "../words.ts";
+import { shownProp } from "./hierarchy.ts";
 import { FilePicker, type FilePickerProps } from "./FilePicker.tsx";
 
 speak(files);
@@ -20,7 +21,7 @@ export type FileBrowserProps = Pick<FilePickerProps, "hierarchy" | "select" | "m
 
 /**
  * A button that browses the files which a form's props lead to, and puts what is chosen into all of them: a step that can be
- * undone. It waits for the account. Below a `FormProvider`; nothing where the form has no such props.
+ * undone. It waits for what the first of these props waits for: an account, as a rule. Below a `FormProvider`.
  */
 export function FileBrowser({ hierarchy, ...rest }: FileBrowserProps) {
   const t = useWords();
@@ -28,15 +29,22 @@ export function FileBrowser({ hierarchy, ...rest }: FileBrowserProps) {
   const values = useValues();
   const [isOpen, setOpen] = useState(false);
   const [count, setCount] = useState(0);
-  const { component } = form.store.state;
-  const app = component.props.find(({ type }) => type === "app");
-  const isReady = !app || values[app.name] !== undefined;
+  const { store } = form;
+  const { component } = store.state;
+  const first = shownProp(hierarchy, []);
+  const awaited = () => store.getField(first)?.waitsFor?.label;
+  const waitsFor = useSyncExternalStore(store.subscribe, awaited, awaited);
   return (
     <div className="cf-browse">
-      <Button icon="folder" aria-haspopup="dialog" disabled={!isReady} onClick={() => setOpen(true)}>
+      <Button
+        icon="folder"
+        aria-haspopup="dialog"
+        disabled={waitsFor !== undefined}
+        onClick={() => setOpen(true)}
+      >
         {t("files.browse")}
       </Button>
-      {!isReady && <small>{t("files.wait")}</small>}
+      {waitsFor !== undefined && <small>{t("files.wait", { label: waitsFor })}</small>}
       <Sheet title={t("files.label")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <FilePicker
           {...{ component, hierarchy, ...rest }}

@@ -12,6 +12,6 @@ export const FilePicker = late(() => import("./FilePicker.tsx").then((it) => it.
 
 /**
  * A button that browses the files which a form's props lead to, and puts what is chosen into all of them: a step that can be
- * undone. It waits for the account. Below a `FormProvider`.
+ * undone. It waits for what the first of these props waits for: an account, as a rule. Below a `FormProvider`.
  */
 export const FileBrowser = late(() => import("./FileBrowser.tsx").then((it) => it.FileBrowser));

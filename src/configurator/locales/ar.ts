@@ -602,7 +602,7 @@ export const ar: ConfiguratorMessages = {
     many: "وُضع {count} ملفًا أو مجلدًا في النموذج.",
     other: "وُضع {count} ملف أو مجلد في النموذج.",
   },
-  "files.wait": "اربط حسابًا أولًا.",
+  "files.wait": "اختر {label} أولًا.",
 
   // drafts and versions
   "drafts.found": "هل تريد المتابعة من حيث توقفت؟",

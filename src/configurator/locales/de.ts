@@ -417,7 +417,7 @@ export const de: ConfiguratorMessages = {
     one: "{count} Datei oder Ordner wurde ins Formular übernommen.",
     other: "{count} Dateien oder Ordner wurden ins Formular übernommen.",
   },
-  "files.wait": "Verbinden Sie zuerst ein Konto.",
+  "files.wait": "Wählen Sie zuerst {label}.",
 
   // drafts and versions
   "drafts.found": "Dort weitermachen, wo Sie aufgehört haben?",

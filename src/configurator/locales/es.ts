@@ -413,7 +413,7 @@ export const es: ConfiguratorMessages = {
     one: "Se ha puesto en el formulario {count} archivo o carpeta.",
     other: "Se han puesto en el formulario {count} archivos o carpetas.",
   },
-  "files.wait": "Conecte primero una cuenta.",
+  "files.wait": "Elija primero {label}.",
 
   // drafts and versions
   "drafts.found": "¿Continuar donde lo dejó?",

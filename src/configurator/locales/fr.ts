@@ -413,7 +413,7 @@ export const fr: ConfiguratorMessages = {
     one: "{count} fichier ou dossier a été repris dans le formulaire.",
     other: "{count} fichiers ou dossiers ont été repris dans le formulaire.",
   },
-  "files.wait": "Connectez d’abord un compte.",
+  "files.wait": "Choisissez d’abord {label}.",
 
   // drafts and versions
   "drafts.found": "Reprendre là où vous en étiez ?",

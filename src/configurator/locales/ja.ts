@@ -358,7 +358,7 @@ export const ja: ConfiguratorMessages = {
   "files.cancel": "キャンセル",
   "files.browse": "ファイルを参照",
   "files.taken": { other: "{count} 件のファイルまたはフォルダーをフォームに入れました。" },
-  "files.wait": "先にアカウントを接続してください。",
+  "files.wait": "先に {label} を選んでください。",
 
   // drafts and versions
   "drafts.found": "前回の続きから再開しますか?",
