@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
 import { isWireValue } from "../wire/configured-props.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
-import { optionKey, optionsOf, valueText } from "../wire/option.ts";
+import { optionKey, optionsOf, valueText, type Option } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
 import type { SomeCodec } from "./drafts.ts";
@@ -17,8 +17,11 @@ type ChoiceCodec<D> = PropCodec<any, D>;
 
 const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLabel === true;
 
-const isOffered = (value: unknown, prop: AnyProp): boolean =>
-  optionsOf(prop).options.some((option) => optionKey(option.value) === optionKey(value));
+/** The option of the prop's own that has this value. */
+function offered(value: unknown, prop: AnyProp): Option | undefined {
+  const key = optionKey(value);
+  return optionsOf(prop).options.find((option) => optionKey(option.value) === key);
+}
 
 /**
  * A choice that carries a value has one of the prop's own type, or none that this field could show. A bare value of
@@ -26,27 +29,31 @@ const isOffered = (value: unknown, prop: AnyProp): boolean =>
  */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
   const { value, label } = choice;
-  if (value === undefined) return choice;
+  // A null that is offered is a value like another, and is dropped on the way (contract §3).
+  if (value === undefined) return label === offered(null, prop)?.label ? { label, value: null } : choice;
   const draft: unknown = item.toDraft(value, prop);
   if (draft === undefined) return undefined;
-  if (label !== undefined || isWireValue(prop, value) || isOffered(value, prop)) return choice;
+  if (label !== undefined || isWireValue(prop, value) || offered(value, prop)) return choice;
   const meant: unknown = item.toWire(draft, prop);
   return isWireValue(prop, meant) ? { value: meant } : choice;
 }
 
 /** An empty text is a choice where it is offered, and otherwise an empty field. */
-const isNone = (value: unknown, prop: AnyProp): boolean => value === "" && !isOffered(value, prop);
+const isNone = (value: unknown, prop: AnyProp): boolean => value === "" && !offered(value, prop);
 
-/** What is sent for a choice without a label of its own: a custom value is its own label. */
-const withOwnLabel = (choice: Choice): Choice =>
-  choice.label === undefined ? { label: valueText(choice.value), value: choice.value } : choice;
+/** What is sent for a choice without a label of its own: it has that of its option, and a custom value is its own. */
+const withOwnLabel = (choice: Choice, prop: AnyProp): Choice => {
+  const { value, label = offered(value, prop)?.label ?? valueText(value) } = choice;
+  return value === undefined ? choice : { label, value };
+};
 
 /** A choice without its label; one that has nothing else stays what it is. */
 const bare = (choice: Choice): unknown => (choice.value === undefined ? writeChoice(choice) : choice.value);
 
 function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
-  if (choice.value === undefined || choice.value === null)
-    return t("issue.labelOnly", { label: choice.label ?? "" });
+  if (choice.value === undefined) return t("issue.labelOnly", { label: choice.label ?? "" });
+  // It is among those that were offered.
+  if (choice.value === null) return undefined;
   const draft: unknown = item.toDraft(choice.value, prop);
   if (draft === undefined)
     return t("issue.misfit", { label: choice.label ?? valueText(choice.value), type: prop.type });
@@ -70,13 +77,14 @@ export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
   return {
     schema: (prop, t) => check((draft: Choice) => [draft], prop, item, t) as z.ZodMiniType<unknown, Choice>,
     toDraft: (wire, prop) => {
+      if (wire === null) return offered(null, prop) && { value: null };
       const choice = readChoice(wire);
       const isEmpty = choice?.label === undefined && isNone(choice?.value, prop);
       return choice && !isEmpty ? adopt(choice, prop, item) : undefined;
     },
     toWire: (draft, prop) => {
       if (draft.value === undefined && draft.label === undefined) return undefined;
-      return labelled(prop) ? writeChoice(withOwnLabel(draft)) : bare(draft);
+      return labelled(prop) ? writeChoice(withOwnLabel(draft, prop)) : bare(draft);
     },
   };
 }
@@ -94,7 +102,9 @@ export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
     },
     toWire: (draft, prop) => {
       if (draft.length === 0) return undefined;
-      return labelled(prop) ? writeChoices(draft.map(withOwnLabel)) : draft.map(bare);
+      return labelled(prop)
+        ? writeChoices(draft.map((choice) => withOwnLabel(choice, prop)))
+        : draft.map(bare);
     },
   };
 }

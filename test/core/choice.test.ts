@@ -38,6 +38,12 @@ describe("one choice", () => {
     expect(one.toWire(choice, still)).toBe("C1");
   });
 
+  test("a value without its label has that of its option", () => {
+    const prop: Prop<"string"> = { ...still, options: [{ label: "A", value: "a" }], withLabel: true };
+    expect(one.toWire({ value: "a" }, prop)).toEqual({ __lv: { label: "A", value: "a" } });
+    expect(many.toWire([{ value: "a" }], prop)).toEqual({ __lv: [{ label: "A", value: "a" }] });
+  });
+
   test("a custom value is its own label", () => {
     expect(one.toWire({ value: "mine" }, remote)).toEqual({ __lv: { label: "mine", value: "mine" } });
   });
@@ -48,6 +54,25 @@ describe("one choice", () => {
       "“only” was saved without its value. Choose it again.",
     );
   });
+});
+
+describe("a null that is offered", () => {
+  const prop: Prop<"string"> = { ...still, options: [{ label: "None", value: null }, "a"] };
+
+  test.each([[null], [{ __lv: { label: "None", value: null } }], [{ __lv: { label: "None" } }]])(
+    "saved as %j is a choice, and valid",
+    (wire) => {
+      const draft = one.toDraft(wire, prop);
+      expect(draft).toMatchObject({ value: null });
+      expect(one.schema(prop, t).safeParse(draft).success).toBe(true);
+      expect(one.toWire(draft!, prop)).toBeNull();
+      expect(one.toWire(draft!, { ...prop, withLabel: true })).toEqual({
+        __lv: { label: "None", value: null },
+      });
+    },
+  );
+
+  test("is nothing where it is not", () => expect(one.toDraft(null, still)).toBeUndefined());
 });
 
 describe("a bare value of another type", () => {
@@ -171,8 +196,8 @@ describe("what is wrong with a choice", () => {
     [{ value: 51 }, ["Enter a whole number from 1 to 50."]],
     [{ label: "Odd", value: { a: 1 } }, ["“Odd” does not fit here: a value of the type integer is needed."]],
     [{ value: { a: 1 } }, ['“{"a":1}” does not fit here: a value of the type integer is needed.']],
-    [{ label: "Old", value: null }, ["“Old” was saved without its value. Choose it again."]],
-    [{ value: null }, ["“” was saved without its value. Choose it again."]],
+    [{ label: "Old" }, ["“Old” was saved without its value. Choose it again."]],
+    [{ label: "None", value: null }, []],
   ])("%j", (draft, messages) => {
     expect(said(numbers, number, draft)).toEqual(messages);
   });
