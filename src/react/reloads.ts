@@ -81,6 +81,13 @@ export class Reloads {
     if (reload.phase === "failed") void this.#run(reload.trigger);
   }
 
+  /** Asks the component's new version for what was asked of the one before. */
+  again(): void {
+    const { reload } = this.#store.state;
+    if (reload.phase === "pending") void this.#run(reload.trigger);
+    if (reload.phase === "answered") void this.#run(undefined);
+  }
+
   /**
    * Goes back. `shown` is what was on screen then: where the form now holds something else than those props were asked
    * for with, they are asked for again.

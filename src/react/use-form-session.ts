@@ -41,6 +41,8 @@ interface Session {
   identity: string;
   form: OpenForm;
   dynamicPropsId?: string;
+  /** There is no component yet, or no user: the values that the host passes are for what comes. */
+  isAhead: boolean;
 }
 
 const NOTHING: ConfiguredProps = {};
@@ -86,8 +88,11 @@ export function useFormSession(
 
   // What the host still passes of the component or user before is not this form's.
   const open = (before?: Session): Session => {
-    const given = before?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
-    const knownId = before && dynamicPropsId === before.dynamicPropsId ? undefined : dynamicPropsId;
+    const other = before?.isAhead ? undefined : before;
+    const given = other?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
+    const knownId = other && dynamicPropsId === other.dynamicPropsId ? undefined : dynamicPropsId;
+    const isNothing = parsed.key === "" && parsed.props.length === 0;
+    const isAhead = !other && (isNothing || connection.externalUserId === "");
     const callbacks = {
       onConfiguredPropsChange: (values: ConfiguredProps) =>
         tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
@@ -114,7 +119,7 @@ export function useFormSession(
       connection: () => latest.get().connection,
       endings: new Map(),
     };
-    return { identity, form, dynamicPropsId };
+    return { identity, form, dynamicPropsId, isAhead };
   };
   const [session, setSession] = useState(() => open());
   if (session.identity !== identity) setSession(open(session));
@@ -128,8 +133,10 @@ export function useFormSession(
     store.reconfigure({ ...store.options, fieldFor, t, readOnly, validate });
   }, [store, fieldFor, t, readOnly, validate]);
   useLayoutEffect(() => {
+    const { version } = store.state.component;
     store.redefine(parsed);
-  }, [store, parsed]);
+    if (version !== store.state.component.version) reloads.again();
+  }, [store, reloads, parsed]);
   useLayoutEffect(() => {
     for (const name of store.receive(configuredProps)) reloads.commit(name);
   }, [store, reloads, configuredProps]);

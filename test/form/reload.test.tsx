@@ -301,6 +301,22 @@ test("R-138 lesson 7: the answer of an earlier reload never replaces that of a l
   expect(labels(form.container)).toEqual(["Kind", "Note", "OF_B"]);
 });
 
+test("lesson 7: a new version of the component is asked for its own props, and what was asked of the old one does not count", async () => {
+  const { client, answers } = byHand();
+  const form = hostForm({ client, component: component("c", kind) });
+  await form.pick("Kind", "a");
+  await waitFor(() => expect(answers).toHaveLength(1));
+  form.update({ component: { ...component("c", kind, note), version: "2.0.0" } });
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[0]!.give(props("d1", kind, extra("old")));
+  answers[1]!.give(props("d2", kind, note, extra("new")));
+  await findText("NEW");
+  expect(labels(form.container)).toEqual(["Kind", "Note", "NEW"]);
+  form.update({ component: { ...component("c", kind, note), version: "3.0.0" } });
+  await waitFor(() => expect(answers).toHaveLength(3));
+  expect(client.requests("reload").map(({ version }) => version)).toEqual(["1.0.0", "2.0.0", "3.0.0"]);
+});
+
 test("lesson 7: an earlier reload that fails late is not told", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });

@@ -90,6 +90,29 @@ test("R-055: own values that come after the component are taken, too", async () 
   expect(text("Note")).toHaveValue("of two");
 });
 
+test.each([
+  ["component", { component: undefined }],
+  ["component", { component: {} }],
+  ["user", { externalUserId: "" }],
+])("R-055: saved values that were there before the %s are for what comes (%j)", async (_, before) => {
+  const now = { component: component("one", note), externalUserId: "user" };
+  const form = hostForm({ ...now, configuredProps: { note: "saved" }, ...before });
+  await settle();
+  form.update(now);
+  await settle();
+  expect(text("Note")).toHaveValue("saved");
+  expect(form.changes).toEqual([]);
+});
+
+test("R-165: what the user before had is not for the next one, nobody in between or not", async () => {
+  const form = hostForm({ component: component("one", note), configuredProps: { note: "saved" } });
+  form.update({ externalUserId: "" });
+  form.update({ externalUserId: "another" });
+  await settle();
+  expect(text("Note")).toHaveValue("");
+  expect(form.changes.at(-1)).toEqual({});
+});
+
 test("R-056: after dynamic props another component shows its own, and asks without the old id", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({
