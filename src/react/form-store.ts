@@ -373,8 +373,10 @@ export class FormStore {
     const values = this.configuredProps();
     if (isSame(values, this.#known)) return;
     this.#known = values;
-    this.#told = [...this.#told, values].slice(-ECHOES);
-    this.options.onConfiguredPropsChange?.(values);
+    // The host's own to change.
+    const told = { ...values };
+    this.#told = [...this.#told, told].slice(-ECHOES);
+    this.options.onConfiguredPropsChange?.(told);
   }
 
   // ---- state

@@ -24,7 +24,8 @@ export function createSubmit(store: FormStore, reloads: Reloads, handler: () => 
   const accept = async () => {
     try {
       const { dynamicPropsId, props } = store.state;
-      await handler()?.(store.configuredProps(), { dynamicPropsId, props });
+      // The host's own to change.
+      await handler()?.({ ...store.configuredProps() }, { dynamicPropsId, props });
       store.dispatch({ type: "submitSucceeded" });
     } catch (error) {
       store.dispatch({ type: "submitFailed", error });

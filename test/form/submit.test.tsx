@@ -117,6 +117,32 @@ test.each([
   expect(document.body).not.toHaveTextContent("[object Object]");
 });
 
+test("lesson 9: what the host does to the values it is handed is not done to the form's", async () => {
+  const submits: unknown[] = [];
+  const change = (values: Record<string, unknown>) => {
+    delete values.note;
+    values.own = "the host's";
+  };
+  const form = hostForm({
+    component: component("c", note, { ...note, name: "more", label: "More" }),
+    configuredProps: { note: "n" },
+    onConfiguredPropsChange: change,
+    onSubmit: (values) => {
+      submits.push({ ...values });
+      change(values);
+    },
+  });
+  await form.user.type(text("More"), "m");
+  await form.submit();
+  await form.submit();
+  await waitFor(() =>
+    expect(submits).toEqual([
+      { note: "n", more: "m" },
+      { note: "n", more: "m" },
+    ]),
+  );
+});
+
 test("lesson 9: an onSubmit that throws is one that rejects", async () => {
   const form = hostForm({
     component: component("c", note),
