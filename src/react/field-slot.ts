@@ -5,6 +5,7 @@ import { isSame } from "../core/same.ts";
 import { Kept } from "../core/values.ts";
 import { isUnset } from "../core/validation.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
+import { plainValue } from "../wire/label-value.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
 
@@ -85,7 +86,8 @@ export class FieldSlot {
   /** The field holds something that a person gave it, rather than the definition. */
   get isFilled(): boolean {
     const isGiven = this.isSet || this.isUnreadable;
-    return !this.definition.passive && isGiven && !isSame(this.wire, this.prop.default);
+    const isDefault = isSame(plainValue(this.wire), plainValue(this.prop.default));
+    return !this.definition.passive && isGiven && !isDefault;
   }
 
   edit(draft: unknown): void {
@@ -96,7 +98,10 @@ export class FieldSlot {
 
   /** Takes a value in place of the draft. */
   put(loaded: Loaded): void {
-    this.#become({ draft: loaded.draft, loaded, loadedDraft: loaded.draft, isTouched: true });
+    const { optional, hidden } = this.prop;
+    // Null is how the platform says that an optional prop has never been on.
+    const isTouched = loaded.wire !== null || !optional || hidden === true;
+    this.#become({ draft: loaded.draft, loaded, loadedDraft: loaded.draft, isTouched });
   }
 
   get held(): Held {
@@ -145,8 +150,11 @@ export class FieldSlot {
 
   putDefault(): void {
     const value = this.prop.default;
-    if (value !== undefined && value !== null && value !== "")
-      this.put(load(this.definition, this.prop, value));
+    if (value === undefined || value === null || value === "") return;
+    const loaded = load(this.definition, this.prop, value);
+    // It was not saved in this spelling: it is written as if it had been chosen.
+    const keepsWire = loaded.keepsWire && (!this.prop.withLabel || loaded.draft === undefined);
+    this.put({ ...loaded, keepsWire });
   }
 
   /** The slot for a prop that came anew under the same name. The draft stays, unless the field became one of another kind. */

@@ -665,6 +665,35 @@ describe("flags", () => {
     ]);
   });
 
+  test("a default is stored with its label where the prop says so, and leaves no word of its own when it goes", async () => {
+    const made = [
+      text("one", { withLabel: true, default: "a", options: [{ label: "A", value: "a" }] }),
+      text("free", { withLabel: true, default: "f" }),
+      {
+        name: "many",
+        type: "string[]",
+        withLabel: true,
+        default: ["a"],
+        options: [{ label: "A", value: "a" }],
+      },
+    ];
+    const kind = text("kind", { options: ["a"], reloadProps: true });
+    const client = createScriptedClient({ reload: () => props("d", kind, text("last", { default: "l" })) });
+    const form = showForm([kind, ...made], {}, { client });
+    await act(async () => {});
+    expect(form.changes).toEqual([
+      {
+        one: { __lv: { label: "A", value: "a" } },
+        free: { __lv: { label: "f", value: "f" } },
+        many: { __lv: [{ label: "A", value: "a" }] },
+      },
+    ]);
+    await form.open("kind");
+    await form.user.click(screen.getByRole("option", { name: "a" }));
+    await waitFor(() => expect(form.fields()).toEqual(["kind", "last"]));
+    expect(screen.queryByText(/no longer part of the form/)).not.toBeInTheDocument();
+  });
+
   test("min above max, bounds as texts and bounds that are no numbers are mended, and reported", async () => {
     const form = showForm([
       { name: "crossed", type: "integer", label: "Crossed", min: 5, max: 1 },

@@ -41,6 +41,15 @@ test("a hidden optional prop that a reload shows keeps its default", async () =>
   expect(form.changes.at(-1)).toEqual({ mode: "fast", kind: "a" });
 });
 
+test("an optional prop that was saved as null has its default when it is added", async () => {
+  const form = hostForm({
+    component: component("c", { ...note, optional: true, default: "d" }),
+    configuredProps: { note: null },
+  });
+  await form.user.click(screen.getByRole("button", { name: "Add Note" }));
+  expect(text("Note")).toHaveValue("d");
+});
+
 test("an optional prop that was taken away stays away when a reload brings it again", async () => {
   const optional = { ...note, optional: true };
   const client = createScriptedClient({

@@ -291,7 +291,11 @@ export class Model {
       if (isSaved) this.#load(prop, own(this.given, name));
       else if (this.#isUntouched(name) && (!prop.optional || prop.hidden) && !prop.disabled)
         this.#holdDefault(prop);
-      else if (held && kindOf(before!) !== kindOf(prop)) this.#load(prop, this.#valueIn(before!));
+      else if (held && kindOf(before!) !== kindOf(prop)) {
+        this.#load(prop, this.#valueIn(before!));
+        const { isUntouched: _, ...read } = this.#held.get(name)!;
+        this.#held.set(name, { ...read, ...(held.isUntouched && { isUntouched: true }) });
+      }
       // What may be left out, and has a value, is there until somebody takes it away.
       const { value, isFine } = this.#held.get(name) ?? NOTHING;
       if (
@@ -308,7 +312,14 @@ export class Model {
   #load(prop: AnyProp, value: unknown): void {
     const { isConverted, ...read } = this.#read(prop, value);
     const isPicked = isConverted && !isEmpty(value) && isChoice(prop);
-    this.#held.set(prop.name, { ...read, isPicked, ...(isEmpty(value) && { whenEmpty: value }) });
+    // Null is how the platform says that an optional prop has never been on.
+    const isUntouched = value === null && prop.optional && !prop.hidden && { isUntouched: true as const };
+    this.#held.set(prop.name, {
+      ...read,
+      isPicked,
+      ...(isEmpty(value) && { whenEmpty: value }),
+      ...isUntouched,
+    });
   }
 
   #holdDefault(prop: AnyProp): void {
