@@ -1,6 +1,8 @@
 // Finding a field, showing some of them, going on to the next, groups.
 import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import { Progress } from "../../src/configurator/fill/Progress.tsx";
 import { propsReply } from "../../src/testing/index.ts";
 import { showFilling } from "../support/filling.tsx";
 
@@ -157,4 +159,21 @@ describe("groups", () => {
     await press("1 missing");
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Note" })).toHaveFocus());
   });
+});
+
+test("nothing is said to be complete while further fields are on their way", async () => {
+  let answer: () => void = () => undefined;
+  const { type } = showFilling({
+    props: [table],
+    script: {
+      reload: () => new Promise((resolve) => (answer = () => resolve(propsReply("dyp_1", table)))),
+    },
+    more: <Progress />,
+  });
+  await type("Table", "contacts");
+  await userEvent.tab();
+  const progress = screen.getByText("1 of 1 required");
+  await waitFor(() => expect(progress).not.toHaveAttribute("data-complete"));
+  answer();
+  await waitFor(() => expect(progress).toHaveAttribute("data-complete"));
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { useWords } from "../words.ts";
@@ -10,10 +11,13 @@ export function Progress() {
   const t = useWords();
   const { store } = useOpenForm();
   useValues();
+  const { state } = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
   const { filled, required } = progressOf(store);
   if (required === 0) return null;
+  // Fields that are on their way may have to be filled, too.
+  const isComplete = filled === required && state.reload.phase !== "pending";
   return (
-    <span className="cf-progress" data-complete={filled === required || undefined}>
+    <span className="cf-progress" data-complete={isComplete || undefined}>
       {t("progress.required", { filled, count: required })}
     </span>
   );
