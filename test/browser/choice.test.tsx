@@ -62,6 +62,24 @@ test("stays inside a window of 280 px", async () => {
   await page.viewport(1280, 800);
 });
 
+test.each(["ltr", "rtl"])("stands under its control in a page that its host zooms, %s", async (dir) => {
+  await page.viewport(320, 600);
+  await open(
+    <div dir={dir} style={{ zoom: 1.5, width: 190 }}>
+      <ChoiceHost useSource={() => middle} />
+    </div>,
+  );
+  const control = box().closest(".ps-choice-control")!.getBoundingClientRect();
+  await waitFor(() => expect(popup().getBoundingClientRect().top).toBeCloseTo(control.bottom + 6, 0));
+  const { left, right, bottom } = popup().getBoundingClientRect();
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(left).toBeLessThanOrEqual(control.left + 1);
+  expect(right).toBeGreaterThanOrEqual(control.right - 1);
+  expect(right).toBeLessThanOrEqual(320);
+  expect(bottom).toBeLessThanOrEqual(600);
+  await page.viewport(1280, 800);
+});
+
 test("works inside a modal dialog, which Escape then leaves open", async () => {
   render(
     <dialog ref={(dialog) => void (dialog?.open || dialog?.showModal())}>

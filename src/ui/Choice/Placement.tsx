@@ -12,19 +12,23 @@ const LOW = 240;
 export const HIGH = 400;
 
 function put(popup: HTMLElement, anchor: HTMLElement): void {
-  const box = anchor.getBoundingClientRect();
+  // The pixels of a host that zooms what the form is in (the CSS property) are larger than the window's.
+  const zoom = popup.currentCSSZoom ?? 1;
+  const rect = anchor.getBoundingClientRect();
+  const box = new DOMRect(rect.x / zoom, rect.y / zoom, rect.width / zoom, rect.height / zoom);
   // What is left of the window beside an on-screen keyboard.
   const view = window.visualViewport;
-  const top = view?.offsetTop ?? 0;
-  const bottom = top + (view?.height ?? window.innerHeight);
-  const width = document.documentElement.clientWidth;
+  const height = window.innerHeight / zoom;
+  const top = (view?.offsetTop ?? 0) / zoom;
+  const bottom = view ? top + view.height / zoom : height;
+  const width = document.documentElement.clientWidth / zoom;
   const below = bottom - box.bottom - GAP - EDGE;
   const above = box.top - top - GAP - EDGE;
   const up = below < LOW && above > below;
   const { style } = popup;
   // Held by the edge at the control, so that it grows away from it.
   style.top = up ? "auto" : `${box.bottom + GAP}px`;
-  style.bottom = up ? `${window.innerHeight - box.top + GAP}px` : "auto";
+  style.bottom = up ? `${height - box.top + GAP}px` : "auto";
   const inline = Math.min(Math.max(box.width, LEAST), width);
   const left = getComputedStyle(anchor).direction === "rtl" ? box.right - inline : box.left;
   style.left = `${Math.max(0, Math.min(left, width - inline))}px`;
