@@ -8,12 +8,13 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import { useContext } from "react";
+import { honest } from "../react/queries.ts";
 import type { Account, App, Component, ComponentSummary } from "../wire/messages.ts";
 import { useClients } from "./client.tsx";
 
-// The hooks by which hosts ask for apps, accounts and components. One layer retries, and that is the client.
+// The hooks by which hosts ask for apps, accounts and components.
 
-const honest = { retry: false, refetchOnWindowFocus: false, staleTime: 60_000 } as const;
+const asking = { ...honest, staleTime: 60_000 } as const;
 
 /** How a question stands, in react-query's words. */
 export type Asked<T> = Omit<UseQueryResult<T>, "data" | "promise"> & { data: T | undefined };
@@ -43,7 +44,7 @@ export function useApp(slug: string): Asked<App> & { app: App | undefined } {
   const { port } = useClients();
   const query = useQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["connect-react", "app", slug],
       queryFn: ({ signal }): Promise<App> => port.retrieveApp(slug, { signal }),
       enabled: slug !== "",
@@ -60,7 +61,7 @@ export function useComponent({ key }: { key?: string }): Asked<Component> & {
   const { port } = useClients();
   const query = useQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["connect-react", "component", key],
       queryFn: ({ signal }): Promise<Component> =>
         port.retrieveComponent({ componentKey: key ?? "" }, { signal }),
@@ -87,7 +88,7 @@ export function useAccounts(input: AccountsInput): Asked<Account[]> & { accounts
   const { app } = input;
   const query = useQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["connect-react", "accounts", externalUserId, app, oauthAppId],
       async queryFn({ signal }): Promise<Account[]> {
         const found: Account[] = [];
@@ -116,7 +117,7 @@ function usePages<T>(
 ): Listed & { items: T[] } {
   const query = useInfiniteQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["connect-react", ...key],
       queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
       initialPageParam: undefined as string | undefined,

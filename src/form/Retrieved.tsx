@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from "react";
 import { useConnection } from "../react/connect-context.tsx";
 import { staying } from "../react/form-context.tsx";
 import { createLatest } from "../react/latest.ts";
-import { queryClientOf } from "../react/queries.ts";
+import { honest, queryClientOf } from "../react/queries.ts";
 import { Awaited, Given, type GivenProps, type OpenProps } from "./ComponentForm.tsx";
 
 /** A form whose component is asked for by its key. */
@@ -14,12 +14,10 @@ export function Retrieved({ componentKey, version, ...props }: OpenProps & { com
   const { client } = connection;
   const component = useQuery(
     {
+      ...honest,
       queryKey: ["propsmith", "component", componentKey, version],
       queryFn: (asked) =>
         staying(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
-      retry: false,
-      networkMode: "always",
-      refetchOnWindowFocus: false,
     },
     queryClientOf(connection),
   );

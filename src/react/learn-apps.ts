@@ -2,18 +2,17 @@
 
 import type { ConnectClient } from "../client/port.ts";
 import { formQueries, type OpenForm } from "./form-context.tsx";
-import { queriesOf } from "./queries.ts";
+import { honest, queriesOf } from "./queries.ts";
 
 /** Asks for a form's apps: their names, and whether they want an account at all. */
 export function learnApps(form: OpenForm, client: ConnectClient, slugs: readonly string[]): void {
   for (const slug of slugs) {
     queriesOf(form)
       .fetchQuery({
+        ...honest,
         queryKey: [...formQueries(form), "app", slug],
         queryFn: ({ signal }) => client.retrieveApp(slug, { signal }),
         staleTime: Number.POSITIVE_INFINITY,
-        retry: false,
-        networkMode: "always",
       })
       .then(
         (app) => form.store.dispatch({ type: "appLearned", slug, app }),

@@ -6,6 +6,22 @@ import { formQueries, type OpenForm } from "./form-context.tsx";
 
 // The only place that needs react-query's client: a form that asks the platform for nothing never loads it.
 
+/**
+ * How the kit asks, whatever a host's query client does with the host's own queries: one layer retries, which is the
+ * client, as it says by itself that it is offline; a failure is told where it happened; and nothing is asked for behind
+ * the person's back.
+ */
+export const honest = {
+  retry: false,
+  networkMode: "always",
+  throwOnError: false,
+  refetchOnMount: true,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  refetchInterval: false,
+  gcTime: 5 * 60_000,
+} as const;
+
 /** Through which a connection asks: the host's query client, or one of the kit's own, made when it is first needed. */
 export const queryClientOf = ({ queryClient, own }: LiveConnection): QueryClient =>
   queryClient ?? (own.queryClient ??= new QueryClient());

@@ -4,7 +4,7 @@ import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/messages.ts";
 import { formQueries, staying, useOpenForm } from "./form-context.tsx";
-import { queriesOf } from "./queries.ts";
+import { honest, queriesOf } from "./queries.ts";
 
 export interface Accounts {
   accounts: readonly Account[];
@@ -23,6 +23,7 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const queryKey = [...formQueries(form), "accounts", externalUserId, slug, oauthAppId];
   const query = useInfiniteQuery(
     {
+      ...honest,
       queryKey,
       queryFn: (asked) =>
         staying(() =>
@@ -41,10 +42,6 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
       enabled: isWanted,
       // No account yet is an answer that a minute may change.
       staleTime: ({ state }) => (state.data?.pages.some((page) => page.items.length > 0) ? 60_000 : 0),
-      retry: false,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      networkMode: "always",
     },
     queryClient,
   );

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
-import { queriesOf } from "./queries.ts";
+import { honest, queriesOf } from "./queries.ts";
 
 export interface ConnectAccount {
   /** Starts connecting an account; with an id, connects that one again. */
@@ -24,6 +24,7 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
   useEffect(() => () => abort.current?.abort(), []);
   const connecting = useMutation(
     {
+      ...honest,
       mutationFn: ({ accountId, signal }: { accountId?: string; signal: AbortSignal }) =>
         client.connectAccount({ app: slug, accountId, oauthAppId: oauthAppIds?.[slug] }, { signal }),
       onSuccess: ({ accountId }, { signal }) => {
@@ -31,8 +32,6 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
       },
       // Also after a window that was closed: the account may have been made all the same.
       onSettled: () => queryClient.invalidateQueries({ queryKey: [...formQueries(form), "accounts"] }),
-      retry: false,
-      networkMode: "always",
       gcTime: 0,
     },
     queryClient,

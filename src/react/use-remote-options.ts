@@ -12,7 +12,7 @@ import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../
 import type { ConfigureReply, Notice } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { formQueries, staying, useOpenForm, type OpenForm } from "./form-context.tsx";
-import { queriesOf } from "./queries.ts";
+import { honest, queriesOf } from "./queries.ts";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -66,6 +66,7 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
   const queryKey = [...formQueries(form), "options", name, form.store.contextId(name), search];
   const query = useInfiniteQuery(
     {
+      ...honest,
       queryKey,
       queryFn: (asked) => staying(() => ask(form, name, asked.pageParam, search, asked.signal)),
       initialPageParam: FIRST_PAGE,
@@ -74,10 +75,6 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
       placeholderData: keepPreviousData,
       // An empty list may be one that is not ready yet: it is asked for again.
       staleTime: ({ state }) => (state.data?.pages.some((page) => page.options.length > 0) ? FRESH_MS : 0),
-      retry: false,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      networkMode: "always",
     },
     queryClient,
   );

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import type { Prop } from "../wire/prop.ts";
 import { useOpenForm } from "./form-context.tsx";
-import { queriesOf } from "./queries.ts";
+import { honest, queriesOf } from "./queries.ts";
 
 /** A prop that refers to a file, or to several. */
 export type FileProp = Prop<"string"> | Prop<"string[]">;
@@ -43,6 +43,7 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
   useEffect(() => () => abort.current?.abort(), []);
   const { mutate, reset, status, variables, error } = useMutation(
     {
+      ...honest,
       mutationFn: async ({ file, signal }: Attempt) => {
         const reference: unknown = await uploadFile?.(file, { signal, prop });
         if (typeof reference === "string" && reference !== "") return reference;
@@ -53,8 +54,6 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
         if (prop.type === "string[]" || form.store.draftOf(prop.name) === draft) onUploaded(reference);
         else reset(); // another value came meanwhile, from the host: it stays
       },
-      retry: false,
-      networkMode: "always",
       gcTime: 0,
     },
     queryClient,

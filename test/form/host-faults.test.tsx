@@ -1,6 +1,8 @@
 // What a host may do at a bad moment: the form tells it or lives with it, and never leaves a white page.
-import { screen, waitFor } from "@testing-library/react";
+import { QueryClient } from "@tanstack/react-query";
+import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { ClientError } from "../../src/client/errors.ts";
 import { box, component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
 
@@ -55,6 +57,51 @@ describe("a client that is replaced in mid-flight", () => {
     expect(text("Note")).toHaveValue("typed");
     await form.pick("Kind", "b");
     await waitFor(() => expect(second.requests("reload")).toHaveLength(1));
+  });
+});
+
+describe("a query client that throws, retries and polls by default, as suits its host", () => {
+  const queryClient = () =>
+    new QueryClient({
+      defaultOptions: {
+        queries: {
+          throwOnError: true,
+          retry: 3,
+          retryDelay: 1,
+          refetchInterval: 5,
+          refetchOnMount: "always",
+        },
+        mutations: { throwOnError: true, retry: 3, retryDelay: 1 },
+      },
+    });
+  const slack = { name: "slack", type: "app", app: "slack", label: "Slack" };
+  const fail = () => {
+    throw new ClientError("server", "Down");
+  };
+
+  test("has failures told in their fields all the same, and nothing asked for twice", async () => {
+    const client = createScriptedClient({ configure: fail, listAccounts: fail, connectAccount: fail });
+    const shown = { queryClient: queryClient(), component: component("c", remote, slack, note) };
+    const form = hostForm({ client, ...shown });
+    await form.user.click(await screen.findByRole("button", { name: /^Connect/ }));
+    await screen.findByText("The account could not be connected: The server has a problem.");
+    form.update({ configuredProps: { slack: { authProvisionId: "apn_1" } } });
+    await screen.findByText(/^The account could not be looked up: /);
+    await form.user.click(box("Channel"));
+    const told = await screen.findByText("The server has a problem.");
+    expect(told.closest("[data-prop-name]")).toHaveAttribute("data-prop-name", "channel");
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    for (const method of ["configure", "listAccounts", "connectAccount", "retrieveApp"] as const)
+      expect(client.requests(method)).toHaveLength(1);
+    expect(text("Note")).toBeVisible();
+  });
+
+  test("has a component that cannot be had told in the form's place", async () => {
+    const client = createScriptedClient({ retrieveComponent: fail });
+    hostForm({ client, component: undefined, componentKey: "c", queryClient: queryClient() });
+    expect(await screen.findByText("The server has a problem.")).toBeVisible();
+    expect(screen.getByRole("button")).toBeVisible();
+    expect(client.requests("retrieveComponent")).toHaveLength(1);
   });
 });
 

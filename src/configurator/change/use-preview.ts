@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
-import { queryClientOf } from "../../react/queries.ts";
+import { honest, queryClientOf } from "../../react/queries.ts";
 import type { Component } from "../../wire/messages.ts";
 import { useValues } from "../fill/use-values.ts";
 import { followsFrom, preview as foresee } from "./preview.ts";
@@ -30,6 +30,7 @@ export function usePreview(from: Component, to: Component) {
   const queryClient = queryClientOf(connection);
   const { data, isFetching, error, refetch } = useQuery(
     {
+      ...honest,
       queryKey: ["propsmith", "upgrade", look],
       queryFn: async ({ signal }) => {
         const { client, externalUserId } = connection;
@@ -41,7 +42,6 @@ export function usePreview(from: Component, to: Component) {
         return reply;
       },
       enabled: isAsking,
-      retry: false,
       gcTime: 0,
       staleTime: Infinity,
     },

@@ -3,14 +3,13 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AppsRequest, ComponentsRequest } from "../../client/port.ts";
 import { type Connection, useConnection } from "../../react/connect-context.tsx";
-import { queryClientOf } from "../../react/queries.ts";
+import { honest, queryClientOf } from "../../react/queries.ts";
 import type { ComponentSummary, Page } from "../../wire/messages.ts";
 import { appOf } from "./describe.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.
 
-/** One layer retries, and that is the client. */
-const honest = { retry: false, refetchOnWindowFocus: false, staleTime: 60_000 } as const;
+const asking = { ...honest, staleTime: 60_000 } as const;
 
 const nextPage = (last: { hasMore: boolean; endCursor?: string }) =>
   last.hasMore ? last.endCursor : undefined;
@@ -22,7 +21,7 @@ export function useApps(request: Omit<AppsRequest, "after"> = { hasComponents: t
   const connection = useConnection();
   return useInfiniteQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["propsmith", "apps", request],
       placeholderData: keepPreviousData,
       queryFn: ({ pageParam, signal }) =>
@@ -48,7 +47,7 @@ export function useComponents(request: Asked) {
     string | undefined
   >(
     {
-      ...honest,
+      ...asking,
       queryKey: ["propsmith", "components", request],
       // What a search found stays until the next answer is there, and so does the focus in it. Another app's is no answer.
       placeholderData: (before, query) => (query?.queryKey[2].app === request.app ? before : undefined),
@@ -66,7 +65,7 @@ export function useApp(slug: string | undefined) {
   const connection = useConnection();
   const { data } = useQuery(
     {
-      ...honest,
+      ...asking,
       queryKey: ["propsmith", "app", slug],
       queryFn: ({ signal }) => connection.client.retrieveApp(slug ?? "", { signal }),
       enabled: slug !== undefined,
@@ -97,7 +96,7 @@ export function useComponent(componentKey: string, version?: string) {
 }
 
 const componentQuery = ({ client }: Connection, componentKey: string, version?: string) => ({
-  ...honest,
+  ...asking,
   queryKey: ["propsmith", "component", componentKey, version],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
     client.retrieveComponent({ componentKey, version }, { signal }),

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { honest } from "../../react/queries.ts";
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -8,7 +9,7 @@ import type { EmittedEvent } from "../../wire/messages.ts";
 import { DataView } from "../run/DataView.tsx";
 import { Logs } from "../run/Logs.tsx";
 import { useWords } from "../words.ts";
-import { honest, noteSaved } from "./queries.ts";
+import { noteSaved } from "./queries.ts";
 import { State } from "./State.tsx";
 import { useOpenTrigger } from "./trigger-context.ts";
 import { momentText, When } from "./When.tsx";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { honest } from "../../react/queries.ts";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
-import { honest } from "./queries.ts";
 import { Refusal } from "./State.tsx";
 import { useOpenTrigger } from "./trigger-context.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { honest } from "../../react/queries.ts";
 import { useId, type ReactNode } from "react";
 import { useWords } from "../words.ts";
-import { honest } from "./queries.ts";
 import { SigningKey } from "./SigningKey.tsx";
 import { State } from "./State.tsx";
 import { TargetEditor, type TargetWords } from "./TargetEditor.tsx";

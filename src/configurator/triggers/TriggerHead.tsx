@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { honest } from "../../react/queries.ts";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
@@ -8,7 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
-import { forgetList, honest, nameOf } from "./queries.ts";
+import { forgetList, nameOf } from "./queries.ts";
 import { Refusal } from "./State.tsx";
 import { useChange, useOpenTrigger } from "./trigger-context.ts";
 import { ActiveBadge } from "./TriggerList.tsx";

@@ -9,11 +9,8 @@ import {
 } from "@tanstack/react-query";
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection, type LiveConnection } from "../../react/connect-context.tsx";
-import { queryClientOf } from "../../react/queries.ts";
+import { honest, queryClientOf } from "../../react/queries.ts";
 import type { DeployedComponent, Page } from "../../wire/messages.ts";
-
-/** One layer retries, and that is the client; it also says by itself that it is offline. */
-export const honest = { retry: false, networkMode: "always", refetchOnWindowFocus: false } as const;
 
 /** The part of the client that manages deployed triggers. */
 export function triggersOf({ client }: LiveConnection): TriggersClient {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useMutation, type QueryClient } from "@tanstack/react-query";
+import { honest } from "../../react/queries.ts";
 import { createContext, useContext } from "react";
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import type { DeployedComponent } from "../../wire/messages.ts";
-import { forgetList, honest, noteSaved } from "./queries.ts";
+import { forgetList, noteSaved } from "./queries.ts";
 
 /** The deployed trigger that a panel is about. */
 export interface OpenTrigger {
