@@ -17,10 +17,17 @@ type ChoiceCodec<D> = PropCodec<any, D>;
 
 const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLabel === true;
 
-/** The option of the prop's own that has this value. */
+/** Options by their values: each of a thousand that were saved may be looked for among 100,000. */
+const byKey = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>();
+
+/** The option of the prop's own that has this value; the first, where several have. */
 function offered(value: unknown, prop: AnyProp): Option | undefined {
-  const key = optionKey(value);
-  return optionsOf(prop).options.find((option) => optionKey(option.value) === key);
+  const { options } = optionsOf(prop);
+  const known =
+    byKey.get(options) ??
+    new Map(options.toReversed().map((option) => [optionKey(option.value), option] as const));
+  byKey.set(options, known);
+  return known.get(optionKey(value));
 }
 
 /**

@@ -7,12 +7,22 @@ import { stringField } from "../../src/fields/string.tsx";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 import type { Prop } from "../../src/wire/prop.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const t = createTranslate(en, "en");
 const remote: Prop<"string"> = { name: "p", type: "string", remoteOptions: true };
 const still: Prop<"string"> = { name: "p", type: "string", options: ["a", "b"] };
 const one = choiceOfOne(stringField);
 const many = choiceOfMany(stringField);
+
+test("two thousand bare choices of 50,000 options get their labels without a freeze", async () => {
+  const options = Array.from({ length: 50_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
+  const draft = options.slice(-2000).map(({ value }) => ({ value }));
+  const prop: Prop<"string[]"> = { name: "p", type: "string[]", options, withLabel: true };
+  let wire: unknown;
+  expect(await processorTime(() => (wire = many.toWire(draft, prop)))).toBeLessThan(2000);
+  expect(wire).toMatchObject({ __lv: { 1999: { label: "Option 49999", value: "v49999" } } });
+});
 
 describe("one choice", () => {
   test.each([
