@@ -4,7 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CarryBar, ChangesView, UndoRedo } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, type ConfiguredProps } from "../../src/index.ts";
 import { component } from "../support/host-form.tsx";
-import { createScriptedClient } from "../support/scripted-client.ts";
+import {
+  createScriptedClient,
+  held,
+  props as propsReply,
+  type ScriptedClient,
+} from "../support/scripted-client.ts";
 
 const title = { name: "title", type: "string", label: "Title" };
 const count = { name: "count", type: "integer", label: "Count" };
@@ -16,15 +21,21 @@ beforeEach(() => void (user = userEvent.setup()));
 afterEach(() => void vi.restoreAllMocks());
 
 interface Opened {
+  client?: ScriptedClient;
   key?: string;
   props?: object[];
   values?: ConfiguredProps;
 }
 
-async function opened({ key = "c", props = [title, count, token], values = {} }: Opened) {
+async function opened({
+  client = createScriptedClient(),
+  key = "c",
+  props = [title, count, token],
+  values = {},
+}: Opened) {
   const told: ConfiguredProps[] = [];
   const { container, unmount } = render(
-    <ConnectProvider client={createScriptedClient()} externalUserId="ada">
+    <ConnectProvider client={client} externalUserId="ada">
       <ComponentForm
         component={component(key, ...props)}
         configuredProps={values}
@@ -155,4 +166,50 @@ test("a form that can only be read is copied from, not pasted into, and a refuse
   const text = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Configuration" });
   expect(text.value).toContain('"Hello"');
   expect(text.value).not.toContain("sw0rdfish");
+});
+
+const table = { name: "table", type: "string", label: "Table", reloadProps: true };
+const row = { name: "row", type: "integer", label: "Row" };
+
+const pasteRow = async (reload: () => unknown) => {
+  const client = createScriptedClient({ reload });
+  const { told } = await opened({ client, props: [table, title] });
+  await press("Paste");
+  const text = JSON.stringify({ component: "c", configured_props: { table: "contacts", row: "7" } });
+  await user.click(await box());
+  await user.paste(text);
+  return { client, told };
+};
+
+test("what is pasted is held against the fields that would follow from it", async () => {
+  const answer = held<unknown>();
+  const { client, told } = await pasteRow(() => answer.promise);
+  expect(
+    await panel().findByRole("status", { name: "Asking which fields follow from these values" }),
+  ).toBeVisible();
+  expect(panel().getByText("1 value has no field yet, and is sent along")).toBeVisible();
+  answer.give(propsReply("dyp_1", table, title, row));
+  expect(await panel().findByText("1 value is written otherwise")).toBeVisible();
+  expect(panel().queryByText(/has no field yet/)).toBeNull();
+  expect(client.requests("reload")).toMatchObject([{ configuredProps: { table: "contacts", row: "7" } }]);
+  expect(told).toEqual([]);
+  await press("Apply");
+  expect(await screen.findByRole("textbox", { name: "Row" })).toHaveValue("7");
+  expect(told.at(-1)).toEqual({ table: "contacts", row: 7 });
+});
+
+test("where that cannot be asked, it says why, and pastes all the same", async () => {
+  let isDown = true;
+  const { told } = await pasteRow(() => {
+    if (isDown) throw new Error("It is down.");
+    return propsReply("dyp_1", table, title, row);
+  });
+  expect(
+    await panel().findByText(/It is not known yet which fields follow.*The server has a problem\./),
+  ).toBeVisible();
+  isDown = false;
+  await press("Try again");
+  expect(await panel().findByText("1 value is written otherwise")).toBeVisible();
+  await press("Apply");
+  expect(told.at(-1)).toEqual({ table: "contacts", row: 7 });
 });

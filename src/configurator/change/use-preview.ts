@@ -1,15 +1,11 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
-import { useConnection } from "../../react/connect-context.tsx";
+import { useMemo } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
-import { honest, queryClientOf } from "../../react/queries.ts";
 import type { Component } from "../../wire/messages.ts";
 import { useValues } from "../fill/use-values.ts";
 import { followsFrom, preview as foresee } from "./preview.ts";
-
-let looks = 0;
+import { useFollowing } from "./use-following.ts";
 
 /**
  * What would become of the values of the form around in another version. Where props follow from values, the platform is asked
@@ -17,41 +13,13 @@ let looks = 0;
  */
 export function usePreview(from: Component, to: Component) {
   const { store } = useOpenForm();
-  const connection = useConnection();
   const values = useValues();
   const { fieldFor } = store.options;
   const { props } = store.state;
   const described = useMemo(() => ({ props: [...from.props, ...props] }), [from, props]);
   const own = useMemo(() => foresee(described, to, values, fieldFor), [described, to, values, fieldFor]);
-  const isAsking = followsFrom(to, own.values);
-  // What is asked with may be secret, and is in no key.
-  // oxlint-disable-next-line react/exhaustive-deps -- a number for each preview
-  const look = useMemo(() => ++looks, [own]);
-  const queryClient = queryClientOf(connection);
-  const { data, isFetching, error, refetch } = useQuery(
-    {
-      ...honest,
-      queryKey: ["propsmith", "upgrade", look],
-      queryFn: async ({ signal }) => {
-        const { client, externalUserId } = connection;
-        const { key: componentKey, version } = to;
-        const request = { componentKey, version, externalUserId, configuredProps: own.values };
-        const reply = await client.reload(request, { signal });
-        const failure = reply.notices.find(({ kind }) => kind === "error");
-        if (!reply.props && failure) throw new Error(failure.message);
-        return reply;
-      },
-      enabled: isAsking,
-      gcTime: 0,
-      staleTime: Infinity,
-    },
-    queryClient,
-  );
-  useEffect(
-    () => () => queryClient?.removeQueries({ queryKey: ["propsmith", "upgrade", look] }),
-    [queryClient, look],
-  );
-  const answered = data?.props;
+  const { answer, ...asked } = useFollowing(to, own.values, followsFrom(to, own.values));
+  const answered = answer?.props;
   const preview = useMemo(() => {
     if (!answered) return own;
     // It was asked with these defaults, which it need not say again.
@@ -59,5 +27,5 @@ export function usePreview(from: Component, to: Component) {
     const next = answered.map((prop) => ({ default: defaults.get(prop.name), ...prop }));
     return foresee(described, { props: next }, values, fieldFor);
   }, [answered, described, values, fieldFor, own]);
-  return { preview, answer: data, isAsking: isAsking && isFetching, error, retry: () => void refetch() };
+  return { preview, answer, ...asked };
 }

@@ -1,20 +1,30 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { jsonIssueText } from "../../fields/checked.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
+import type { AnyProp } from "../../wire/prop.ts";
 import { applyValues } from "../change/apply.ts";
 import { historyOf } from "../change/history-of.ts";
+import { followsFrom } from "../change/preview.ts";
+import { useFollowing } from "../change/use-following.ts";
+import { drafts } from "../en/drafts.ts";
 import { useDelayed } from "../find/use-delayed.ts";
 import { useValues } from "../fill/use-values.ts";
-import { useWords } from "../words.ts";
+import { Skeleton } from "../layout/Skeleton.tsx";
+import { speak, useWords } from "../words.ts";
 import { readConfiguration } from "./configuration.ts";
 import { foreseePaste } from "./paste.ts";
 import { PasteReport } from "./PasteReport.tsx";
+
+// What is asked before an upgrade is asked in the same words.
+speak(drafts);
 
 /** Takes a configuration from the clipboard, or as it is pasted, says what would become of it, and puts it into the form. */
 export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
@@ -22,7 +32,7 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
   const translate = useTranslate();
   const form = useOpenForm();
   const { text, setText, lack } = useClipboard();
-  const { report, component, issue } = useReading(useDelayed(text));
+  const { report, component, issue, asked } = useReading(useDelayed(text));
   // What is pasted is a step of it.
   useEffect(() => void historyOf(form), [form]);
   const box = useRef<HTMLElement>(null);
@@ -48,6 +58,12 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
       </div>
       {problem && <p className="cf-problem">{problem}</p>}
       {report && <PasteReport report={report} component={component} />}
+      {asked.isAsking && <Skeleton label={t("upgrade.asking")} />}
+      {asked.error && (
+        <Notice kind="warning" actions={<Button onClick={asked.retry}>{t("retry")}</Button>}>
+          {t("upgrade.unknown", { reason: errorText(asked.error, translate) })}
+        </Notice>
+      )}
       <div className="cf-entry-actions">
         <Button variant="quiet" onClick={() => onDone()}>
           {t("edit.cancel")}
@@ -92,20 +108,26 @@ function useClipboard() {
   return { text: text ?? "", setText, lack };
 }
 
-/** What a text would do to the form around. */
+const nothing = {};
+
+/** What a text would do to the form around, with the fields that would follow from it. */
 function useReading(text: string) {
   const { store } = useOpenForm();
   const now = useValues();
   const { component, props } = store.state;
   const { fieldFor, readOnly } = store.options;
   const { key } = component;
-  return useMemo(() => {
-    const { configuration, issue } = readConfiguration(text);
-    const target = { component: key, props, now, fieldFor, readOnly };
-    return {
-      issue,
-      report: configuration && foreseePaste(configuration, target),
-      component: configuration?.component,
-    };
-  }, [text, key, props, now, fieldFor, readOnly]);
+  const { configuration, issue } = useMemo(() => readConfiguration(text), [text]);
+  const foresee = useCallback(
+    (described: readonly AnyProp[]) =>
+      configuration &&
+      foreseePaste(configuration, { component: key, props: described, now, fieldFor, readOnly }),
+    [configuration, key, now, fieldFor, readOnly],
+  );
+  const known = useMemo(() => foresee(props), [foresee, props]);
+  const isWanted = known !== undefined && known.waiting.length > 0 && followsFrom(store.state, known.values);
+  const { answer, ...asked } = useFollowing(component, known?.values ?? nothing, isWanted);
+  const answered = isWanted ? answer?.props : undefined;
+  const report = useMemo(() => (answered ? foresee(answered) : known), [answered, foresee, known]);
+  return { issue, report, component: configuration?.component, asked };
 }
