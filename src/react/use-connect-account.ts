@@ -18,15 +18,17 @@ export interface ConnectAccount {
 /** Lets the person connect an account of an app in the platform's own window. Only the latest attempt counts. */
 export function useConnectAccount(slug: string, onConnected: (accountId: string) => void): ConnectAccount {
   const form = useOpenForm();
-  const { client, oauthAppIds } = form.connection();
   const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
   const connecting = useMutation(
     {
       ...honest,
-      mutationFn: ({ accountId, signal }: { accountId?: string; signal: AbortSignal }) =>
-        client.connectAccount({ app: slug, accountId, oauthAppId: oauthAppIds?.[slug] }, { signal }),
+      mutationFn({ accountId, signal }: { accountId?: string; signal: AbortSignal }) {
+        // As it is now: the host may have learnt of its OAuth clients since this was drawn.
+        const { client, oauthAppIds } = form.connection();
+        return client.connectAccount({ app: slug, accountId, oauthAppId: oauthAppIds?.[slug] }, { signal });
+      },
       onSuccess: ({ accountId }, { signal }) => {
         if (!signal.aborted) onConnected(accountId);
       },

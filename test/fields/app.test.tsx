@@ -94,6 +94,17 @@ test("accounts are listed and connected through the host's own OAuth client, whe
   );
 });
 
+test("an account is connected through the OAuth client and the client of the host as they are by then", async () => {
+  const late = withApp({});
+  const form = hostForm({ component: component("c", slack), client: withApp({}) });
+  const connect = await screen.findByRole("button", { name: /^Connect/ });
+  form.update({ oauthAppIds: { slack: "oa_late" }, client: late });
+  await form.user.click(connect);
+  await waitFor(() =>
+    expect(late.requests("connectAccount")).toMatchObject([{ app: "slack", oauthAppId: "oa_late" }]),
+  );
+});
+
 const first: Account = { id: "apn_1", name: "First", healthy: true };
 
 test("a list of accounts that cannot be refreshed says so, and its accounts can still be taken", async () => {
