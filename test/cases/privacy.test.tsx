@@ -35,6 +35,35 @@ test("R-182 every row of a secret list is masked, also the one that is added", a
   ]);
 });
 
+test.each([
+  ["string", { remoteOptions: true }, SECRET],
+  ["string", { options: [{ label: "Production", value: "other" }] }, SECRET],
+  ["string", { remoteOptions: true }, { __lv: { label: SECRET, value: SECRET } }],
+  ["string[]", { remoteOptions: true }, [SECRET]],
+])(
+  "R-182 a saved secret is masked in a %s with %j, too, and goes back as it came",
+  async (type, more, saved) => {
+    const form = hostForm({
+      client: createScriptedClient({ configure: () => options({ label: "Production", value: "other" }) }),
+      component: component("c", { name: "key", type, label: "Key", secret: true, ...more }),
+      configuredProps: { key: saved },
+    });
+    await settle();
+    await form.user.click(box("Key"));
+    await screen.findByRole("option", { name: "Production" });
+    expect(form.container.outerHTML).not.toContain(SECRET);
+    expect(box("Key").value).not.toContain(SECRET);
+    await form.user.keyboard("{Escape}");
+    await form.submit();
+    expect(form.submits[0]?.values).toEqual({ key: saved });
+    // What is offered to everyone is no secret.
+    if (type === "string") {
+      await form.pick("Key", "Production");
+      expect(box("Key")).toHaveValue("Production");
+    }
+  },
+);
+
 test("R-183 no query key, cached answer, id or storage holds the secret", async () => {
   const client = createScriptedClient({
     configure: () => options("General"),

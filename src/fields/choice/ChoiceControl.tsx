@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from "react";
 import { readCustom, type ItemCodec } from "../../core/choice.ts";
+import { isSecret } from "../../core/secrets.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../../ui/Choice/Choice.tsx";
@@ -23,11 +24,18 @@ interface Offer {
   isComplete: boolean;
 }
 
-function describe(choice: Chosen, { options, isComplete }: Offer, isTyped: boolean): ChosenOption {
+function describe(
+  choice: Chosen,
+  { options, isComplete }: Offer,
+  isTyped: boolean,
+  hidden: string | undefined,
+): ChosenOption {
   const option = optionFor(options, choice.value);
   // It is that option, in a list that is open as well.
   const { value } = option ?? choice;
-  const label = choice.label ?? option?.label ?? valueText(choice.value);
+  const text = valueText(choice.value);
+  const known = choice.label ?? option?.label ?? text;
+  const label = known === text ? (hidden ?? known) : known;
   return {
     key: value === undefined ? `label:${label}` : optionKey(value),
     label,
@@ -58,7 +66,9 @@ export function ChoiceControl({
   const [typed] = useState(() => new Set<string>());
   const custom = useRef<Option | undefined>(undefined);
   const taken: readonly Chosen[] = mode === "many" ? (draft ?? []) : draft ? [draft] : [];
-  const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value))));
+  // A secret is not shown for want of a label.
+  const hidden = isSecret(prop) ? t("field.secret") : undefined;
+  const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value)), hidden));
   const change = (next: Chosen[]) =>
     onChange(mode === "many" ? (next.length > 0 ? next : undefined) : next.at(-1));
   return (
