@@ -131,13 +131,13 @@ describe("groups", () => {
     expect(headings.slice(0, 4)).toEqual([
       "Accounts 0 of 1",
       "Settings 1 of 1",
-      "Fields of your choice above 0 of 1",
+      "Fields for your choices 0 of 1",
       "Added fields",
     ]);
     await type("Title", "typed");
-    await press(/^Fields of your choice/);
+    await press(/^Fields for your choices/);
     expect(screen.queryByRole("textbox", { name: "Title" })).toBeNull();
-    await press(/^Fields of your choice/);
+    await press(/^Fields for your choices/);
     expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("typed");
   });
 

@@ -57,11 +57,11 @@ test("a reload brings its step before the person goes on, and Back keeps what wa
   await user.type(await box("Title"), "Hello");
   await user.click(await next());
   expect(await box("Extra")).toBeVisible();
-  expect(current()).toHaveTextContent("Fields of your choice above");
-  expect(screen.getByRole("heading", { name: /^Fields of your choice above/ })).toHaveFocus();
+  expect(current()).toHaveTextContent("Fields for your choices");
+  expect(screen.getByRole("heading", { name: /^Fields for your choices/ })).toHaveFocus();
   expect(stepNames()).toEqual([
     "1Settings (complete)",
-    "2Fields of your choice above",
+    "2Fields for your choices",
     "3Added fields",
     "4Review",
   ]);

@@ -18,7 +18,7 @@ export const fill = {
   "fill.group": "Group",
   "groups.accounts": "Accounts",
   "groups.settings": "Settings",
-  "groups.brought": "Fields of your choice above",
+  "groups.brought": "Fields for your choices",
   "groups.optional": "Added fields",
   "groups.filled": "{filled} of {count}",
   "groups.errors": { one: "{count} error", other: "{count} errors" },
