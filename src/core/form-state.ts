@@ -63,6 +63,7 @@ export type FormEvent =
   | { type: "definitionChanged"; component: Component }
   | { type: "optionalAdded" | "optionalRemoved"; names: readonly string[] }
   | { type: "appLearned"; slug: string; app: App | null }
+  | { type: "identified"; dynamicPropsId: string }
   | { type: "reloadStarted"; trigger?: string }
   | { type: "reloadFailed"; trigger?: string; error: unknown; notices?: readonly Notice[] }
   | {
@@ -125,6 +126,8 @@ export function reduce(state: FormState, event: FormEvent): FormState {
     }
     case "appLearned":
       return { ...state, apps: new Map(state.apps).set(event.slug, event.app) };
+    case "identified":
+      return { ...state, dynamicPropsId: event.dynamicPropsId };
     case "reloadStarted":
       return { ...state, reload: { phase: "pending", trigger: event.trigger } };
     case "reloadFailed":

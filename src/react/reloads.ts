@@ -58,6 +58,13 @@ export class Reloads {
     void this.#run(undefined);
   }
 
+  /** Asks for the dynamic props of another saved configuration of the same component. */
+  reopen(dynamicPropsId: string): void {
+    this.stop();
+    this.#store.dispatch({ type: "identified", dynamicPropsId });
+    this.open();
+  }
+
   /** An edit: counts as made after a pause. */
   edited(name: string): void {
     if (!this.#isReloading(name)) return;

@@ -40,7 +40,6 @@ export interface FormSessionOptions extends Partial<Connection> {
 interface Session {
   identity: string;
   form: OpenForm;
-  dynamicPropsId?: string;
   /** There is no component yet, or no user: the values that the host passes are for what comes. */
   isAhead: boolean;
 }
@@ -90,7 +89,8 @@ export function useFormSession(
   const open = (before?: Session): Session => {
     const other = before?.isAhead ? undefined : before;
     const given = other?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
-    const knownId = other && dynamicPropsId === other.dynamicPropsId ? undefined : dynamicPropsId;
+    const ids = other && [latest.get().options.dynamicPropsId, other.form.store.state.dynamicPropsId];
+    const knownId = ids?.includes(dynamicPropsId) ? undefined : dynamicPropsId;
     const isNothing = parsed.key === "" && parsed.props.length === 0;
     const isAhead = !other && (isNothing || connection.externalUserId === "");
     const callbacks = {
@@ -119,7 +119,7 @@ export function useFormSession(
       connection: () => latest.get().connection,
       endings: new Map(),
     };
-    return { identity, form, dynamicPropsId, isAhead };
+    return { identity, form, isAhead };
   };
   const [session, setSession] = useState(() => open());
   if (session.identity !== identity) setSession(open(session));
@@ -137,9 +137,16 @@ export function useFormSession(
     store.redefine(parsed);
     if (version !== store.state.component.version) reloads.again();
   }, [store, reloads, parsed]);
+  const lastId = useRef(dynamicPropsId);
   useLayoutEffect(() => {
-    for (const name of store.receive(configuredProps)) reloads.commit(name);
-  }, [store, reloads, configuredProps]);
+    const { given, state } = store;
+    const changed = store.receive(configuredProps);
+    const isOther = ![undefined, lastId.current, state.dynamicPropsId].includes(dynamicPropsId);
+    lastId.current = dynamicPropsId;
+    // An id that comes without values of its own is one that the host was told of.
+    if (isOther && given !== store.given) reloads.reopen(dynamicPropsId as string);
+    else for (const name of changed) reloads.commit(name);
+  }, [store, reloads, configuredProps, dynamicPropsId]);
 
   const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
   useLifetime(form);

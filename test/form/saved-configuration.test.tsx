@@ -9,6 +9,8 @@ const table = { name: "table", type: "string", label: "Table", reloadProps: true
 const title = { name: "title", type: "string", label: "Title" };
 const note = { name: "note", type: "string", label: "Note", optional: true };
 const hidden = { name: "mode", type: "string", label: "Mode", hidden: true };
+const kind = { ...table, name: "kind", label: "Kind", options: ["a", "b"] };
+const extra = (name: string) => ({ ...title, name, label: name.toUpperCase() });
 const timer = { name: "timer", type: "$.interface.timer", label: "Timer", static: { intervalSeconds: 60 } };
 const db = { name: "db", type: "$.service.db", label: "Database" };
 const http = { name: "http", type: "$.interface.http", label: "HTTP" };
@@ -76,6 +78,43 @@ test("lesson 1: with an id and no reload prop the dynamic props are asked for al
   const client = createScriptedClient({ reload: () => props("dyp_1", title) });
   hostForm({ client, component: component("c"), configuredProps: { title: "T" }, dynamicPropsId: "dyp_1" });
   expect(await findText("Title")).toHaveValue("T");
+});
+
+test("lesson 1: another saved configuration of the same component is asked for its own dynamic props", async () => {
+  const client = createScriptedClient({
+    reload: ({ dynamicPropsId }) => props(`${dynamicPropsId}+`, kind, extra(`of ${dynamicPropsId}`)),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", kind),
+    configuredProps: { kind: "a", "of d1": "one" },
+    dynamicPropsId: "d1",
+  });
+  await findText("OF D1");
+  form.update({ configuredProps: { kind: "a", "of d2": "two" }, dynamicPropsId: "d2" });
+  expect(await findText("OF D2")).toHaveValue("two");
+  expect(client.requests("reload").map((request) => request.dynamicPropsId)).toEqual(["d1", "d2"]);
+  expect(screen.queryByText(/no longer part of the form/)).toBeNull();
+  expect(form.changes).toEqual([]);
+});
+
+test("lesson 1: an id that the host was told of and gives back asks for nothing, nor goes to another component", async () => {
+  const client = createScriptedClient({ reload: () => props("told", kind, extra("x")) });
+  const form = hostForm({
+    client,
+    component: component("c", kind),
+    controlled: true,
+    onDynamicProps: ({ id }) => form.update({ dynamicPropsId: id }),
+  });
+  await form.pick("Kind", "a");
+  await form.user.type(await findText("X"), "mine");
+  await settle();
+  expect(client.requests("reload")).toHaveLength(1);
+  form.update({ component: component("other", kind) });
+  await settle();
+  await form.pick("Kind", "b");
+  await settle();
+  expect(client.requests("reload").map((request) => request.dynamicPropsId)).toEqual([undefined, undefined]);
 });
 
 test("lesson 1: nothing saved asks for nothing", async () => {
