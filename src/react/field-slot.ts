@@ -12,6 +12,10 @@ import type { SomeDefinition } from "./definition.ts";
 /** React-hook-form, as the place where drafts and issues are kept. */
 export type DraftForm = ReturnType<typeof createFormControl<Record<string, unknown>>>;
 
+/** What a field of another kind reads: of what nobody edited what it was, not what this kind has made of it. */
+const originOf = ({ draft, loaded, loadedDraft, wire }: Held): unknown =>
+  draft === loadedDraft ? loaded.wire : wire;
+
 /** One prop's place in an open form: where its draft is, what was loaded, and what would be sent. */
 export class FieldSlot {
   readonly form: DraftForm;
@@ -121,7 +125,7 @@ export class FieldSlot {
   /** Goes back to what the field held once. */
   restore(held: Held): void {
     if (this.#isLike(held)) this.#become(held);
-    else this.put(load(this.definition, this.prop, held.wire));
+    else this.put(load(this.definition, this.prop, originOf(held)));
   }
 
   #become({ draft, loaded, loadedDraft, isTouched }: Omit<Held, "wire" | "prop" | "Widget">): void {
@@ -164,7 +168,7 @@ export class FieldSlot {
     if (this.#isLike({ prop, Widget: definition.Widget })) {
       next.#loaded = this.#loaded;
       next.#loadedDraft = this.#loadedDraft;
-    } else next.put(load(definition, prop, this.wire));
+    } else next.put(load(definition, prop, originOf(this.held)));
     next.#isTouched = this.#isTouched;
     return next;
   }

@@ -41,6 +41,35 @@ test("a hidden optional prop that a reload shows keeps its default", async () =>
   expect(form.changes.at(-1)).toEqual({ mode: "fast", kind: "a" });
 });
 
+test.each([
+  ["string", "integer", "007"],
+  ["string", "sql", "select 1"],
+  ["string", "object", '{"a": 1}'],
+  ["string", "integer[]", "1"],
+  ["any", "string", 5],
+])("a saved %s that was a %s for a while is what it was: %j", async (type, other, value) => {
+  const it = { ...note, name: "it", label: "It" };
+  const client = createScriptedClient({
+    reload: ({ configuredProps }) =>
+      props(
+        "d",
+        kind,
+        { ...it, type: configuredProps.kind === "b" ? other : type },
+        extra(configuredProps.kind),
+      ),
+  });
+  const form = hostForm({
+    client,
+    component: component("c", kind, { ...it, type }),
+    configuredProps: { it: value },
+  });
+  await form.pick("Kind", "b");
+  await findText("B");
+  await form.pick("Kind", "a");
+  await findText("A");
+  expect(form.changes.at(-1)).toEqual({ it: value, kind: "a" });
+});
+
 test("an optional prop that was saved as null has its default when it is added", async () => {
   const form = hostForm({
     component: component("c", { ...note, optional: true, default: "d" }),

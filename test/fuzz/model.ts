@@ -10,6 +10,8 @@ interface Held {
   value: unknown;
   /** What an emptied field goes back to: a saved null, an empty text. */
   whenEmpty?: unknown;
+  /** What it was made from, until somebody edits it. */
+  origin?: { value: unknown };
   /** Taken from a list: sent with its label where the list is the platform's, without where it is the definition's. */
   isPicked?: boolean;
   /** It is a value of the prop's type, or nothing. */
@@ -263,7 +265,7 @@ export class Model {
       const prop = this.prop(name);
       if (prop && !held) this.#held.set(name, { ...NOTHING, isUntouched: true });
       else if (prop && held && kindOf(prop) === kindOf(as)) this.#held.set(name, held);
-      else if (prop) this.#load(prop, inside);
+      else if (prop) this.#load(prop, held?.origin ? held.origin.value : inside);
     }
     this.#asked = this.#triggers();
     this.#shown = point;
@@ -292,7 +294,7 @@ export class Model {
       else if (this.#isUntouched(name) && (!prop.optional || prop.hidden) && !prop.disabled)
         this.#holdDefault(prop);
       else if (held && kindOf(before!) !== kindOf(prop)) {
-        this.#load(prop, this.#valueIn(before!));
+        this.#load(prop, held.origin ? held.origin.value : this.#valueIn(before!));
         const { isUntouched: _, ...read } = this.#held.get(name)!;
         this.#held.set(name, { ...read, ...(held.isUntouched && { isUntouched: true }) });
       }
@@ -316,6 +318,7 @@ export class Model {
     const isUntouched = value === null && prop.optional && !prop.hidden && { isUntouched: true as const };
     this.#held.set(prop.name, {
       ...read,
+      origin: { value },
       isPicked,
       ...(isEmpty(value) && { whenEmpty: value }),
       ...isUntouched,
