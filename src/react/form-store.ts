@@ -34,6 +34,7 @@ import {
 } from "./form-view.ts";
 import { HostChecks, isPromise, type Checks } from "./host-checks.ts";
 import { createListeners } from "./listeners.ts";
+import { reveal } from "./reveal.ts";
 
 /** What may differ from one render to the next. */
 export interface StoreOptions {
@@ -461,7 +462,8 @@ export class FormStore {
     const focusable = "input:not([type=hidden]), select, textarea, button, [tabindex]";
     const target = element?.matches(focusable) ? element : element?.querySelector<HTMLElement>(focusable);
     target?.focus();
-    (target ?? element)?.scrollIntoView?.({ block: "nearest" });
+    const shown = target ?? element;
+    if (shown) reveal(shown);
     return target?.matches(":focus") === true;
   }
 

@@ -4,6 +4,7 @@ import { Profiler } from "react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { ComponentFormProps } from "../../src/index.ts";
+import { showFilling } from "../support/filling.tsx";
 import { showForm } from "../support/show-form.tsx";
 
 /** What changed on the page while something was done. */
@@ -63,6 +64,29 @@ test("in a form of 60 fields those out of sight are not laid out until the focus
   expect(document.activeElement).toBe(form.input("p56"));
   // The column is as wide as that of the fields before.
   expect(form.input("p0").getBoundingClientRect().width).toBeCloseTo(right - left, 1);
+});
+
+test("a field far down is in sight when it is found, however high those before it turn out", async () => {
+  await page.viewport(320, 600);
+  const props = Array.from({ length: 80 }, (_, i) => ({
+    name: `p${i}`,
+    type: i % 7 === 3 ? "object" : "string",
+    label: `Label ${i}`,
+    ...(i % 5 === 0 && { description: "Much to read. ".repeat(40) }),
+  }));
+  showFilling({ props });
+  await userEvent.click(await screen.findByRole("combobox", { name: "Find a field" }));
+  await userEvent.keyboard("Label 77");
+  await screen.findByRole("option", { name: "Label 77" });
+  await userEvent.keyboard("{Enter}");
+  const box = screen.getByRole("textbox", { name: "Label 77" });
+  await expect.poll(() => document.activeElement).toBe(box);
+  // Until what came into sight on the way is laid out.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { top, bottom } = box.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+  await page.viewport(1280, 800);
 });
 
 test("in a form of 40 fields a button that stands out of its field is whole, and makes no page wider", async () => {
