@@ -131,9 +131,9 @@ test.each(["ltr", "rtl"] as const)(
     await expect.element(page.getByRole("tab", { name: "Result" })).toBeVisible();
     const tabs = [...container.querySelectorAll<HTMLElement>(".cf-tabs > [role=tab]")];
     expect(new Set(tabs.map((tab) => tab.offsetTop)).size).toBe(1);
-    const row = tabs[0]!.parentElement!.getBoundingClientRect();
     const isWhole = (tab: HTMLElement) => {
       const { left, right } = tab.getBoundingClientRect();
+      const row = tab.parentElement!.getBoundingClientRect();
       return left >= row.left && right <= row.right;
     };
     const last = tabs.at(-1)!;
@@ -141,7 +141,7 @@ test.each(["ltr", "rtl"] as const)(
     await page.getByRole("tab", { name: "Result" }).click();
     await userEvent.keyboard("{End}");
     await expect.element(page.getByRole("tab", { name: "Dependencies" })).toHaveFocus();
-    expect(isWhole(last)).toBe(true);
+    await vi.waitFor(() => expect(isWhole(last)).toBe(true));
     await userEvent.keyboard("{Home}");
     await vi.waitFor(() => expect(isWhole(tabs[0]!)).toBe(true));
   },
