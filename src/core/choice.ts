@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
-import { isWireValue } from "../wire/configured-props.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
@@ -31,8 +30,8 @@ function offered(value: unknown, prop: AnyProp): Option | undefined {
 }
 
 /**
- * A choice that carries a value has one of the prop's own type, or none that this field could show. A bare value of
- * another type is read as what it was meant as ("5" as 5), unless it is offered as it is.
+ * A choice that carries a value has one of the prop's own type, or none that this field could show. A bare text is
+ * read as what it was meant as ("5" in an integer as 5), unless it is offered as it is.
  */
 function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
   const { value, label } = choice;
@@ -40,9 +39,9 @@ function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefin
   if (value === undefined) return label === offered(null, prop)?.label ? { label, value: null } : choice;
   const draft: unknown = item.toDraft(value, prop);
   if (draft === undefined) return undefined;
-  if (label !== undefined || isWireValue(prop, value) || offered(value, prop)) return choice;
+  if (label !== undefined || typeof value !== "string" || offered(value, prop)) return choice;
   const meant: unknown = item.toWire(draft, prop);
-  return isWireValue(prop, meant) ? { value: meant } : choice;
+  return { value: meant ?? value };
 }
 
 /** An empty text is a choice where it is offered, and otherwise an empty field. */
