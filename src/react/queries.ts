@@ -19,7 +19,8 @@ export const honest = {
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
   refetchInterval: false,
-  gcTime: 5 * 60_000,
+  // A server's clients go with their request; a timer would hold them, and the process.
+  gcTime: typeof window === "undefined" ? Infinity : 5 * 60_000,
 } as const;
 
 /** Through which a connection asks: the host's query client, or one of the kit's own, made when it is first needed. */
