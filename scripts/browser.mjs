@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { installFromDebian } from "./browsers/debian.mjs";
 import { bin, cacheFolder, fail, npm, root } from "./setup.mjs";
 
 /**
@@ -60,13 +61,7 @@ async function search() {
   }
   /** @type {string[]} */
   const tried = [];
-  for (const candidates of [
-    playwrightsOwn,
-    installed,
-    downloadPlaywrights,
-    fetchFromNpm,
-    installFromDebian,
-  ]) {
+  for (const candidates of [playwrightsOwn, installed, downloadPlaywrights, fetchFromNpm, installDebians]) {
     /** @type {Browser[]} */
     const browsers = await candidates();
     for (const browser of browsers) {
@@ -146,18 +141,21 @@ function downloadPlaywrights() {
 }
 
 /** A headless Chromium that comes as an npm package; too large to be everyone's dependency. */
-async function fetchFromNpm() {
+export async function fetchFromNpm() {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
-  console.log("Fetching a headless Chromium from npm (64 MB) …");
   const folder = path.join(cacheFolder, "chromium");
-  mkdirSync(folder, { recursive: true });
-  const flags = ["--no-save", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"];
-  if (!npm(["install", "--prefix", folder, ...flags, "@sparticuz/chromium@147.0.0"], 10 * minutes)) return [];
+  const file = path.join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
+  if (!existsSync(file)) {
+    console.log("Fetching a headless Chromium from npm (64 MB) …");
+    mkdirSync(folder, { recursive: true });
+    const flags = ["--no-save", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"];
+    const install = ["install", "--prefix", folder, ...flags, "@sparticuz/chromium@147.0.0"];
+    if (!npm(install, 10 * minutes)) return [];
+  }
   // It unpacks itself into TMPDIR on first use, with the system libraries it needs when told it runs on Lambda.
   const before = { ...process.env };
   Object.assign(process.env, { AWS_LAMBDA_JS_RUNTIME: "nodejs20.x", TMPDIR: folder });
   try {
-    const file = path.join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
     const { default: chromium } = await import(pathToFileURL(file).href);
     const executablePath = await chromium.executablePath();
     // Its own settings look for fonts in /tmp, and Chromium ends at the first control drawn without any.
@@ -183,12 +181,8 @@ function fontSettings(/** @type {string} */ folder) {
   return ['<?xml version="1.0"?>', "<fontconfig>", ...folders, cache, "</fontconfig>", ""].join("\n");
 }
 
-function installFromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return [];
-  console.log("Installing Debian's Chromium …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    spawnSync("apt-get", ["-qq", ...args], { env, stdio: "inherit", timeout: 10 * minutes });
-  }
+function installDebians() {
+  const problem = installFromDebian("chromium");
+  if (problem) console.log(`Debian's Chromium was not installed: ${problem}.`);
   return installed();
 }
