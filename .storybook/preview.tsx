@@ -47,7 +47,9 @@ const preview: Preview = {
   tags: ["autodocs"],
   decorators: [withLanguage, withChaos, withPage],
   // A story is seen from its top, wherever the one before was left.
-  beforeEach: () => window.scrollTo(0, 0),
+  beforeEach() {
+    window.scrollTo(0, 0);
+  },
   initialGlobals: { theme: "light", direction: "ltr", language: "en", chaos: "off" },
   globalTypes: {
     theme: {

@@ -21,7 +21,9 @@ interface AskProps {
 export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: AskProps) {
   const root = useRef<HTMLDivElement>(null);
   // Found by its place: a host's own button, and React 18, may not hand on a ref.
-  useEffect(() => [...(root.current?.querySelectorAll("button") ?? [])].at(-1)?.focus(), []);
+  useEffect(() => {
+    [...(root.current?.querySelectorAll("button") ?? [])].at(-1)?.focus();
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is a short way to the button that says no
     <div ref={root} className="cf-ask" onKeyDown={(event) => event.key === "Escape" && onNo()}>

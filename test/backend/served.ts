@@ -24,7 +24,9 @@ export function startPlayground({ database = true, ...options }: PlaygroundOptio
     // The first start of all makes the database, which takes its time on a busy machine.
     if (database) await served.backend.control.warm();
   }, 180_000);
-  beforeEach(() => served.backend.control.reset());
+  beforeEach(async () => {
+    await served.backend.control.reset();
+  });
   afterAll(() => served.close());
 
   const post: Playground["post"] = (path, body, headers) =>

@@ -78,7 +78,9 @@ const brands = [
 
 const host = document.createElement("style");
 
-beforeEach(() => document.head.append(host));
+beforeEach(() => {
+  document.head.append(host);
+});
 
 afterEach(() => {
   host.remove();

@@ -12,7 +12,9 @@ import { serve, type Served } from "../../stories/backend/serve.ts";
 
 let served: Served;
 beforeAll(async () => void (served = await serve({ port: 0 })));
-beforeEach(() => served.backend.control.reset());
+beforeEach(async () => {
+  await served.backend.control.reset();
+});
 afterAll(() => served.close());
 
 /** As a host's server would ask, and pass on: in the platform's spelling. */

@@ -36,7 +36,9 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
   // What is pasted is a step of it.
   useEffect(() => void historyOf(form), [form]);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   const fault = issue ? jsonIssueText(issue, translate) : t("carry.none");
   const problem = report || text.trim() === "" ? undefined : fault;
   const outcome =

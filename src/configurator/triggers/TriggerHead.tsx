@@ -24,7 +24,9 @@ export function TriggerHead({ onDeleted }: { onDeleted?(name: string): void }) {
   const [isRenaming, setIsRenaming] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const facts = [
     componentKey,
     id,
@@ -79,7 +81,9 @@ function Rename({ onEnd }: { onEnd(): void }) {
   const [isEmpty, setIsEmpty] = useState(false);
   const { mutate, isPending, error } = useChange();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsEmpty(name.trim() === "");

@@ -67,7 +67,9 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
   const box = useRef<HTMLElement>(null);
   const part = usePart();
   const t = useTranslate();
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    box.current?.focus();
+  }, []);
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData("text/plain");
     if (text !== "" || !isCurl(pasted)) return;
