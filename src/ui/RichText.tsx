@@ -30,12 +30,17 @@ export interface RichTextProps {
  * costs nothing, markdown inside a paragraph little; lists, tables and HTML are read by a part that is fetched for them.
  */
 export const RichText = memo(function RichText({ text, className, inline }: RichTextProps) {
-  const source = written(text).trim();
+  const source = written(text).replaceAll(LINE_END, "\n").replaceAll(UNSEEN, "").trim();
   const pen = usePen();
   if (!source) return null;
   const content = drawSource(source, pen, inline);
   return className ? createElement(inline ? "span" : "div", { className }, content) : content;
 });
+
+/** Every line break that text may have besides "\n": those of Windows and of old Macs, and those of Unicode. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** A byte order mark, say, would hide the mark of a block that starts the line. */
+const UNSEEN = /^[\u200b\u2060\ufeff]+/gm;
 
 /** What a text is drawn with. */
 function usePen(): Pen {
@@ -104,7 +109,7 @@ const Piece = memo(function Piece({ source }: { source: string }) {
 const noHtml = { tagEnd: (_: string, at: number) => at, decode: (text: string) => text };
 
 function parseParagraphs(source: string) {
-  const paragraphs = source.split(/\n[ \t]*\n\s*/).map((text) => parseInline(text));
+  const paragraphs = source.split(/\n[^\S\n]*\n\s*/).map((text) => parseInline(text));
   return paragraphs.every((it) => it !== undefined) ? paragraphs : undefined;
 }
 

@@ -97,6 +97,52 @@ describe("what is shown", () => {
     expect((await draw(text)).textContent).toBe(text);
   });
 
+  const documented = [
+    "one\ntwo",
+    "one\n\ntwo `x`",
+    "a [link\n](https://a.b)",
+    "Values:\n* `0` - Open\n* `1` - Won\n  - deep",
+    "3. three\n4. four\n\n   more",
+    "# Title\ntext",
+    "Title\n=====\n\ntext",
+    "> said\n> more\n\nafter",
+    '```json\n{\n  "a": 1\n}\n```\nafter',
+    "~~~\ncode\n~~~\n\nafter",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\nafter",
+    "a\n\n---\n\nb",
+    "a  \nb\\\nc",
+    "<ul>\n<li>a</li>\n</ul>\n<pre>x\n y</pre>",
+    "Steps:\n        * a\n        * b",
+  ];
+  test.each(["\r\n", "\r", "\u2028", "\u2029", "\u0085", "\f", "\v"])(
+    "draws text with %j line ends as with \\n (H-039)",
+    async (end) => {
+      for (const text of documented)
+        expect(await html(text.replaceAll("\n", end)), text).toBe(await html(text));
+    },
+  );
+
+  test.each([
+    ["\uFEFF# Title\n\uFEFF- a", "# Title\n- a"],
+    ["one\n\u00a0\ntwo", "one\n\ntwo"],
+    ["-\u00a0a\n-\u00a0b\n\u00a0\u00a0-\u00a0c", "- a\n- b\n  - c"],
+    ["1.\u00a0a\n2.\u3000b", "1. a\n2. b"],
+    ["##\u00a0Title", "## Title"],
+    [">\u00a0-\u00a0x", "> - x"],
+    ["-\ta\n\t- b", "- a\n  - b"],
+    ["|\ta\t|\u00a0b\u00a0|\n|\t-\t|\u00a0-\u00a0|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"],
+    ["a\n\n-\t-\t-\n\nb", "a\n\n---\n\nb"],
+    ["```\nx\n```\u00a0\t\nafter", "```\nx\n```\nafter"],
+    ["Run:\n\t\t```\n\t\tx\n\t\t```\n\t\tafter", "Run:\n```\nx\n```\nafter"],
+  ])("draws %j as with plain spaces (H-039)", async (text, plain) => {
+    expect(await html(text)).toBe(await html(plain));
+  });
+
+  test("keeps a tab inside a fence, and a no-break space inside a line (H-039)", async () => {
+    expect(await html("```\nall:\n\techo\n```")).toBe("<div><pre>all:\n\techo</pre></div>");
+    expect((await draw("10\u00a0km or **5**")).textContent).toBe("10\u00a0km or 5");
+  });
+
   test("an image is a link to it, and is never loaded", async () => {
     const container = await draw(
       '![chart](https://a.b/c.png)\n\n<img src="https://t.b/p.gif" alt="dot"> <img src=https://a.b/x.png>',

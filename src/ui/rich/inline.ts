@@ -31,8 +31,9 @@ export const hasMarks = (text: string): boolean => /[\\`*_~[<&\n]|https?:\/\//.t
 /** What only the lazy part can read: lists, headings, quotes, fences, tables, rules. */
 export const hasBlocks = (text: string): boolean => blocks.test(text);
 
+// Any space counts, a no-break space too: on a Mac one is typed by accident.
 const blocks =
-  /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|```|~~~|\||(?:=+|-{2,}|(?:[*_-][ \t]*){3,})$)|\|[ \t]*:?-{2}/m;
+  /^[^\S\n]*(?:[-*+][^\S\n]|\d{1,9}[.)][^\S\n]|#{1,6}[^\S\n]|>|```|~~~|\||(?:=+|-{2,}|(?:[*_-][^\S\n]*){3,})$)|\|[^\S\n]*:?-{2}/m;
 
 const special = () => /!\[|[\\`*_~[<&\n]|https?:\/\//g;
 const link =

@@ -24,20 +24,38 @@ export function readMarkdown(source: string): TreeNode["children"] {
   const tree = createTree(ended);
   try {
     const lexer = new Lexer({ gfm: true, tokenizer: new BlockTokenizer() });
-    tellBlocks(lexer.blockTokens(shallow(dedent(source)), []), tree);
+    tellBlocks(lexer.blockTokens(shallow(dedent(plainSpaces(source))), []), tree);
   } catch {
     return [source];
   }
   return tree.root.children;
 }
 
+/** Indentation and marks of blocks, lines of marks only, and fences: where markdown knows no other space than " ". */
+const MARKS = /^[^\S\n]*(?=[-*+>#|`~\d])(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|>)[^\S\n]+)*/gm;
+const RULES = /^(?:[^\S\n]|[|:*_=-])+$/gm;
+const FENCES = /^ *(?:`{3,}|~{3,}).*$/gm;
+
+/** Puts plain spaces where other kinds (no-break spaces, tabs) would hide a block's marks. */
+function plainSpaces(source: string): string {
+  return source
+    .replaceAll(MARKS, (marks) => marks.replaceAll(/[^\S\t]/g, " "))
+    .replaceAll(RULES, (rule) => rule.replaceAll(/\s/g, " "))
+    .replaceAll(FENCES, (fence) => fence.trimEnd());
+}
+
 /** Removes the indentation that all lines but the first share, if it is that of a template literal in its source. */
 function dedent(source: string): string {
-  const indents = [...source.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, indent = ""]) => indent.length);
-  const shared = indents.reduce((least, length) => Math.min(least, length), Number.POSITIVE_INFINITY);
-  return Number.isFinite(shared) && shared >= 4
-    ? source.replaceAll(new RegExp(`\\n[ \\t]{${shared}}`, "g"), "\n")
-    : source;
+  const indents = [...source.matchAll(/\n([ \t]*)(?=\S)/g)].map(([, indent = ""]) => indent);
+  const shared = indents.reduce(sharedStart, indents[0] ?? "");
+  // A single tab nests a list.
+  return shared.replaceAll("\t", "  ").length >= 4 ? source.replaceAll(`\n${shared}`, "\n") : source;
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
 }
 
 /** Keeps a line from opening more than ten quotes and lists within each other. */
