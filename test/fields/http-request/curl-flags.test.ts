@@ -1,7 +1,9 @@
 // @vitest-environment node
 // What each flag says. How a command is cut into words is in curl-read.test.ts.
 
-import { expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { writeCurl } from "../../../src/fields/http-request/curl/write.ts";
 import { said, type Said } from "./said.ts";
 
 const url = "https://a.io/x";
@@ -75,7 +77,7 @@ test.each<[string, Said]>([
     { url, method: "PUT", body: { contentType: form, raw: "a\nb" } },
   ],
   ["curl https://a.io/x --data-raw @a", { url, method: "POST", body: { contentType: form, raw: "@a" } }],
-  ["curl https://a.io/x -d @body.json", { url, left: ["-d @body.json"] }],
+  ["curl https://a.io/x -d @body.json", { url, method: "POST", left: ["-d @body.json"] }],
   [
     `curl --json '{"a":' --json '1}' https://a.io/x`,
     {
@@ -164,23 +166,26 @@ test.each<[string, Said]>([
   ],
 
   // what has no place
-  ["curl -kL --compressed -o out.json https://a.io/x", { url, left: ["-k", "-L", "--compressed", "-o"] }],
+  [
+    "curl -kL --compressed -o out.json https://a.io/x",
+    { url, left: ["-k", "-L", "--compressed", "-o out.json"] },
+  ],
   ["curl -sSLXPOST https://a.io/x", { url, method: "POST", left: ["-s", "-S", "-L"] }],
   [
     "curl --max-time 5 --retry=3 --proxy-user a:secret https://a.io/x",
-    { url, left: ["--max-time", "--retry", "--proxy-user"] },
+    { url, left: ["--max-time 5", "--retry 3", "--proxy-user …"] },
   ],
   [
     "curl --http2 --no-keepalive --brand-new https://a.io/x",
     { url, left: ["--http2", "--no-keepalive", "--brand-new"] },
   ],
-  ["curl -T file https://a.io/x", { url, method: "PUT", left: ["-T"] }],
+  ["curl -T file https://a.io/x", { url, method: "PUT", left: ["-T file"] }],
   ["curl https://a.io/x https://b.io", { url, left: ["https://b.io"] }],
-  ["curl https://a.io/x --next https://b.io -d a=1", { url, left: ["--next"] }],
-  ["curl https://a.io/x | jq .name", { url, left: ["| jq"] }],
-  ["curl https://a.io/x > out.json 2>&1", { url, left: ["> out.json"] }],
-  ["curl https://a.io/x && rm -rf /", { url, left: ["&& rm"] }],
-  ["curl https://a.io/x\necho done", { url, left: ["echo"] }],
+  ["curl https://a.io/x --next https://b.io -d a=1", { url, left: ["--next https://b.io -d a=1"] }],
+  ["curl https://a.io/x | jq .name", { url, left: ["| jq .name"] }],
+  ["curl https://a.io/x > out.json 2>&1", { url, left: ["> out.json", "2>&1"] }],
+  ["curl https://a.io/x && rm -rf /", { url, left: ["&& rm -rf /"] }],
+  ["curl https://a.io/x\necho done", { url, left: ["echo done"] }],
   ["curl https://a.io/x # the first", { url }],
   [
     'curl -H "Authorization: Bearer $TOKEN" https://a.io/x',
@@ -205,4 +210,122 @@ test.each<[string, Said]>([
   ["curl -X", { url: "" }],
 ])("%s", (command, meant) => {
   expect(said(command)).toEqual(meant);
+});
+
+describe("H-005: brackets and braces of a URL are read as curl reads them", () => {
+  test.each<[string, Said]>([
+    [String.raw`curl 'https://a.io/?page\[size\]=10'`, { url: "https://a.io/?page[size]=10" }],
+    [String.raw`curl 'https://a.io/\{id\}/\[1-3\]'`, { url: "https://a.io/{id}/[1-3]" }],
+    [String.raw`curl ^"https://a.io/?page^\^[size^\^]=10^"`, { url: "https://a.io/?page[size]=10" }],
+    [String.raw`curl -g 'https://a.io/?page\[size\]=10'`, { url: String.raw`https://a.io/?page\[size\]=10` }],
+    [String.raw`curl 'https://a.io/?path=C:\x' --globoff`, { url: String.raw`https://a.io/?path=C:\x` }],
+    [String.raw`curl 'https://a.io/?path=C:\x'`, { url: String.raw`https://a.io/?path=C:\x` }],
+    ["curl 'https://a.io/?a[]=1&b[c]=2'", { url: "https://a.io/?a[]=1&b[c]=2" }],
+    ["curl 'http://[::1]:3000/x'", { url: "http://[::1]:3000/x" }],
+    ["curl 'https://a.io/{{steps.a.id}}?b=[1-3]' -g", { url: "https://a.io/{{steps.a.id}}?b=[1-3]" }],
+    ["curl 'https://a.io/{{steps.a.id}}'", { url: "https://a.io/{{steps.a.id}}" }],
+    ["curl 'https://a.io/[1-3]/{b,c}'", { url: "https://a.io/[1-3]/{b,c}", left: ["[1-3]", "{b,c}"] }],
+    ["curl 'https://a.io/users/{id}'", { url: "https://a.io/users/{id}", left: ["{id}"] }],
+    ["curl 'https://a.io/${ID}'", { url: "https://a.io/${ID}", left: ["${ID}"] }],
+    [
+      String.raw`curl -G 'https://a.io/' -d 'page\[size\]=10'`,
+      { url: "https://a.io/", params: [[String.raw`page\[size\]`, "10"]] },
+    ],
+  ])("%s", (command, meant) => {
+    expect(said(command)).toEqual(meant);
+  });
+
+  test("whatever the URL is, it survives being copied and pasted", () => {
+    const part = fc.string({ unit: fc.constantFrom(...Array.from("ab1-,:[]{}\\'\"?&=%é")) });
+    fc.assert(
+      fc.property(part, (text) => {
+        const url = `https://a.io/x?z${text}`;
+        const command = writeCurl({
+          method: "GET",
+          url,
+          params: [],
+          headers: [],
+          auth: { type: "none", username: "", password: "", token: "" },
+          body: { kind: "none", contentType: "", fields: [], raw: "" },
+        });
+        expect(said(command)).toEqual({ url });
+      }),
+    );
+  });
+});
+
+describe("H-012: a file is reported, and the rest of the command holds", () => {
+  test.each<[string, Said]>([
+    [`curl -F "image=@image.jpg" https://a.io/x`, { url, method: "POST", left: ["-F image=@image.jpg"] }],
+    [
+      "curl -F a=1 -F 'f=@a.png;type=image/png' https://a.io/x",
+      {
+        url,
+        method: "POST",
+        body: { contentType: "multipart/form-data", fields: [["a", "1"]] },
+        left: ["-F f=@a.png;type=image/png"],
+      },
+    ],
+    ["curl -F 'a=<note.txt' https://a.io/x", { url, method: "POST", left: ["-F a=<note.txt"] }],
+    ["curl --data-binary @f https://a.io/x", { url, method: "POST", left: ["--data-binary @f"] }],
+    ["curl --data-ascii @- https://a.io/x", { url, method: "POST", left: ["--data-ascii @-"] }],
+    [
+      "curl --json @f https://a.io/x",
+      {
+        url,
+        method: "POST",
+        headers: [
+          ["Content-Type", json],
+          ["Accept", json],
+        ],
+        left: ["--json @f"],
+      },
+    ],
+    [
+      "curl -H 'Content-Type: image/png' --data-binary @f -X PUT https://a.io/x",
+      { url, method: "PUT", headers: [["Content-Type", "image/png"]], left: ["--data-binary @f"] },
+    ],
+    ["curl -T f https://a.io/x", { url, method: "PUT", left: ["-T f"] }],
+    ["curl --upload-file=f -X POST https://a.io/x", { url, method: "POST", left: ["--upload-file f"] }],
+    ["curl --data-urlencode @f https://a.io/x", { url, method: "POST", left: ["--data-urlencode @f"] }],
+    ["curl --data-urlencode a@f https://a.io/x", { url, method: "POST", left: ["--data-urlencode a@f"] }],
+    [
+      "curl --data-urlencode a@b=c --data-urlencode 'd%5B%5D=e' https://a.io/x",
+      {
+        url,
+        method: "POST",
+        body: {
+          contentType: form,
+          fields: [
+            ["a@b", "c"],
+            ["d[]", "e"],
+          ],
+        },
+      },
+    ],
+    [
+      "curl --data-urlencode '=a b' https://a.io/x",
+      { url, method: "POST", body: { contentType: form, raw: "a%20b" } },
+    ],
+    ["curl -G -d @f https://a.io/x", { url, left: ["-d @f"] }],
+    [
+      "curl -d a=1 -d @f https://a.io/x",
+      { url, method: "POST", body: { contentType: form, fields: [["a", "1"]] }, left: ["-d @f"] },
+    ],
+    ["curl -H @f -b jar.txt -K c.cfg https://a.io/x", { url, left: ["-H @f", "-b jar.txt", "-K c.cfg"] }],
+    ["curl --expand-data '{{x}}' https://a.io/x", { url, left: ["--expand-data {{x}}"] }],
+  ])("%s", (command, meant) => {
+    expect(said(command)).toEqual(meant);
+  });
+});
+
+test.each([
+  ["curl https://a.io -U ada:hush", "-U …"],
+  ["curl https://a.io -x http://ada:hush@proxy:80", "-x http://ada:…@proxy:80"],
+  ["curl https://a.io --proxy-header 'Authorization: Bearer hush'", "--proxy-header Authorization: …"],
+  ["curl https://a.io --next -u ada:hush https://b.io", "--next -u … https://b.io"],
+  ["curl https://a.io && curl -H 'X-Api-Key: hush' https://b.io", "&& curl -H 'X-Api-Key: …' https://b.io"],
+  ["curl https://a.io | sh -c 'PASSWORD=hush x'", "| sh -c 'PASSWORD=… x'"],
+])("what %s leaves over is reported without its secret", (command, part) => {
+  expect(said(command)?.left).toEqual([part]);
 });

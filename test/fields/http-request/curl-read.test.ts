@@ -105,7 +105,7 @@ test.each<[string, Said]>([
       ],
     },
   ],
-  ["curl https://a.io/x -H 'Accept:' -H @file", { url, left: ["-H Accept", "-H"] }],
+  ["curl https://a.io/x -H 'Accept:' -H @file", { url, left: ["-H Accept:", "-H @file"] }],
   [
     "curl https://a.io/x -A 'my agent' -e https://b.io -r 0-9",
     {

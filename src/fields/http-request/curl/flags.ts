@@ -1,5 +1,7 @@
 // The flags of curl, as far as one must know them to tell a flag's value from an address.
 
+import { straightFlag } from "./typeset.ts";
+
 /** One-letter flags that we understand, by their long names. */
 const understood: Record<string, string> = {
   A: "user-agent",
@@ -11,13 +13,14 @@ const understood: Record<string, string> = {
   b: "cookie",
   d: "data",
   e: "referer",
+  T: "upload-file",
   g: "globoff",
   r: "range",
   u: "user",
 };
 
 /** Other one-letter flags that take a value. */
-const shortWithValue = "CDEKPQTUYcmotwxyz";
+const shortWithValue = "CDEKPQUYcmotwxyz";
 
 const longWithValue = new Set(
   `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
@@ -38,6 +41,9 @@ const longWithValue = new Set(
 
 const longWithout = new Set(["get", "globoff", "head"]);
 
+/** What else people write often, to tell `–location` from `-l -o …` where a word processor set the dashes. */
+const usual = ["compressed", "fail", "include", "insecure", "location", "show-error", "silent", "verbose"];
+
 /** A flag of a command. `name` is its long name where we may understand it; `spelled` is how it was written. */
 export interface Flag {
   name: string;
@@ -45,24 +51,37 @@ export interface Flag {
   value?: string;
 }
 
+const isLongName = (name: string): boolean =>
+  longWithValue.has(name) || longWithout.has(name) || usual.includes(name);
+
 export type Argument = Flag | { address: string };
 
 /** Reads words as flags with their values, and addresses. Flags of one letter may stand together. */
 export function argumentsOf(words: readonly string[]): Argument[] {
   const found: Argument[] = [];
   const rest = [...words];
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word.startsWith("--") && word.length > 2) found.push(longFlag(word, rest));
+  for (let given = rest.shift(); given !== undefined; given = rest.shift()) {
+    const word = straightFlag(given, isLongName);
+    if (word === "--next" || word === "-:") found.push(remaining(word, rest));
+    else if (word.startsWith("--") && word.length > 2) found.push(longFlag(word, rest));
     else if (word.startsWith("-") && word.length > 1) found.push(...shortFlags(word.slice(1), rest));
     else if (word !== "") found.push({ address: word });
   }
   return found;
 }
 
+/** What belongs to another request. */
+const remaining = (spelled: string, rest: string[]): Flag => ({
+  name: "",
+  spelled,
+  value: rest.splice(0).join(" "),
+});
+
 function longFlag(word: string, rest: string[]): Flag {
   const [, name = "", value] = /^--([^=]+)(?:=([^]*))?$/.exec(word) ?? [];
   const spelled = `--${name}`;
-  if (!longWithValue.has(name)) return { name: longWithout.has(name) ? name : "", spelled };
+  if (!longWithValue.has(name.replace(/^expand-/, "")))
+    return { name: longWithout.has(name) ? name : "", spelled };
   return { name, spelled, value: value ?? rest.shift() ?? "" };
 }
 

@@ -2,6 +2,7 @@ import { credentialsOf } from "../draft.ts";
 import { isSecretName } from "../../../core/secrets.ts";
 import type { PlainPair, PlainRequest } from "../plain.ts";
 import { encoded, queryPairs, splitUrl } from "../query.ts";
+import { placeholderOf, withoutSecrets } from "./secrets.ts";
 
 /** Writes a request as a command for a POSIX shell, one flag a line. What is secret is left out: `<token>` stands there. */
 export function writeCurl(request: PlainRequest): string {
@@ -28,11 +29,8 @@ export function writeCurl(request: PlainRequest): string {
 const quoted = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** What stands in the place of a secret. */
-const placeholder = (name: string): string => `<${name}>`;
-
 const shown = ({ name, value, secret }: PlainPair): string =>
-  value !== "" && (secret || isSecretName(name)) ? placeholder(name) : value;
+  value !== "" && (secret || isSecretName(name)) ? placeholderOf(name) : value;
 
 function headerOf(header: PlainPair): string {
   const value = shown(header);
@@ -47,7 +45,7 @@ function urlOf({ url, params }: PlainRequest): string {
     .map((piece) => {
       const name = queryPairs(piece)[0]?.name ?? "";
       return isSecretName(name) && piece.includes("=")
-        ? `${piece.split("=", 1)[0]}=${placeholder(name)}`
+        ? `${piece.split("=", 1)[0]}=${placeholderOf(name)}`
         : piece;
     })
     .join("&");
@@ -85,13 +83,3 @@ function dataOf(request: PlainRequest): string[] {
   const flag = isMultipart(request) ? "--form-string" : "--data-urlencode";
   return fields.map((field) => `${flag} ${quoted(`${field.name}=${shown(field)}`)}`);
 }
-
-/** A raw text without the values that stand under the name of a secret, be it JSON or a form. */
-const withoutSecrets = (raw: string): string =>
-  raw
-    .replace(/("((?:[^"\\]|\\.)*)"\s*:\s*)"(?:[^"\\]|\\.)+"/g, (whole, start: string, name: string) =>
-      isSecretName(name) ? `${start}"${placeholder(name)}"` : whole,
-    )
-    .replace(/(^|&)([\w.-]+)=[^&\s]+/g, (whole, start: string, name: string) =>
-      isSecretName(name) ? `${start}${name}=${placeholder(name)}` : whole,
-    );
