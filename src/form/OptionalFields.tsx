@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { isFound } from "../i18n/fold.ts";
 import type { ComponentFormHandle } from "./use-component-form.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePart } from "../ui/parts.ts";
@@ -36,8 +37,7 @@ export function OptionalFields({ form, fields, offered, addOptional, removeOptio
     // This button goes, too: the focus stays with what can be added now.
     requestAnimationFrame(() => section.current?.querySelector<HTMLElement>("input, button")?.focus());
   };
-  const wanted = search.trim().toLowerCase();
-  const found = offered.filter(({ name, label }) => `${label} ${name}`.toLowerCase().includes(wanted));
+  const found = offered.filter(({ name, label }) => isFound(`${label}\n${name}`, search));
   return (
     <section {...part("optional")} ref={section} aria-label={t("optional.title")}>
       <div {...part("group-title")}>{t("optional.title")}</div>

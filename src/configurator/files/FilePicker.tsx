@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { errorText } from "../../react/error-text.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { isFound } from "../../i18n/fold.ts";
 import { Button } from "../../ui/Button.tsx";
 import { fileIcons } from "../../ui/file-icons.ts";
 import { draw } from "../../ui/Icon.tsx";
@@ -163,11 +164,7 @@ function Content({
   const isServer = shown?.useQuery === true;
   const asked = useFiles({ component, hierarchy, given, trail, query: isServer ? search.query : "" });
   const text = search.text.trim();
-  const needle = text.toLocaleLowerCase(t.locale);
-  const items =
-    isServer || !needle
-      ? asked.items
-      : asked.items.filter(({ label }) => label.toLocaleLowerCase(t.locale).includes(needle));
+  const items = isServer || !text ? asked.items : asked.items.filter(({ label }) => isFound(label, text));
   const isReading = asked.isPending || asked.isPlaceholderData || (isServer && !search.isSettled);
   const ofFiles = showsFiles(hierarchy, trail);
   const place = trail.at(-1)?.label ?? shown?.label ?? t("files.top");

@@ -1,5 +1,6 @@
+import { fold } from "../../i18n/fold.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
-import { fold, matching } from "./match.ts";
+import { matching, type Matches } from "./match.ts";
 import type { ChosenOption, OptionSource } from "./types.ts";
 
 /** A list that fits without scrolling is left in its order; in a longer one the choice would be out of sight. */
@@ -16,6 +17,8 @@ export interface Arranged {
   shown: number;
   /** The options that the query leaves. */
   matches: readonly Option[];
+  /** Which item is called exactly as the query, or -1. */
+  exact: number;
   /** How many are loaded. */
   total: number;
   /** Where among the items the typed text stands, or -1. */
@@ -35,6 +38,12 @@ function pinned(options: readonly Option[], chosen: ChosenOption, hasMore: boole
   return [{ ...found, group: undefined }, ...options.slice(0, at), ...options.slice(at + 1)];
 }
 
+/** A server's matches are all of its options. */
+function answered(options: readonly Option[], query: string): Matches {
+  const wanted = fold(query);
+  return { options, exact: wanted ? options.findIndex(({ label }) => fold(label) === wanted) : -1 };
+}
+
 /** Arranges a source's options for a query. `chosen` is the one to pin, `typed` the text read as a value. */
 export function arrange(
   source: Pick<OptionSource, "options" | "filter" | "hasMore">,
@@ -42,7 +51,8 @@ export function arrange(
   chosen?: ChosenOption,
   typed?: Option,
 ): Arranged {
-  const matches = source.filter === "server" ? source.options : matching(source.options, query);
+  const { options: matches, exact } =
+    source.filter === "server" ? answered(source.options, query) : matching(source.options, query);
   const options = !query && chosen && matches.length ? pinned(matches, chosen, source.hasMore) : matches;
   const offered = typed && options.some(({ value }) => value === typed.value) ? undefined : typed;
   const extra = [...(source.hasMore ? [MORE] : []), ...(offered ? [offered] : [])];
@@ -51,6 +61,7 @@ export function arrange(
     items,
     shown: options.length,
     matches,
+    exact,
     total: source.options.length,
     typed: offered ? items.length - 1 : -1,
   };
@@ -66,11 +77,4 @@ export function indexOf({ items, shown }: Arranged, item: Option): number {
 }
 
 /** What is highlighted once a text is typed: the option called exactly so, else the first, else the text itself. */
-export function bestMatch({ items, shown, typed }: Arranged, query: string): number {
-  if (!shown) return typed;
-  const wanted = fold(query.trim());
-  const exact = items.findIndex(
-    ({ label }, i) => i < shown && label.length === wanted.length && fold(label) === wanted,
-  );
-  return Math.max(exact, 0);
-}
+export const bestMatch = ({ shown, exact, typed }: Arranged): number => (shown ? Math.max(exact, 0) : typed);

@@ -1,3 +1,4 @@
+import { fold } from "../../i18n/fold.ts";
 import type { Option } from "../../wire/option.ts";
 
 // Lists may be long (100,000 options) and are gone through with each key, so what was found out is kept per list.
@@ -7,21 +8,12 @@ const repeated = new WeakMap<readonly Option[], ReadonlySet<string>>();
 /** A list up to this long is gone through whenever it is needed; a longer one is prepared once it is on screen. */
 const SMALL = 2000;
 
-// oxlint-disable-next-line no-control-regex -- all of ASCII, its control characters included
-const plain = /^[\x00-\x7f]*$/;
-
-/** Text to compare by: without case and accents, so that "zurich" finds "Zürich". */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return plain.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
-}
-
 /** The texts to search a list by. */
 function textsOf(options: readonly Option[]): readonly string[] {
   let known = texts.get(options);
   if (!known) {
-    known = options.map(({ label, detail, description }) =>
-      fold(detail || description ? `${label}\n${detail ?? ""}\n${description ?? ""}` : label),
+    known = options.map(({ label, detail, description, group }) =>
+      fold([label, ...[detail, description, group].filter(Boolean)].join("\n")),
     );
     texts.set(options, known);
   }
@@ -33,39 +25,64 @@ interface Found {
   hits: readonly Option[];
   /** Where each hit stands in the list. */
   places: readonly number[];
+  /** Which hit is called exactly so, or -1. */
+  exact: number;
 }
 
 /** What was found for the text so far, a letter at a time: the next letter looks there only, and Backspace goes back. */
 const found = new WeakMap<readonly Option[], Found[]>();
+
+/** The label comes first in the text that an option is searched by. */
+const isCalled = (text: string, query: string): boolean =>
+  text.startsWith(query) && (text.length === query.length || text[query.length] === "\n");
 
 function look(options: readonly Option[], query: string, within: Found | undefined): Found {
   const known = textsOf(options);
   const [first = "", ...others] = query.split(/\s+/).filter(Boolean);
   const hits: Option[] = [];
   const places: number[] = [];
+  let exact = -1;
   const count = within?.places.length ?? options.length;
   for (let step = 0; step < count; step += 1) {
     const place = within?.places[step] ?? step;
     const text = known[place];
     const option = options[place];
     if (!option || !text?.includes(first) || !others.every((word) => text.includes(word))) continue;
+    if (exact < 0 && isCalled(text, query)) exact = hits.length;
     hits.push(option);
     places.push(place);
   }
-  return { query, hits, places };
+  return { query, hits, places, exact };
+}
+
+/** What is found, and the place in it of the option that is called exactly as the query; -1 if none is. */
+export interface Matches {
+  options: readonly Option[];
+  exact: number;
 }
 
 /** The options that hold every word of the query; failing that, those whose value is the query, such as a pasted id. */
-export function matching(options: readonly Option[], query: string): readonly Option[] {
+export function matching(options: readonly Option[], query: string): Matches {
   const wanted = fold(query.trim());
-  if (!wanted) return options;
+  if (!wanted) return { options, exact: -1 };
   const steps = found.get(options) ?? [];
   found.set(options, steps);
   while (steps.length && !wanted.startsWith(steps.at(-1)?.query ?? "")) steps.pop();
   let last = steps.at(-1);
   if (last?.query !== wanted) steps.push((last = look(options, wanted, last)));
-  if (last.hits.length) return last.hits;
-  return options.filter(({ value }) => typeof value !== "object" && String(value) === query.trim());
+  if (last.hits.length) return { options: last.hits, exact: last.exact };
+  return { options: options.filter(({ value }) => valueIs(value, query.trim())), exact: -1 };
+}
+
+const valueIs = (value: unknown, text: string): boolean =>
+  typeof value !== "object" && String(value) === text;
+
+/** The one option that a text names, by its label or its value. */
+export function optionCalled(options: readonly Option[], text: string): Option | undefined {
+  const wanted = fold(text.trim());
+  if (!wanted) return undefined;
+  const named = options.filter(({ label }) => fold(label.trim()) === wanted);
+  return named.length === 1 ? named[0] : options.find(({ value }) => valueIs(value, text.trim()));
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -29,7 +29,7 @@ function follow(seen: Seen, now: Arranged): number {
 function landing(seen: Seen, now: Arranged, query: string, chosen: ChosenOption | undefined): number {
   const at = query && seen.query !== query ? -1 : follow(seen, now);
   if (at >= 0) return at;
-  if (query) return bestMatch(now, query);
+  if (query) return bestMatch(now);
   return chosen ? indexOf(now, chosen) : -1;
 }
 
