@@ -8,10 +8,7 @@ import { steps } from "./en/steps.ts";
 import { triggers } from "./en/triggers.ts";
 import { understand } from "./en/understand.ts";
 
-/**
- * Every text of the Configurator, by key. `{name}` stands for a value. Only its keys are loaded with it: what is said are the
- * words of `first`, and those that a part brings.
- */
+/** Every text of the Configurator, by key. `{name}` stands for a value. The product loads the tables part by part. */
 export const en = {
   ...first,
   ...changes,

@@ -1,18 +1,15 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { pick as words } from "../i18n/en/pick.ts";
 import { errorText } from "../react/error-text.ts";
 import { useDebounced } from "../react/use-debounced.ts";
 import { useTranslate } from "../i18n/context.ts";
-import { pick } from "../i18n/en/pick.ts";
-import { speak } from "../i18n/english.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { Logo } from "../ui/Logo.tsx";
 import type { App, ComponentSummary } from "../wire/messages.ts";
 import { optionKey } from "../wire/option.ts";
 import { useApps, useComponents, type AppsInput, type ComponentsInput } from "./data.ts";
-
-speak(pick);
 
 interface Pages {
   isError: boolean;
@@ -33,7 +30,7 @@ function useListed<T>(
   /** The list answers to a text before the one that is typed. */
   isBehind: boolean,
 ): OptionSource {
-  const t = useTranslate();
+  const t = useTranslate(words);
   return {
     options: found.map(optionOf),
     filter: "server",
@@ -58,7 +55,7 @@ interface PickerProps {
 }
 
 function Picker({ what, chosen, before, useSource, onPick, disabled = false }: PickerProps) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const label = t(`pick.${what}`);
   return (
     <Choice

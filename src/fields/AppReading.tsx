@@ -2,6 +2,7 @@
 
 import { needsAccount } from "../core/form-state.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { app as words } from "../i18n/en/app.ts";
 import type { ReadingProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { useAccounts } from "../react/use-accounts.ts";
@@ -10,17 +11,13 @@ import { usePart } from "../ui/parts.ts";
 import { Told } from "../ui/Told.tsx";
 import { isWell, nameOf, troubleOf } from "./account.ts";
 import { Logo } from "../ui/Logo.tsx";
-import { app } from "../i18n/en/app.ts";
-import { speak } from "../i18n/english.ts";
-
-speak(app);
 
 /** The account by its name, with what is wrong with it. */
 export function AppReading({ prop, draft }: ReadingProps<"app">) {
   const slug = prop.app ?? "";
   const { store } = useOpenForm();
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { accounts, isComplete, query } = useAccounts(slug, draft !== undefined);
   const account = accounts.find(({ id }) => id === draft?.accountId);
   useSearchPages(query, draft !== undefined && !account);

@@ -5,8 +5,7 @@ import { ClientError } from "../client/errors.ts";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
-import { speak } from "../i18n/english.ts";
-import type { Translate } from "../i18n/translate.ts";
+import type { TranslateWith } from "../i18n/translate.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -17,21 +16,16 @@ import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
-import { draw } from "../ui/Icon.tsx";
-import { late } from "../ui/late-icons.ts";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
 import { Logo } from "../ui/Logo.tsx";
 
-speak(words);
-draw(late);
-
 /** The accounts of an app, and the way to connect another. */
 export function AppWidget(props: WidgetProps<"app">) {
   const { store } = useOpenForm();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const part = usePart();
   const slug = props.prop.app ?? "";
   if (needsAccount(store.state, slug)) return <AccountControl {...props} slug={slug} />;
@@ -45,7 +39,7 @@ export function AppWidget(props: WidgetProps<"app">) {
 
 function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string }) {
   const { draft, onChange, label, control, required, invalid, disabled } = props;
-  const t = useTranslate();
+  const t = useTranslate(words);
   const part = usePart();
   // A saved account is known by its id alone, so its name and its health are asked for.
   const known = useAccounts(slug, draft !== undefined);
@@ -128,7 +122,7 @@ interface AccountStateProps {
 
 /** What there is to say of the account, and what to do about it. */
 function AccountState({ draft, account, isGone, known, connect, canConnect, label }: AccountStateProps) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const part = usePart();
   const isIll = isGone || (account !== undefined && !isWell(account));
   const trouble = draft && troubleOf(account, known.isComplete, t);
@@ -205,7 +199,7 @@ function Remark({
 }
 
 function useAccountSource(slug: string, search: string): OptionSource {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { accounts, query, cancel } = useAccounts(slug, true);
   const slow = useSlow(query.isFetching);
   const options = useMemo(() => accounts.map((account) => optionOf(account, t)), [accounts, t]);
@@ -232,7 +226,7 @@ function useAccountSource(slug: string, search: string): OptionSource {
   };
 }
 
-const optionOf = (account: Account, t: Translate): Option => {
+const optionOf = (account: Account, t: TranslateWith<typeof words>): Option => {
   const detail = isWell(account) ? checkedText(account, t) : t("app.unwell");
   return { label: nameOf(account), value: account.id, ...(detail && { detail }) };
 };

@@ -4,7 +4,6 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { file as words } from "../i18n/en/file.ts";
-import { speak } from "../i18n/english.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -17,8 +16,6 @@ import { newRow } from "./list.tsx";
 import { Rows } from "./ListWidget.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
 
-speak(words);
-
 interface Pending {
   id: string;
   file: File;
@@ -30,7 +27,7 @@ let count = 0;
 export function FileListWidget(props: WidgetProps<"string[]">) {
   const { prop, onChange, label, control } = props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const hint = useId();
   const form = useOpenForm();
   const takesFiles = form.connection().uploadFile !== undefined;
@@ -89,7 +86,7 @@ interface UploadLineProps {
 /** A file on its way: what it is called, how it goes, and the way to give it up or try it again. */
 function UploadLine({ prop, pending: { id, file }, onUploaded, onGone }: UploadLineProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { start, phase, error } = useUpload(prop, onUploaded);
   const send = useRef(start);
   useEffect(() => send.current?.(file), [file]);

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Bounds } from "../core/integer.ts";
 import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { rows as words } from "../i18n/en/rows.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
 import { SecretControl } from "../ui/SecretControl.tsx";
@@ -56,7 +57,7 @@ export function ListWidget(props: WidgetProps<ListType>) {
 
 /** The rows of a list. */
 export function Rows({ prop, draft = [], onChange, label, control, disabled }: WidgetProps<ListType>) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const secret = "secret" in prop && prop.secret;
   const render = useMemo(() => {
     if (prop.type === "integer[]") return integerRow(prop);

@@ -3,8 +3,7 @@
 import { useId } from "react";
 import type { EntryRow, ObjectDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
-import { object } from "../i18n/en/object.ts";
-import { speak } from "../i18n/english.ts";
+import { object as words } from "../i18n/en/object.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -15,8 +14,6 @@ import { TextControl } from "../ui/TextControl.tsx";
 import { EMPTY, inView, isBroken, issuesOf, newEntry } from "./object-draft.ts";
 import { groupOf } from "./split-control.ts";
 
-speak(object);
-
 interface EntryProps extends RowInputProps {
   row: EntryRow;
   update(row: EntryRow): void;
@@ -25,7 +22,7 @@ interface EntryProps extends RowInputProps {
 
 function Entry({ row, update, invalid, control, disabled }: EntryProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const isJson = row.kind === "json";
   const named = (key: "object.key" | "object.value" | "object.asJson") =>
     t(key, { row: control["aria-label"] ?? "" });
@@ -73,7 +70,7 @@ const checkedEntry = drawEntry(true);
 export function ObjectWidget(props: WidgetProps<"object">) {
   const { draft = EMPTY, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const group = useId();
   return (
     <div {...part("ways", { view: draft.view })}>

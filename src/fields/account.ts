@@ -1,4 +1,5 @@
-import type { Translate } from "../i18n/translate.ts";
+import type { app } from "../i18n/en/app.ts";
+import type { TranslateWith } from "../i18n/translate.ts";
 import type { Account } from "../wire/messages.ts";
 
 export const nameOf = (account: Account): string => account.name || account.externalId || account.id;
@@ -6,7 +7,7 @@ export const nameOf = (account: Account): string => account.name || account.exte
 export const isWell = (account: Account): boolean => account.healthy !== false && account.dead !== true;
 
 /** When the platform last looked whether the account works, if it says so. */
-export function checkedText({ lastRefreshedAt }: Account, t: Translate): string | undefined {
+export function checkedText({ lastRefreshedAt }: Account, t: TranslateWith<typeof app>): string | undefined {
   const at = new Date(lastRefreshedAt ?? "");
   if (Number.isNaN(at.getTime())) return undefined;
   const time = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
@@ -17,7 +18,7 @@ export function checkedText({ lastRefreshedAt }: Account, t: Translate): string 
 export function troubleOf(
   account: Account | undefined,
   areAllKnown: boolean,
-  t: Translate,
+  t: TranslateWith<typeof app>,
 ): string | undefined {
   if (!account) return areAllKnown ? t("app.gone") : undefined;
   if (account.dead) return t("app.dead");

@@ -2,8 +2,7 @@
 
 import { useId } from "react";
 import { useTranslate } from "../i18n/context.ts";
-import { file } from "../i18n/en/file.ts";
-import { speak } from "../i18n/english.ts";
+import { file as words } from "../i18n/en/file.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useUpload } from "../react/use-upload.ts";
@@ -12,8 +11,6 @@ import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
-
-speak(file);
 
 /** A URL or a path, typed or put in by an upload through the host. */
 export function FileRefWidget(props: WidgetProps<"string">) {
@@ -28,7 +25,7 @@ function Reference({ prop: _prop, draft = "", ...props }: WidgetProps<"string">)
 function EditedReference(props: WidgetProps<"string">) {
   const { prop, onChange, label, control } = props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const hint = useId();
   const upload = useUpload(prop, onChange);
   const { start, phase, file } = upload;

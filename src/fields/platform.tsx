@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { useTranslate } from "../i18n/context.ts";
-import type { MessageKey } from "../i18n/translate.ts";
+import type { FirstKey } from "../i18n/translate.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { usePart } from "../ui/parts.ts";
@@ -10,13 +10,13 @@ import type { Prop } from "../wire/prop.ts";
 
 type PlatformType = "dir" | "$.service.db" | "$.interface.http" | "$.interface.apphook";
 
-const ACCESS: Record<string, MessageKey> = {
+const ACCESS: Record<string, FirstKey> = {
   read: "platform.dirRead",
   write: "platform.dirWrite",
   "read-write": "platform.dirReadWrite",
 };
 
-function words(prop: Prop<PlatformType>): [MessageKey, Record<string, string>?] {
+function words(prop: Prop<PlatformType>): [FirstKey, Record<string, string>?] {
   switch (prop.type) {
     case "dir":
       return [ACCESS[prop.accessMode ?? ""] ?? "platform.dirReadWrite"];

@@ -2,6 +2,7 @@
 
 import { useCallback, useId, useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { secret as words } from "../i18n/en/secret.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -28,7 +29,7 @@ function SavedSecret({ saved, ...props }: WidgetProps<"string"> & { saved: strin
   const { draft, onChange, label, control } = props;
   const [chosen, setChosen] = useState<Shown>("saved");
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const hint = useId();
   const { ref, awaitFocus } = useAwaited(control.ref);
   const shown = draft === saved ? chosen : "typed";

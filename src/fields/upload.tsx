@@ -2,6 +2,7 @@
 
 import { useRef, useState, type DragEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
+import { file as words } from "../i18n/en/file.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePart } from "../ui/parts.ts";
 
@@ -18,7 +19,7 @@ interface UploadButtonProps {
 /** Asks for files, and while one is under way gives it up: one button, so that the focus stays. */
 export function UploadButton({ label, multiple, onFiles, cancel }: UploadButtonProps) {
   const input = useRef<HTMLInputElement>(null);
-  const t = useTranslate();
+  const t = useTranslate(words);
   const name = t(multiple ? "file.uploadManyFor" : "file.uploadFor", { label });
   return (
     <>

@@ -1,5 +1,5 @@
 import { ClientError } from "../client/errors.ts";
-import type { MessageKey, Translate } from "../i18n/translate.ts";
+import type { FirstKey, Translate } from "../i18n/translate.ts";
 
 const KEYS = {
   unauthorized: "error.unauthorized",
@@ -10,7 +10,7 @@ const KEYS = {
   server: "error.server",
   badAnswer: "error.badAnswer",
   aborted: "error.aborted",
-} satisfies Partial<Record<ClientError["reason"], MessageKey>>;
+} satisfies Partial<Record<ClientError["reason"], FirstKey>>;
 
 /** What went wrong, in words for the person: the cause class of a call, or what the component itself said. */
 export function errorText(error: unknown, t: Translate): string {

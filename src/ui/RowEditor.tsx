@@ -3,20 +3,14 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { useTranslate } from "../i18n/context.ts";
-import { rows } from "../i18n/en/rows.ts";
-import { speak } from "../i18n/english.ts";
+import { rows as words } from "../i18n/en/rows.ts";
 import { Button } from "./Button.tsx";
 import { setRef, type ControlProps } from "./control.ts";
-import { draw } from "./Icon.tsx";
-import { late } from "./late-icons.ts";
 import { usePart } from "./parts.ts";
 import { createRowEdits, type RowEdits, type RowSource, type RowTidings } from "./row-edits.ts";
 import { onKeyDown, onPaste } from "./row-typing.ts";
 import { dragRow, moveByKey } from "./row-moves.ts";
 import { RowNews } from "./RowNews.tsx";
-
-speak(rows);
-draw(late);
 
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {
@@ -66,7 +60,7 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
   const adder = useRef<HTMLButtonElement>(null);
   const { edits, news } = useRowEdits(props, group, adder);
   useFirstControl(group, ref);
-  const t = useTranslate();
+  const t = useTranslate(words);
   const arrange = props.arrange && !disabled;
   /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions --
      A fieldset brings a box and wants a legend; the field's label names this group. Keys come up from the inputs. */
@@ -131,7 +125,7 @@ const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
   const { row, index, label, disabled, renderRow, edits, removeLabel, arrange, movable } = props;
   const number = index + 1;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const control = { "aria-label": t("rows.item", { label, number }) };
   return (
     <div {...part("row")}>

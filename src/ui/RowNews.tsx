@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslate } from "../i18n/context.ts";
+import { rows as words } from "../i18n/en/rows.ts";
 import { Button } from "./Button.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { usePart } from "./parts.ts";
@@ -16,7 +17,7 @@ interface RowNewsProps<R> {
 /** Tells what the last edit did to the rows, with the way back, and asks before a pasted line becomes several rows. */
 export function RowNews<R>({ news, edits, secret }: RowNewsProps<R>) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <>
       <LiveRegion>{news?.kind === "moved" && t("rows.moved", { ...news })}</LiveRegion>
@@ -51,7 +52,7 @@ export function RowNews<R>({ news, edits, secret }: RowNewsProps<R>) {
 }
 
 function Undo<R>({ edits }: { edits: RowEdits<R> }) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <Button variant="quiet" onClick={edits.undo}>
       {t("rows.undo")}

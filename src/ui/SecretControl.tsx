@@ -2,19 +2,16 @@
 
 import { useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
-import { secret } from "../i18n/en/secret.ts";
-import { speak } from "../i18n/english.ts";
+import { secret as words } from "../i18n/en/secret.ts";
 import { Button } from "./Button.tsx";
 import { usePart } from "./parts.ts";
 import { TextControl, type TextControlProps } from "./TextControl.tsx";
-
-speak(secret);
 
 /** A text that is masked until the person reveals it. One of several lines, such as a key, is kept whole. */
 export function SecretControl(props: Omit<TextControlProps, "secret">) {
   const [revealed, setRevealed] = useState(false);
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <span {...part("secret")}>
       <TextControl multiline="auto" {...props} secret={revealed ? "revealed" : "masked"} />

@@ -65,27 +65,6 @@ for (const file of modules)
 /** The modules that import one for its values, now or later. */
 export const importersOf = (file: string): readonly string[] => importers.get(file) ?? [];
 
-/** Whether a module is only ever loaded by, or together with, one of these. */
-export function comesWith(file: string, those: readonly string[], seen = new Set<string>()): boolean {
-  if (seen.has(file)) return true;
-  seen.add(file);
-  if (those.some((it) => it === file || reaches(file, it))) return true;
-  const by = importersOf(file);
-  return by.length > 0 && by.every((it) => comesWith(it, those, seen));
-}
-
-function reaches(file: string, target: string, seen = new Set<string>()): boolean {
-  if (seen.has(file)) return false;
-  seen.add(file);
-  return importsOf(file).some(
-    (it) =>
-      it.isLocal &&
-      isOfValues(it) &&
-      !it.names.includes("*") &&
-      (it.from === target || reaches(it.from, target, seen)),
-  );
-}
-
 /** All modules that a module loads at once. */
 export function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;

@@ -5,13 +5,11 @@ import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { drafts } from "../en/drafts.ts";
-import { speak, useWords } from "../words.ts";
+import { drafts as words } from "../en/drafts.ts";
+import { useWords } from "../words.ts";
 import type { DraftView } from "./draft-keeper.ts";
 import type { DraftStore } from "./drafts.ts";
 import { useDraft } from "./use-draft.ts";
-
-speak(drafts);
 
 export interface DraftBarProps {
   store: DraftStore;
@@ -24,7 +22,7 @@ export interface DraftBarProps {
  * offered, with what of it no longer fits; it is resumed in one step that can be undone.
  */
 export function DraftBar({ store, isNew = true }: DraftBarProps) {
-  const t = useWords();
+  const t = useWords(words);
   const say = useTranslate();
   const { keeper, view } = useDraft(store, isNew);
   const { found, state, error, savedAt } = view;
@@ -64,7 +62,7 @@ export function DraftBar({ store, isNew = true }: DraftBarProps) {
 }
 
 function Found({ found, when }: { found: NonNullable<DraftView["found"]>; when: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const { locale } = useTranslate();
   const { version } = useOpenForm().store.state.component;
   const fields = (labels: readonly string[]) => new Intl.ListFormat(locale).format(labels);

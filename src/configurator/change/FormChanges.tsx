@@ -3,6 +3,7 @@
 import { useOpenForm } from "../../react/form-context.tsx";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
+import { changes as words } from "../en/changes.ts";
 import { useJump } from "../fill/filling.tsx";
 import { useWords } from "../words.ts";
 import type { Entry } from "./history.ts";
@@ -15,7 +16,7 @@ import { ValueChange } from "./ValueChange.tsx";
  * it off the list, or undone. Nothing where there is none.
  */
 export function FormChanges() {
-  const t = useWords();
+  const t = useWords(words);
   const { history, view } = useHistory();
   const { entries } = view;
   if (entries.length === 0) return null;
@@ -40,7 +41,7 @@ export function FormChanges() {
 }
 
 function EntryItem({ entry }: { entry: Entry }) {
-  const t = useWords();
+  const t = useWords(words);
   const { locale } = useTranslate();
   const { store } = useOpenForm();
   const { history } = useHistory();
@@ -96,7 +97,7 @@ const ENTRIES = new Set(["definition", "json", "paste", "run", "draft", "upgrade
 
 /** Entries of the form around, in words. */
 function useEntryText(): (entry: Pick<Entry, "origin" | "trigger">) => string {
-  const t = useWords();
+  const t = useWords(words);
   const { store } = useOpenForm();
   return ({ origin, trigger }) => {
     if (origin !== "reload") return t(isIn(ENTRIES, origin) ? `entries.${origin}` : "entries.other");

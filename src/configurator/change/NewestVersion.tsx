@@ -4,16 +4,14 @@ import { useTranslate } from "../../i18n/context.ts";
 import { errorText } from "../../react/error-text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { drafts } from "../en/drafts.ts";
+import { drafts as words } from "../en/drafts.ts";
 import { useComponent } from "../find/catalogue.ts";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { UpgradeOffer } from "./UpgradeOffer.tsx";
-
-speak(drafts);
 
 /** Looks up the newest version of a component whose form is open in another one, and offers it. */
 export function NewestVersion({ componentKey }: { componentKey: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const say = useTranslate();
   const { data, isError, error, isFetching, refetch } = useComponent(componentKey);
   if (data) return <UpgradeOffer to={data} />;

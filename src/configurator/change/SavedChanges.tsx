@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { changes as words } from "../en/changes.ts";
 import { useJump } from "../fill/filling.tsx";
 import { useWords } from "../words.ts";
 import { useDescribed } from "./use-described.ts";
@@ -12,7 +13,7 @@ import { ValueChange } from "./ValueChange.tsx";
 
 /** What is other than it was saved, field by field, with the way back for each and for all. Both can be undone. */
 export function SavedChanges() {
-  const t = useWords();
+  const t = useWords(words);
   const { store } = useOpenForm();
   const { label } = useDescribed();
   const jump = useJump();

@@ -6,11 +6,9 @@ import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
-import { drafts } from "../en/drafts.ts";
+import { drafts as words } from "../en/drafts.ts";
 import { late } from "../late.tsx";
-import { speak, useWords } from "../words.ts";
-
-speak(drafts);
+import { useWords } from "../words.ts";
 
 const UpgradePanel = late(() => import("./UpgradePanel.tsx").then((it) => it.UpgradePanel));
 
@@ -19,7 +17,7 @@ const UpgradePanel = late(() => import("./UpgradePanel.tsx").then((it) => it.Upg
  * is a step that can be undone. Nothing where the form has that version.
  */
 export function UpgradeOffer({ to }: { to: Component }) {
-  const t = useWords();
+  const t = useWords(words);
   const { store } = useOpenForm();
   const { component: from } = useSyncExternalStore(store.subscribe, store.getForm, store.getForm).state;
   const [declined, setDeclined] = useState<string>();

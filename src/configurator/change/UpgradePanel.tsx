@@ -6,6 +6,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/messages.ts";
+import { drafts as words } from "../en/drafts.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { Names, Values } from "./PreviewLists.tsx";
@@ -21,7 +22,7 @@ interface UpgradePanelProps {
 
 /** What would become of the values of the form around in another version, to be looked at and accepted. */
 export function UpgradePanel({ from, to, onDone, onCancel }: UpgradePanelProps) {
-  const t = useWords();
+  const t = useWords(words);
   const say = useTranslate();
   const form = useOpenForm();
   const { fieldFor } = form.store.options;

@@ -2,12 +2,10 @@
 
 import type { ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { changes } from "../en/changes.ts";
-import { speak, useWords } from "../words.ts";
+import { changes as words } from "../en/changes.ts";
+import { useWords } from "../words.ts";
 import type { Between, Value } from "./memory.ts";
 import { ValueShown } from "./ValueShown.tsx";
-
-speak(changes);
 
 interface ValueChangeProps {
   label: string;
@@ -21,7 +19,7 @@ interface ValueChangeProps {
 
 /** A value before and after, as an item of a list. */
 export function ValueChange({ label, between, onGo, remark, children }: ValueChangeProps) {
-  const t = useWords();
+  const t = useWords(words);
   return (
     <li className="cf-change">
       <div className="cf-change-head">

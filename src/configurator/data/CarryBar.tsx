@@ -6,17 +6,15 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
-import { data } from "../en/data.ts";
-import { speak, useWords } from "../words.ts";
+import { data as words } from "../en/data.ts";
+import { useWords } from "../words.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { PastePanel } from "./PastePanel.tsx";
 import { useDescribedValues } from "./use-described-values.ts";
 
-speak(data);
-
 /** Copies the configuration of the form around, without its secrets, and pastes one from another form. */
 export function CarryBar() {
-  const t = useWords();
+  const t = useWords(words);
   const translate = useTranslate();
   const { store } = useOpenForm();
   const { values, described } = useDescribedValues();

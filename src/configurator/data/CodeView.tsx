@@ -8,14 +8,12 @@ import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { data as words } from "../en/data.ts";
 import { isTrigger } from "../find/describe.ts";
-import { data } from "../en/data.ts";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { codeOf, type CodeLanguage } from "./code.ts";
 import { marked } from "./marks.ts";
 import { useDescribedValues } from "./use-described-values.ts";
-
-speak(data);
 
 const languages: readonly { key: CodeLanguage; text: string }[] = [
   { key: "curl", text: "cURL" },
@@ -28,7 +26,7 @@ let latest: CodeLanguage = "curl";
 
 /** What the form would do, as code to be copied: a request, or a call of one of the SDKs. Below a `FormProvider`. */
 export function CodeView() {
-  const t = useWords();
+  const t = useWords(words);
   const translate = useTranslate();
   const { store } = useOpenForm();
   const { externalUserId } = useConnection();

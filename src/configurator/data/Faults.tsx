@@ -3,6 +3,7 @@
 import { jsonIssueText } from "../../fields/checked.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
+import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { isFatal, type Fault } from "./json-draft.ts";
 
@@ -14,7 +15,7 @@ interface FaultsProps {
 
 /** What is wrong with a text, each with the way to its line. */
 export function Faults({ id, faults, onGo }: FaultsProps) {
-  const t = useWords();
+  const t = useWords(words);
   const say = useFaultText();
   return (
     <ul id={id} className="cf-faults">
@@ -34,7 +35,7 @@ export function Faults({ id, faults, onGo }: FaultsProps) {
 }
 
 function useFaultText(): (fault: Fault) => string {
-  const t = useWords();
+  const t = useWords(words);
   const translate = useTranslate();
   return (fault) => {
     if (fault.kind === "json") return jsonIssueText(fault.issue, translate);

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { useDescribed } from "../change/use-described.ts";
+import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import { Faults } from "./Faults.tsx";
@@ -15,7 +16,7 @@ import { useJsonEdit } from "./use-json-edit.ts";
 
 /** The values of the form around as a text to be edited: what is wrong with it, what it would change, and the step to do so. */
 export function JsonEditor({ onDone }: { onDone(changes?: number): void }) {
-  const t = useWords();
+  const t = useWords(words);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const { draft, reading, staleNames, edit, renew, apply } = useJsonEdit();

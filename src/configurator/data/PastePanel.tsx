@@ -14,21 +14,23 @@ import { applyValues } from "../change/apply.ts";
 import { historyOf } from "../change/history-of.ts";
 import { followsFrom } from "../change/preview.ts";
 import { useFollowing } from "../change/use-following.ts";
+import { data } from "../en/data.ts";
 import { drafts } from "../en/drafts.ts";
 import { useDelayed } from "../find/use-delayed.ts";
 import { useValues } from "../fill/use-values.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { readConfiguration } from "./configuration.ts";
 import { foreseePaste } from "./paste.ts";
 import { PasteReport } from "./PasteReport.tsx";
 
+const words = { ...data, ...drafts };
+
 // What is asked before an upgrade is asked in the same words.
-speak(drafts);
 
 /** Takes a configuration from the clipboard, or as it is pasted, says what would become of it, and puts it into the form. */
 export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
-  const t = useWords();
+  const t = useWords(words);
   const translate = useTranslate();
   const form = useOpenForm();
   const { text, setText, lack } = useClipboard();

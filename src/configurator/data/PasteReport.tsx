@@ -2,6 +2,7 @@
 
 import type { Fitted } from "../change/preview.ts";
 import { Names } from "../change/PreviewLists.tsx";
+import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { ChangeList } from "./ChangeList.tsx";
 import type { PasteReport as Report } from "./paste.ts";
@@ -14,7 +15,7 @@ interface PasteReportProps {
 
 /** What would become of each value that is pasted. */
 export function PasteReport({ report, component }: PasteReportProps) {
-  const t = useWords();
+  const t = useWords(words);
   const { fits, converted, refused, waiting, withoutSecret, wrong, elsewhere, locked } = report;
   return (
     <div className="cf-preview">

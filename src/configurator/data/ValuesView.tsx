@@ -4,18 +4,16 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
-import { data } from "../en/data.ts";
-import { speak, useWords } from "../words.ts";
+import { data as words } from "../en/data.ts";
+import { useWords } from "../words.ts";
 import { JsonEditor } from "./JsonEditor.tsx";
 import { JsonView } from "./JsonView.tsx";
 import { marked } from "./marks.ts";
 import { useDescribedValues } from "./use-described-values.ts";
 
-speak(data);
-
 /** The values that would be sent as JSON, to be read, copied and edited. Below a `FormProvider`. */
 export function ValuesView() {
-  const t = useWords();
+  const t = useWords(words);
   const { store } = useOpenForm();
   const { values, described } = useDescribedValues();
   const [isEditing, setEditing] = useState(false);

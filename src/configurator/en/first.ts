@@ -3,7 +3,7 @@ import { fill } from "./fill.ts";
 import { find } from "./find.ts";
 import { run } from "./run.ts";
 
-/** What may be said from the start. A part that is fetched brings its own words by `speak`. */
+/** The words that every Configurator loads. A part that is loaded on demand passes its own table to `useWords`. */
 export const first = {
   ...change,
   ...fill,

@@ -3,19 +3,14 @@
 import { useState, useSyncExternalStore } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { fileIcons } from "../../ui/file-icons.ts";
-import { draw } from "../../ui/Icon.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { applyValues } from "../change/apply.ts";
-import { files } from "../en/files.ts";
+import { files as words } from "../en/files.ts";
 import { useValues } from "../fill/use-values.ts";
 import { Sheet } from "../layout/Sheet.tsx";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { shownProp } from "./hierarchy.ts";
 import { FilePicker, type FilePickerProps } from "./FilePicker.tsx";
-
-speak(files);
-draw(fileIcons);
 
 export type FileBrowserProps = Pick<FilePickerProps, "hierarchy" | "select" | "many">;
 
@@ -24,7 +19,7 @@ export type FileBrowserProps = Pick<FilePickerProps, "hierarchy" | "select" | "m
  * undone. It waits for what the first of these props waits for: an account, as a rule. Below a `FormProvider`.
  */
 export function FileBrowser({ hierarchy, ...rest }: FileBrowserProps) {
-  const t = useWords();
+  const t = useWords(words);
   const form = useOpenForm();
   const values = useValues();
   const [isOpen, setOpen] = useState(false);

@@ -5,23 +5,18 @@ import { errorText } from "../../react/error-text.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { isFound } from "../../i18n/fold.ts";
 import { Button } from "../../ui/Button.tsx";
-import { fileIcons } from "../../ui/file-icons.ts";
-import { draw } from "../../ui/Icon.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
-import { files } from "../en/files.ts";
+import { files as words } from "../en/files.ts";
 import { Picker } from "../find/Picker.tsx";
 import { SearchBox } from "../find/SearchBox.tsx";
 import { useSearch } from "../find/use-search.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { FileTable } from "./FileTable.tsx";
 import { type FileHierarchy, type FileItem, openAt, shownProp, showsFiles, valuesWith } from "./hierarchy.ts";
 import { Trail } from "./Trail.tsx";
 import { useFiles } from "./use-files.ts";
-
-speak(files);
-draw(fileIcons);
 
 export interface FilePickerProps {
   /** Whose props lead to the files. */
@@ -50,7 +45,7 @@ export function FilePicker({
   onCancel,
   ...rest
 }: FilePickerProps) {
-  const t = useWords();
+  const t = useWords(words);
   const { select = "both" } = rest;
   const prop = component.props.find(({ name }) => name === hierarchy.files);
   const { many = prop?.type.endsWith("[]") ?? false } = rest;
@@ -157,7 +152,7 @@ function Content({
   onOpen,
   onChoose,
 }: ContentProps) {
-  const t = useWords();
+  const t = useWords(words);
   const say = useTranslate();
   const search = useSearch();
   const shown = component.props.find(({ name }) => name === shownProp(hierarchy, trail));

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Icon } from "../../ui/Icon.tsx";
+import { files as words } from "../en/files.ts";
 import { useWords } from "../words.ts";
 import type { FileItem } from "./hierarchy.ts";
 import { bytes } from "./bytes.ts";
@@ -21,7 +22,7 @@ interface FileTableProps {
 
 /** Files and folders with what is known of them. Only the columns that something is known for are drawn. */
 export function FileTable({ label, items, leadsOn, onOpen, ...choosing }: FileTableProps) {
-  const t = useWords();
+  const t = useWords(words);
   const { canChoose, chosen, many, onChoose } = choosing;
   const id = useId();
   const hasSizes = items.some(({ size, childCount }) => size !== undefined || childCount !== undefined);
@@ -120,7 +121,7 @@ function Name({ item, boxId, onOpen }: NameProps) {
 }
 
 function When({ at }: { at: number }) {
-  const { locale } = useWords();
+  const { locale } = useWords(words);
   return (
     <time dateTime={new Date(at).toISOString()}>
       {new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at)}

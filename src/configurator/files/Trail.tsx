@@ -1,6 +1,7 @@
 "use client";
 
 import type { Ref } from "react";
+import { files as words } from "../en/files.ts";
 import { useWords } from "../words.ts";
 import type { Trail as Steps } from "./hierarchy.ts";
 
@@ -14,7 +15,7 @@ interface TrailProps {
 
 /** The way from the top to what is shown, each step of it a way back. */
 export function Trail({ trail, here, onBack }: TrailProps) {
-  const t = useWords();
+  const t = useWords(words);
   const names = [t("files.top"), ...trail.map(({ label }) => label)];
   return (
     <nav className="cf-trail" aria-label={t("files.trail")}>

@@ -8,13 +8,11 @@ import { Button } from "../../ui/Button.tsx";
 import { ValueShown } from "../change/ValueShown.tsx";
 import { labelFor } from "../change/use-described.ts";
 import { steps as words } from "../en/steps.ts";
-import { speak, useWords } from "../words.ts";
+import { type ConfiguratorTranslate, useWords } from "../words.ts";
 import { incompleteFields } from "./filter.ts";
 import { useFilling } from "./filling.tsx";
 import { type FormStep, stepAt, stepsOf, type StepKey } from "./steps.ts";
 import { useValues } from "./use-values.ts";
-
-speak(words);
 
 interface FieldStepsProps {
   fields: readonly string[];
@@ -28,7 +26,7 @@ interface FieldStepsProps {
  * stays: another step only hides it. A field that is wanted, or wrong at the end, brings its step.
  */
 export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
-  const t = useWords();
+  const t = useWords(words);
   useValues();
   const form = useOpenForm();
   const { store, reloads } = form;
@@ -115,7 +113,7 @@ export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
   );
 }
 
-const nameOf = (t: ReturnType<typeof useWords>, key: StepKey): string =>
+const nameOf = (t: ConfiguratorTranslate<typeof words>, key: StepKey): string =>
   t(key === "review" ? "steps.review" : `groups.${key}`);
 
 interface StepButtonProps {
@@ -127,7 +125,7 @@ interface StepButtonProps {
 }
 
 function StepButton({ step: { key, incomplete }, number, isCurrent, isSeen, onGo }: StepButtonProps) {
-  const t = useWords();
+  const t = useWords(words);
   const state = !isSeen || key === "review" ? undefined : incomplete > 0 ? "wrong" : "complete";
   return (
     <button
@@ -145,7 +143,7 @@ function StepButton({ step: { key, incomplete }, number, isCurrent, isSeen, onGo
 
 /** All that was entered, with the way back to each. */
 function Review({ fields }: { fields: readonly string[] }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const { store } = useOpenForm();
   const { jump } = useFilling();

@@ -2,6 +2,7 @@
 
 import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
+import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
 import { cellText, isNumeric, widthsOf, type Table } from "./tables.ts";
 
@@ -19,7 +20,7 @@ const LONGEST = 200;
 
 /** A list of records as a table. Only the rows in sight are drawn, so that ten thousand are no more than ten. */
 export function DataTable({ table, label }: { table: Table; label: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const { rows } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const columns = table.columns.slice(0, MOST_COLUMNS);

@@ -2,11 +2,9 @@
 
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { result } from "../en/result.ts";
-import { speak, useWords } from "../words.ts";
+import { result as words } from "../en/result.ts";
+import { type ConfiguratorTranslate, useWords } from "../words.ts";
 import { useMore } from "./use-more.ts";
-
-speak(result);
 
 /** So many entries of a branch come at once, so that a long list costs no more than a short one. */
 const STEP = 100;
@@ -34,7 +32,7 @@ export function DataTree({ value }: { value: unknown }) {
 }
 
 function Entries({ value, depth }: { value: object; depth: number }) {
-  const t = useWords();
+  const t = useWords(words);
   const [names] = useState(() => (Array.isArray(value) ? undefined : Object.keys(value)));
   const { shown, more, showMore } = useMore(names?.length ?? (value as unknown[]).length, STEP);
   const entries = Array.from({ length: shown }, (_, index) => names?.[index] ?? String(index));
@@ -69,7 +67,7 @@ interface EntryProps {
 }
 
 function Entry({ name, value, isOpenAtFirst, depth }: EntryProps) {
-  const t = useWords();
+  const t = useWords(words);
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   if (!isBranch(value) || isEmpty(value)) {
     return (
@@ -89,7 +87,7 @@ function Entry({ name, value, isOpenAtFirst, depth }: EntryProps) {
 }
 
 /** What a folded branch holds: how many entries, or its first few values. */
-function glimpse(value: object, t: ReturnType<typeof useWords>): string {
+function glimpse(value: object, t: ConfiguratorTranslate<typeof words>): string {
   if (Array.isArray(value)) return t("tree.entries", { count: value.length });
   const leaves: string[] = [];
   for (const key in value) {
@@ -102,7 +100,7 @@ function glimpse(value: object, t: ReturnType<typeof useWords>): string {
 }
 
 function Leaf({ value }: { value: unknown }) {
-  const t = useWords();
+  const t = useWords(words);
   if (isBranch(value))
     return <span className="cf-muted">{t(Array.isArray(value) ? "tree.emptyList" : "tree.empty")}</span>;
   const text = typeof value === "string" && value !== "" ? value : (JSON.stringify(value) ?? "");
@@ -115,7 +113,7 @@ function Leaf({ value }: { value: unknown }) {
 
 /** A text, the beginning of which is there at once. */
 export function LongText({ text }: { text: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const { shown, more, showMore } = useMore(text.length, TEXT_STEP);
   if (text.length <= TEXT_STEP) return text;
   return (

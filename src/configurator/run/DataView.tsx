@@ -4,13 +4,11 @@ import { useId, useMemo, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { Segments } from "../../ui/Segments.tsx";
-import { result } from "../en/result.ts";
+import { result as words } from "../en/result.ts";
 import { late } from "../late.tsx";
-import { speak, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
 import { DataTree } from "./DataTree.tsx";
 import { tablesIn, toCsv, type Table } from "./tables.ts";
-
-speak(result);
 
 const DataTable = late(() => import("./DataTable.tsx").then((it) => it.DataTable));
 
@@ -19,7 +17,7 @@ const DataTable = late(() => import("./DataTable.tsx").then((it) => it.DataTable
  * `title` is what it is.
  */
 export function DataView({ title, value }: { title: string; value: unknown }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const tables = useMemo(() => tablesIn(value), [value]);
   const [chosen, setChosen] = useState(0);
@@ -52,7 +50,7 @@ export function DataView({ title, value }: { title: string; value: unknown }) {
 
 /** The buttons that copy it. It is written out when one is pressed, and not before: that may take its time. */
 function Copies({ value, table }: { value: unknown; table: Table | undefined }) {
-  const t = useWords();
+  const t = useWords(words);
   const json = useCopy(value);
   const csv = useCopy(table);
   const refused = json.refused ?? csv.refused;

@@ -2,12 +2,13 @@
 
 import { useId } from "react";
 import { Icon } from "../../ui/Icon.tsx";
+import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
 import type { StashedFile } from "./files.ts";
 
 /** The files that a run wrote, and the stash that keeps them. */
 export function FileList({ files, stashId }: { files: readonly StashedFile[]; stashId?: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   return (
     <section className="cf-data" aria-labelledby={id}>

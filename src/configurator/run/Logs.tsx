@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { Observation } from "../../wire/messages.ts";
+import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
 import { LongText } from "./DataTree.tsx";
 import { useMore } from "./use-more.ts";
@@ -13,7 +14,7 @@ const STEP = 200;
 
 /** What was logged, in order. Errors are told elsewhere. */
 export function Logs({ observations }: { observations: readonly Observation[] }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const lines = observations.filter(({ k }) => k !== "error");
   const { shown, more, showMore } = useMore(lines.length, STEP);

@@ -4,16 +4,14 @@ import { memo } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
-import { result } from "../en/result.ts";
-import { speak, useWords } from "../words.ts";
+import { result as words } from "../en/result.ts";
+import { useWords } from "../words.ts";
 import { DataView } from "./DataView.tsx";
 import { FileList } from "./FileList.tsx";
 import { filesIn } from "./files.ts";
 import { keepInputs } from "./inputs.ts";
 import { Logs } from "./Logs.tsx";
 import { isFailure, type Outcome } from "./runs.ts";
-
-speak(result);
 
 export interface ResultViewProps {
   outcome: Outcome;
@@ -23,7 +21,7 @@ export interface ResultViewProps {
 
 /** What a run or a deploy came to: what was returned, exported and logged, the files it wrote, and what went wrong. */
 export const ResultView = memo(function ResultView({ outcome, onManage }: ResultViewProps) {
-  const t = useWords();
+  const t = useWords(words);
   switch (outcome.kind) {
     case "ran":
       return <Ran reply={outcome.reply} />;
@@ -48,7 +46,7 @@ function Deployed({
   deployed,
   onManage,
 }: { deployed: DeployedComponent } & Pick<ResultViewProps, "onManage">) {
-  const t = useWords();
+  const t = useWords(words);
   const { id, name, componentKey, active, configuredProps, props } = deployed;
   const { values } = keepInputs(configuredProps, props);
   const value = { id, name, componentKey, active, configuredProps: values };
@@ -68,7 +66,7 @@ function Deployed({
 }
 
 function Ran({ reply }: { reply: RunReply }) {
-  const t = useWords();
+  const t = useWords(words);
   const { ret, exports, observations, notices, stashId } = reply;
   const { $summary, $filestash_uploads: uploads, ...others } = (exports ?? {}) as Record<string, unknown>;
   const files = filesIn(uploads);

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { EmittedEvent } from "../../wire/messages.ts";
+import { triggers as words } from "../en/triggers.ts";
 import { DataView } from "../run/DataView.tsx";
 import { Logs } from "../run/Logs.tsx";
 import { useWords } from "../words.ts";
@@ -20,7 +21,7 @@ const MOST = 100;
 
 /** The latest events that the trigger emitted, newest first, and what went wrong with it. */
 export function Events() {
-  const t = useWords();
+  const t = useWords(words);
   const { locale } = t;
   const id = useId();
   const { ref, triggers, own, trigger } = useOpenTrigger();
@@ -104,7 +105,7 @@ function keyed(events: readonly EmittedEvent[]) {
 }
 
 function Event({ event: { id, sum, ts, e } }: { event: EmittedEvent }) {
-  const t = useWords();
+  const t = useWords(words);
   const [isOpen, setIsOpen] = useState(false);
   const name = sum ?? id;
   return (

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { honest } from "../../react/queries.ts";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
 import { Refusal } from "./State.tsx";
@@ -14,7 +15,7 @@ import { useOpenTrigger } from "./trigger-context.ts";
  * on the page for as long as it is shown, and is kept nowhere.
  */
 export function SigningKey({ webhookId, url }: { webhookId: string; url: string }) {
-  const t = useWords();
+  const t = useWords(words);
   const { ref, triggers, own } = useOpenTrigger();
   const [isCopied, setIsCopied] = useState(false);
   const [isAsking, setIsAsking] = useState(false);

@@ -3,6 +3,7 @@
 import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
+import { triggers } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
 import { Refusal } from "./State.tsx";
@@ -30,7 +31,7 @@ interface TargetEditorProps {
 /** A list of texts, each change of which is saved at once: one is added, or removed after asking. */
 export function TargetEditor(props: TargetEditorProps) {
   const { targets, words, isSaving, error, save } = props;
-  const t = useWords();
+  const t = useWords(triggers);
   const [removing, setRemoving] = useState<string>();
   const texts = targets.map(({ text }) => text);
   const remove = (gone: string) =>
@@ -74,7 +75,7 @@ export function TargetEditor(props: TargetEditorProps) {
 }
 
 function Add({ texts, words, isGood, isSaving, onEdit, save }: TargetEditorProps & { texts: string[] }) {
-  const t = useWords();
+  const t = useWords(triggers);
   const id = useId();
   const [text, setText] = useState("");
   const [fault, setFault] = useState<string>();

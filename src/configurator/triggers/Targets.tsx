@@ -3,6 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { honest } from "../../react/queries.ts";
 import { useId, type ReactNode } from "react";
+import { triggers } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { SigningKey } from "./SigningKey.tsx";
 import { State } from "./State.tsx";
@@ -73,7 +74,7 @@ interface TargetSectionProps<T> {
 }
 
 function TargetSection<T>({ say, ask, save, textOf, isGood, renderMore }: TargetSectionProps<T>) {
-  const t = useWords();
+  const t = useWords(triggers);
   const id = useId();
   const { own, tell } = useOpenTrigger();
   const query = useQuery({ ...honest, queryKey: [say.title], queryFn: ({ signal }) => ask(signal) }, own);

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import { applyValues } from "../change/apply.ts";
+import { triggers as words } from "../en/triggers.ts";
 import { useValues } from "../fill/use-values.ts";
 import { useWords } from "../words.ts";
 import { nameOf } from "./queries.ts";
@@ -18,7 +19,7 @@ export type IsDirty = () => boolean;
 
 /** The trigger's configuration, as it was deployed or saved last, to be changed and saved. */
 export function TriggerForm({ isDirty }: { isDirty: Ref<IsDirty> }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const { trigger, tell } = useOpenTrigger();
   const { mutateAsync } = useChange();
@@ -51,7 +52,7 @@ export function TriggerForm({ isDirty }: { isDirty: Ref<IsDirty> }) {
 
 /** Tells that something was changed and not saved, and takes it back. */
 function Unsaved({ saved, isDirty }: { saved: ConfiguredProps; isDirty: Ref<IsDirty> }) {
-  const t = useWords();
+  const t = useWords(words);
   const form = useOpenForm();
   const values = useValues();
   // A form may add what a definition asks for, which is nothing that the person did.

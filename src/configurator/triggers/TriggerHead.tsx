@@ -7,6 +7,7 @@ import { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
+import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
 import { forgetList, nameOf } from "./queries.ts";
@@ -17,7 +18,7 @@ import { momentText } from "./When.tsx";
 
 /** What a trigger is called and how it stands; it is renamed, paused, resumed and deleted here. */
 export function TriggerHead({ onDeleted }: { onDeleted?(name: string): void }) {
-  const t = useWords();
+  const t = useWords(words);
   const { locale } = t;
   const { trigger } = useOpenTrigger();
   const { id, componentKey, createdAt, updatedAt } = trigger;
@@ -56,7 +57,7 @@ export function TriggerHead({ onDeleted }: { onDeleted?(name: string): void }) {
 }
 
 function Pause({ isActive }: { isActive: boolean }) {
-  const t = useWords();
+  const t = useWords(words);
   const { tell } = useOpenTrigger();
   const { mutate, isPending, error } = useChange();
   const said = isActive ? "trigger.isPaused" : "trigger.isResumed";
@@ -74,7 +75,7 @@ function Pause({ isActive }: { isActive: boolean }) {
 }
 
 function Rename({ onEnd }: { onEnd(): void }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const { trigger, tell } = useOpenTrigger();
   const [name, setName] = useState(trigger.name ?? "");
@@ -124,7 +125,7 @@ function Rename({ onEnd }: { onEnd(): void }) {
 }
 
 function Delete({ onNo, onDeleted }: { onNo(): void; onDeleted?(name: string): void }) {
-  const t = useWords();
+  const t = useWords(words);
   const connection = useConnection();
   const { trigger, triggers, ref, own } = useOpenTrigger();
   const name = nameOf(trigger);

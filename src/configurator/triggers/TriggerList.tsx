@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { nameOf, useTriggerList, type TriggerGlance } from "./queries.ts";
 import { State } from "./State.tsx";
@@ -17,7 +18,7 @@ export interface TriggerListProps {
 
 /** The user's deployed triggers, each to be opened. Below a `ConnectProvider` whose client has `triggers`. */
 export function TriggerList({ onOpen, news, last }: TriggerListProps) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const query = useTriggerList();
   const triggers = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -90,7 +91,7 @@ function Row({ trigger, onOpen }: { trigger: TriggerGlance; onOpen(triggerId: st
 
 /** Whether it emits events; nothing where nobody says. */
 export function ActiveBadge({ active }: Pick<TriggerGlance, "active">) {
-  const t = useWords();
+  const t = useWords(words);
   if (active === undefined) return null;
   return (
     <span className="cf-active" data-active={active || undefined}>

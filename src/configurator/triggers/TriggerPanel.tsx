@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
+import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
 import { Events } from "./Events.tsx";
@@ -28,7 +29,7 @@ export interface TriggerPanelProps {
  * `ConnectProvider` whose client has `triggers`.
  */
 export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps) {
-  const t = useWords();
+  const t = useWords(words);
   const connection = useConnection();
   const { externalUserId } = connection;
   const [own] = useState(() => new QueryClient());

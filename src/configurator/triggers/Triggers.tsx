@@ -1,12 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { triggers } from "../en/triggers.ts";
-import { speak, useWords } from "../words.ts";
+import { triggers as words } from "../en/triggers.ts";
+import { useWords } from "../words.ts";
 import { TriggerList } from "./TriggerList.tsx";
 import { TriggerPanel } from "./TriggerPanel.tsx";
-
-speak(triggers);
 
 export interface TriggersProps {
   /** The trigger that is open; none: the list. */
@@ -16,7 +14,7 @@ export interface TriggersProps {
 
 /** The list of deployed triggers, or the one that was opened from it. */
 export function Triggers({ triggerId, onOpen }: TriggersProps) {
-  const t = useWords();
+  const t = useWords(words);
   const [news, setNews] = useState<string>();
   const [last, setLast] = useState(triggerId);
   if (triggerId === undefined)

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { understand as words } from "../en/understand.ts";
 import { DataTree } from "../run/DataTree.tsx";
 import { duration, useWords } from "../words.ts";
 import { observationsOf } from "./calls.ts";
@@ -8,7 +9,7 @@ import type { TimelineCall } from "./timeline.ts";
 
 /** A call in a line; what was asked and what came of it when it is unfolded. `longest`: of those beside it, milliseconds. */
 export function CallItem({ call, longest }: { call: TimelineCall; longest: number }) {
-  const t = useWords();
+  const t = useWords(words);
   const [isOpen, setOpen] = useState(false);
   const { purpose, outcome, startedAt, milliseconds } = call;
   const at = new Date(startedAt);
@@ -36,7 +37,7 @@ const Bar = ({ share }: { share: number }) => (
 );
 
 function Details({ call: { method, request, answer, error } }: { call: TimelineCall }) {
-  const t = useWords();
+  const t = useWords(words);
   const said = observationsOf(answer);
   return (
     <div className="cf-call-details">

@@ -4,6 +4,7 @@ import { useId, useState, useSyncExternalStore } from "react";
 import { SelectControl } from "../../fields/SelectControl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
+import { understand as words } from "../en/understand.ts";
 import { useWords } from "../words.ts";
 import { CallItem } from "./CallItem.tsx";
 import { KINDS, OUTCOMES, type CallKind, type CallOutcome } from "./calls.ts";
@@ -12,7 +13,7 @@ import type { Timeline } from "./timeline.ts";
 
 /** The calls of a timeline, to be filtered, unfolded, exported and cleared. */
 export function CallList({ timeline }: { timeline: Timeline }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const calls = useSyncExternalStore(timeline.subscribe, timeline.calls, timeline.calls);
   const [kind, setKind] = useState<CallKind | "all">("all");

@@ -4,6 +4,7 @@ import { useId, useMemo, useState, useSyncExternalStore } from "react";
 import { labelOf as ownLabelOf } from "../../core/visibility.ts";
 import { SelectControl } from "../../fields/SelectControl.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
+import { understand as words } from "../en/understand.ts";
 import { useJump } from "../fill/filling.tsx";
 import { useValues } from "../fill/use-values.ts";
 import { useWords } from "../words.ts";
@@ -16,7 +17,7 @@ const EXTENTS = ["connected", "sent", "all"] as const;
 
 /** Which field waits for, feeds or reloads which, as a picture and in words, and why one cannot be used now. */
 export function DependencyGraph() {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const { store } = useOpenForm();
   const jump = useJump();

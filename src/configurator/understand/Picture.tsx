@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { understand as words } from "../en/understand.ts";
 import { useWords } from "../words.ts";
 import { drawAcross } from "./draw-across.ts";
 import { drawDown } from "./draw-down.ts";
@@ -28,7 +29,7 @@ const KINDS: readonly EdgeKind[] = ["waits", "feeds", "reloads"];
 
 /** What depends on what, as a picture: in layers side by side where there is room for them, and else one below the other. */
 export function Picture(props: PictureProps) {
-  const t = useWords();
+  const t = useWords(words);
   const [ref, place] = usePlace();
   const kinds = KINDS.filter((kind) => props.edges.some((edge) => edge.kind === kind));
   return (
@@ -59,7 +60,7 @@ const arrows: Record<string, Direction> = {
 const mirrored: Record<Direction, Direction> = { left: "right", right: "left", up: "up", down: "down" };
 
 function Drawn({ nodes, edges, onGo, place }: PictureProps & { place: PlaceSize }) {
-  const t = useWords();
+  const t = useWords(words);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();

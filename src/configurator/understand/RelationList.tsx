@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "../../ui/Button.tsx";
+import { understand as words } from "../en/understand.ts";
 import { useWords } from "../words.ts";
 import { FORM, relationsOf, type Graph, type Status } from "./graph.ts";
 
@@ -18,7 +19,7 @@ const NAMED = 8;
 
 /** What depends on what, in words, field by field. */
 export function RelationList({ graph, names, statuses, labelOf, onGo }: RelationListProps) {
-  const t = useWords();
+  const t = useWords(words);
   return (
     <ul className="cf-relations" aria-label={t("dependencies.list")}>
       {names.map((name) => (
@@ -42,7 +43,7 @@ export function RelationList({ graph, names, statuses, labelOf, onGo }: Relation
 type Told = Pick<RelationListProps, "graph" | "labelOf">;
 
 function OfField({ name, graph, status, labelOf }: Told & { name: string; status: Status | undefined }) {
-  const t = useWords();
+  const t = useWords(words);
   const { waitsFor, isAwaitedBy, isFedBy, feeds, reloads, isMade } = relationsOf(graph, name);
   const list = (of: readonly string[]) => new Intl.ListFormat(t.locale).format(of.map(labelOf));
   const say = (key: "says.waits" | "says.awaited" | "says.fed" | "says.feeds", of: readonly string[]) =>
@@ -79,7 +80,7 @@ function whyOf(status: Status, labelOf: (name: string) => string) {
 }
 
 function OfTheForm({ graph: { edges, made }, labelOf }: Told) {
-  const t = useWords();
+  const t = useWords(words);
   const reloaders = edges.filter(({ to }) => to === FORM).map(({ from }) => labelOf(from));
   const either = new Intl.ListFormat(t.locale, { type: "disjunction" });
   const named = made.slice(0, NAMED).map(labelOf);

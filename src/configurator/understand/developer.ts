@@ -1,11 +1,6 @@
 "use client";
 
-// What only developers see, fetched as one, with its words.
-
-import { understand } from "../en/understand.ts";
-import { speak } from "../words.ts";
-
-speak(understand);
+// What only developers see, loaded as one chunk.
 
 export { CallList } from "./CallList.tsx";
 export { DependencyGraph } from "./DependencyGraph.tsx";

@@ -2,6 +2,7 @@
 
 import { useReducer } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import type { Choice as Chosen } from "../../wire/label-value.ts";
 import { ChoiceControl, useOwnOptions, type ChoiceWidgetProps } from "./ChoiceControl.tsx";
 import { useRemoteSource } from "./remote-source.tsx";
@@ -10,7 +11,7 @@ const NO_CHOICES: readonly Chosen[] = [];
 
 /** A choice from what the platform offers. */
 export function RemoteChoice(props: ChoiceWidgetProps) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { prop, draft, waitsFor } = props;
   const taken: readonly Chosen[] = Array.isArray(draft) ? draft : draft ? [draft] : [];
   const isUnknown = taken.some((choice) => choice.label === undefined);

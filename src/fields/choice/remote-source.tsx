@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { useDebounced } from "../../react/use-debounced.ts";
@@ -53,7 +54,7 @@ function useListSource(
   waitsFor: Awaited | undefined,
   typed: string,
 ): OptionSource {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { store } = useOpenForm();
   const search = useDebounced(prop.useQuery ? typed : "");
   // Seen by a list that is open: an account, say, that is connected meanwhile.

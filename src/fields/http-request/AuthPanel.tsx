@@ -3,6 +3,7 @@
 import { useId } from "react";
 import type { HttpAuthDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http } from "../../i18n/en/http.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { SecretControl } from "../../ui/SecretControl.tsx";
@@ -20,7 +21,7 @@ const words = {
 export function AuthPanel({ draft, change, label, disabled }: PanelProps) {
   const { auth } = draft;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(http);
   const radios = useId();
   const edit = (edits: Partial<HttpAuthDraft>) => change({ auth: { ...auth, ...edits } });
   const used = credentialsOf(auth.type);

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import type { HttpBodyDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http as words } from "../../i18n/en/http.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -16,7 +17,7 @@ export function BodyPanel(props: PanelProps) {
   const { draft, change, label, fault, marked, disabled } = props;
   const { body } = draft;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const radios = useId();
   const edit = (edits: Partial<HttpBodyDraft>) => change({ body: { ...body, ...edits } });
   const isFaulty = fault !== undefined && fault.row === undefined;
@@ -65,7 +66,7 @@ interface ContentTypeProps extends PanelProps {
 function ContentType({ draft, kind, edit, label, disabled }: ContentTypeProps) {
   const list = useId();
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <label {...part("sub")}>
       <span {...part("sub-label")}>{t("http.contentTypeShort")}</span>

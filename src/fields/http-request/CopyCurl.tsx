@@ -2,6 +2,7 @@
 
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
@@ -18,7 +19,7 @@ const loadWriter = () => import("./curl/write.ts");
 /** Copies the request without its secrets; where the clipboard cannot be reached, the command is there to be copied by hand. */
 export function CopyCurl({ draft, label, disabled }: CopyCurlProps) {
   const { isCopied, refused, copy } = useCopy(draft);
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <>
       <Button

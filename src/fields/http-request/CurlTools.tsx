@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -22,7 +23,7 @@ export function CurlTools({ onCurl, ...props }: CurlToolsProps) {
   const [isPasting, setPasting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <>
       {isPasting && !disabled && (
@@ -66,7 +67,7 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
   const [isRefused, setRefused] = useState(false);
   const box = useRef<HTMLElement>(null);
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   useLayoutEffect(() => {
     box.current?.focus();
   }, []);

@@ -4,20 +4,17 @@ import type { ReactNode } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { labelOf } from "../../core/visibility.ts";
 import { useTranslate } from "../../i18n/context.ts";
-import type { Translate } from "../../i18n/translate.ts";
+import { http as words } from "../../i18n/en/http.ts";
+import type { TranslateWith } from "../../i18n/translate.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldPairs } from "../../ui/Told.tsx";
 import { CopyCurl } from "./CopyCurl.tsx";
 import { credentialsOf } from "./draft.ts";
 import { plainOf, type PlainPair, type PlainRequest } from "./plain.ts";
-import { http } from "../../i18n/en/http.ts";
-import { speak } from "../../i18n/english.ts";
-
-speak(http);
 
 /** A request, part by part, to be copied as a command. Its secrets are neither told nor copied. */
 export function HttpRequestReading({ prop, draft }: ReadingProps<"http_request">) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   if (!draft) return <Told>{undefined}</Told>;
   const { method, url, params, headers, auth, body } = plainOf(draft);
   const named = (pairs: readonly PlainPair[]) => (
@@ -38,7 +35,7 @@ export function HttpRequestReading({ prop, draft }: ReadingProps<"http_request">
   );
 }
 
-function authOf({ type, username }: HttpRequestDraft["auth"], t: Translate): ReactNode {
+function authOf({ type, username }: HttpRequestDraft["auth"], t: TranslateWith<typeof words>): ReactNode {
   const words = { basic: t("http.basic"), bearer: t("http.bearer") }[type] ?? type;
   const user = credentialsOf(type)?.includes("username") ? username : "";
   return [words, user, t("field.secret")].filter(Boolean).join(" · ");
@@ -47,7 +44,7 @@ function authOf({ type, username }: HttpRequestDraft["auth"], t: Translate): Rea
 function bodyOf(
   body: PlainRequest["body"],
   named: (pairs: readonly PlainPair[]) => ReactNode,
-  t: Translate,
+  t: TranslateWith<typeof words>,
 ): ReactNode {
   if (body.kind === "other") return t("http.otherBody");
   return (

@@ -3,8 +3,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
-import { http } from "../../i18n/en/http.ts";
-import { speak } from "../../i18n/english.ts";
+import { http as words } from "../../i18n/en/http.ts";
+import type { TranslateWith } from "../../i18n/translate.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -25,14 +25,12 @@ import { countsOf, firstTab, hasTwoAuths, TABS } from "./tabs.ts";
 import { UrlQuery } from "./UrlQuery.tsx";
 import { useCurl } from "./use-curl.ts";
 
-speak(http);
-
 /** A whole request: its line, and its parts in tabs. */
 export function HttpRequestWidget(props: WidgetProps<"http_request">) {
   const { draft: given, onChange, label, control, required, invalid, disabled } = props;
   const draft = given ?? EMPTY_REQUEST;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const root = useRef<HTMLDivElement>(null);
   const leadFocus = useLeadFocus(root);
   const curl = useCurl(given, (next) => {
@@ -133,7 +131,7 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
 const strokeText = (
   kind: "curl" | "query",
   left: readonly string[],
-  t: ReturnType<typeof useTranslate>,
+  t: TranslateWith<typeof words>,
 ): string =>
   [
     t(kind === "curl" ? "http.pasted" : "http.moved"),

@@ -2,8 +2,8 @@
 
 import { createContext, useContext, useId, useMemo } from "react";
 import type { PairRow } from "../../core/values.ts";
-import type { MessageKey } from "../../i18n/translate.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http } from "../../i18n/en/http.ts";
 import type { ControlProps } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEditor.tsx";
@@ -31,7 +31,7 @@ interface PairProps extends RowInputProps {
 function Pair({ row, update, control, disabled }: PairProps) {
   const { list, faulty, marked } = useContext(SharedContext);
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(http);
   const named = control["aria-label"] ?? "";
   const value = t("http.value", { row: named });
   const isFaulty = row.id === faulty;
@@ -65,7 +65,7 @@ const words = {
   params: { label: "http.paramsOf", add: "http.addParam", remove: "http.removeParam" },
   headers: { label: "http.headersOf", add: "http.addHeader", remove: "http.removeHeader" },
   fields: { label: "http.fieldsOf", add: "http.addField", remove: "http.removeField" },
-} as const satisfies Record<string, Record<string, MessageKey>>;
+} as const satisfies Record<string, Record<string, keyof typeof http>>;
 
 export interface PairRowsProps extends Pick<PanelProps, "label" | "fault" | "marked" | "disabled"> {
   of: keyof typeof words;
@@ -82,7 +82,7 @@ const splitHeader = (line: string) => pairOfLine(line, ":");
 export function PairRows(props: PairRowsProps) {
   const { of, rows, onChange, names, label, fault, marked, disabled } = props;
   const list = useId();
-  const t = useTranslate();
+  const t = useTranslate(http);
   const faulty = fault?.row;
   const shared = useMemo(
     () => ({ list: names && list, faulty, marked: faulty === undefined ? {} : marked }),

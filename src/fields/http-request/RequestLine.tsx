@@ -2,6 +2,7 @@
 
 import type { ClipboardEvent } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { http as words } from "../../i18n/en/http.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { SelectControl } from "../SelectControl.tsx";
@@ -26,7 +27,7 @@ export function RequestLine(props: RequestLineProps) {
   const { draft, change, label, fault, marked, required, invalidUrl, isMarkElsewhere, disabled, onCurl } =
     props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const isMethod = fault?.at === "method";
   const isUrl = !isMethod && !isMarkElsewhere;
   const onPaste = (event: ClipboardEvent) => {
@@ -53,7 +54,7 @@ export function RequestLine(props: RequestLineProps) {
 }
 
 function Method({ draft, change, label, marked, invalid, disabled }: PanelProps & { invalid: boolean }) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { method } = draft;
   const isOwn = draft.isOwnMethod ?? (method !== "" && !METHODS.includes(method));
   const options = METHODS.map((value) => ({ value, label: value }));

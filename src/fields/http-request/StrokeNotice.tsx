@@ -2,13 +2,10 @@
 
 import type { HttpStroke } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
-import { draw } from "../../ui/Icon.tsx";
-import { late } from "../../ui/late-icons.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { usePart } from "../../ui/parts.ts";
-
-draw(late);
 
 interface StrokeNoticeProps {
   stroke: HttpStroke;
@@ -20,7 +17,7 @@ interface StrokeNoticeProps {
 export function StrokeNotice({ stroke, onUndo, onDismiss }: StrokeNoticeProps) {
   const { kind, left } = stroke;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <Notice
       kind={left.length > 0 ? "warning" : "info"}

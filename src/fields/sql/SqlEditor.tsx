@@ -2,6 +2,8 @@
 
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { sql as words } from "../../i18n/en/sql.ts";
+import type { TranslateWith } from "../../i18n/translate.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useSqlSchema } from "../../react/use-sql-schema.ts";
 import { setRef } from "../../ui/control.ts";
@@ -33,7 +35,7 @@ export function SqlEditor(props: SqlEditorProps) {
   const { prop, value, control, required, invalid, hint, isReady } = props;
   const { ref, "aria-labelledby": labelledBy, "aria-describedby": describedBy } = control;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { syntax } = dialectOf(prop.auth?.app);
   const parent = useRef<HTMLDivElement>(null);
   const place = useRef<Place>(undefined);
@@ -100,7 +102,7 @@ export function SqlEditor(props: SqlEditorProps) {
 type Drawn = {
   props: SqlEditorProps;
   part: ReturnType<typeof usePart>;
-  t: ReturnType<typeof useTranslate>;
+  t: TranslateWith<typeof words>;
   attributes: Record<string, string>;
 };
 

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Row } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { sql as words } from "../../i18n/en/sql.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -27,7 +28,7 @@ export interface SqlParamsProps {
  */
 export function SqlParams({ rows, onChange, used, syntax, label, disabled }: SqlParamsProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef<number>(undefined);
   useLayoutEffect(() => {

@@ -1,16 +1,13 @@
 "use client";
 
 import { useTranslate } from "../../i18n/context.ts";
+import { sql as words } from "../../i18n/en/sql.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldList, ToldPairs } from "../../ui/Told.tsx";
-import { sql } from "../../i18n/en/sql.ts";
-import { speak } from "../../i18n/english.ts";
-
-speak(sql);
 
 /** A statement and its parameters. */
 export function SqlReading({ draft }: ReadingProps<"sql">) {
-  const t = useTranslate();
+  const t = useTranslate(words);
   if (!draft) return <Told>{undefined}</Told>;
   const { query, params, usePreparedStatements } = draft;
   const parameters = <ToldList items={params.map(({ text }) => text || t("choice.blank"))} />;

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { sql as words } from "../../i18n/en/sql.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { setRef } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
@@ -28,7 +29,7 @@ export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
   const { value, onChange, control, disabled } = props;
   const { ref } = control;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const attach = useCallback(

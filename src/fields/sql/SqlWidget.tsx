@@ -3,8 +3,7 @@
 import { useId, useMemo, useState } from "react";
 import type { SqlDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
-import { sql } from "../../i18n/en/sql.ts";
-import { speak } from "../../i18n/english.ts";
+import { sql as words } from "../../i18n/en/sql.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
@@ -15,13 +14,11 @@ import { SqlParams } from "./SqlParams.tsx";
 import { SqlStatement } from "./SqlStatement.tsx";
 import type { TabKey } from "./tab-key.ts";
 
-speak(sql);
-
 /** The statement, whether it is prepared, and its parameters: one value, kept in step. */
 export function SqlWidget(props: WidgetProps<"sql">) {
   const { prop, draft = EMPTY, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { syntax } = dialectOf(prop.auth?.app);
   const { query, params, usePreparedStatements } = draft;
   const used = useMemo(() => parametersOf(query, syntax), [query, syntax]);
@@ -70,7 +67,7 @@ export function SqlWidget(props: WidgetProps<"sql">) {
 function useTabHint() {
   const id = useId();
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const [{ key, isNews }, setState] = useState<{ key?: TabKey; isNews: boolean }>({ isNews: false });
   const onTabKey = (next: TabKey | undefined) =>
     setState((now) =>

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer } from "../../i18n/en/timer.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { fieldIssue } from "./cron-issue.ts";
@@ -20,7 +21,7 @@ const wordOf = (text: string): string => text.replaceAll(/\s+/g, "") || "*";
 /** A cron expression field by field, each with its name and what it takes. The expression itself stays the value. */
 export function CronCells({ cron, onChange, label, disabled }: CronCellsProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(timer);
   const id = useId();
   // A cell as it was typed last: emptied, it stands for `*`, as an empty field would be none.
   const [typed, setTyped] = useState<{ at: number; text: string }>();

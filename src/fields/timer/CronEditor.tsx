@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { TimerDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import { useDebounced } from "../../react/use-debounced.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
@@ -21,7 +22,7 @@ interface CronEditorProps {
 /** What stands below a cron expression: its words and next runs, its fields one by one, its time zone. */
 export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEditorProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const [showsCells, setShowsCells] = useState(false);
   const { schedule } = useSchedule(true);
   return (
@@ -66,7 +67,7 @@ export function CronPreview({
   tellsIssue: boolean;
 }) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { schedule, isFailed } = useSchedule(true);
   const cron = useDebounced(draft.cron);
   const { timezone } = draft;

@@ -2,6 +2,7 @@
 
 import type { TimerDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { secondsText } from "./draft.ts";
@@ -28,7 +29,7 @@ interface PresetsProps {
 /** Common schedules, each filled in by a press; a schedule once a day has its time beside them. */
 export function Presets({ draft, onChange, label, disabled }: PresetsProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const daily = draft.kind === "cron" ? readDaily(draft.cron) : undefined;
   const presets: readonly [Preset, string][] = [
     [QUARTER_HOUR, secondsText(QUARTER_HOUR.seconds, t)],

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer } from "../../i18n/en/timer.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { cronIssue } from "./cron-issue.ts";
@@ -26,7 +27,7 @@ interface PreviewProps {
 /** A schedule in words, and its next runs. What an edit made of it is announced once. */
 export function Preview({ cron, timezone, first, label, tellsIssue }: PreviewProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(timer);
   const issue = useMemo(() => cronIssue(cron, t), [cron, t]);
   const isSound = cron.trim() !== "" && issue === undefined;
   const isNews = isSound && (cron !== first.cron || timezone !== first.timezone);
@@ -47,7 +48,7 @@ export function Preview({ cron, timezone, first, label, tellsIssue }: PreviewPro
 
 function Schedule({ cron, timezone, label }: Pick<PreviewProps, "cron" | "timezone" | "label">) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(timer);
   const words = cronWords(cron, t.locale);
   const isKnown = useMemo(() => isTimeZone(timezone), [timezone]);
   return (
@@ -67,7 +68,7 @@ function Schedule({ cron, timezone, label }: Pick<PreviewProps, "cron" | "timezo
 
 function Runs({ cron, timezone, label }: Pick<PreviewProps, "cron" | "timezone" | "label">) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(timer);
   const [now, setNow] = useState(() => new Date());
   const runs = useMemo(() => nextRuns(cron, timezone, SHOWN, now), [cron, timezone, now]);
   const first = runs[0]?.getTime();

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import { Choice, type OptionSource } from "../../ui/Choice/Choice.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
@@ -32,7 +33,7 @@ interface TimeZoneProps {
 /** The time zone of a schedule: empty is that of the platform, UTC. An unknown one stays, and is marked. */
 export function TimeZone({ value, onChange, label, disabled }: TimeZoneProps) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const isKnown = useMemo(() => isTimeZone(value), [value]);
   return (
     <div {...part("controls", { for: "zone" })}>

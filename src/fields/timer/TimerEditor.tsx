@@ -3,6 +3,7 @@
 import { useId } from "react";
 import type { TimerDraft, TimerUnit } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
@@ -19,7 +20,7 @@ const SMALLEST_FIRST = UNITS.map(([unit]) => unit).toReversed();
 export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
   const { draft = EMPTY_TIMER, onChange, label, control, required, invalid, disabled } = props;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const radios = useId();
   const { group, main } = splitControl(control);
   const change = (edit: Partial<TimerDraft>) => onChange(edited(draft, edit));
@@ -80,7 +81,7 @@ export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
 /** An interval in words, where they say more than what was typed: 120 minutes are every 2 hours. */
 function IntervalWords({ draft }: { draft: TimerDraft }) {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const seconds = secondsOf(draft);
   const unit = UNITS.find(([, size]) => seconds !== undefined && seconds % size === 0)?.[0];
   const says = unit !== undefined && unit !== draft.unit;

@@ -1,21 +1,18 @@
 "use client";
 
 import { useTranslate } from "../../i18n/context.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Told } from "../../ui/Told.tsx";
 import { timerText, toDraft } from "./draft.ts";
 import { useSchedule } from "./use-schedule.ts";
-import { timer } from "../../i18n/en/timer.ts";
-import { speak } from "../../i18n/english.ts";
-
-speak(timer);
 
 /** A timer in words. One that the component sets says so. */
 export function TimerReading({ prop, draft }: ReadingProps<"$.interface.timer">) {
   const timer = prop.static ? toDraft(prop.static) : draft;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { schedule } = useSchedule(timer?.kind === "cron");
   return (
     <>

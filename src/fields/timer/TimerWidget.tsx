@@ -3,16 +3,13 @@
 import { isSame } from "../../core/same.ts";
 import type { TimerDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
-import { timer } from "../../i18n/en/timer.ts";
-import { speak } from "../../i18n/english.ts";
+import { timer as words } from "../../i18n/en/timer.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { SelectControl } from "../SelectControl.tsx";
 import { CronPreview } from "./CronEditor.tsx";
 import { timerText, toDraft, toWire } from "./draft.ts";
 import { TimerEditor } from "./TimerEditor.tsx";
 import { useSchedule } from "./use-schedule.ts";
-
-speak(timer);
 
 type Props = WidgetProps<"$.interface.timer">;
 
@@ -30,7 +27,7 @@ const isCron = (draft: TimerDraft | undefined): boolean => draft?.kind === "cron
 
 function TimerChoice(props: Props & { options: readonly TimerDraft[] }) {
   const { options, draft, onChange, label, control, invalid, disabled } = props;
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { schedule } = useSchedule(isCron(draft) || options.some(isCron));
   const text = (timer: TimerDraft) => timerText(timer, t, schedule?.cronWords);
   const wire = draft && toWire(draft);

@@ -1,15 +1,15 @@
-import type { MessageKey } from "../../i18n/translate.ts";
+import type { timer } from "../../i18n/en/timer.ts";
 
 /** One of the fields that a cron expression is made of. */
 export interface CronField {
-  label: MessageKey;
+  label: keyof typeof timer;
   low: number;
   high: number;
   /** Words for numbers: the first is `low`. */
   names?: readonly string[];
   /** Texts beside numbers that are read here: the last day, the weekday nearest to the 15th, the second Friday. */
   special?: RegExp;
-  hint: MessageKey;
+  hint: keyof typeof timer;
 }
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];

@@ -1,4 +1,5 @@
-import type { Translate } from "../../i18n/translate.ts";
+import { timer } from "../../i18n/en/timer.ts";
+import type { Translate, TranslateWith } from "../../i18n/translate.ts";
 import { nextRuns } from "./cron.ts";
 import {
   fieldsFor,
@@ -25,7 +26,8 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Why a cron expression cannot be run, for the person to act on; `undefined` when it can be, or is not there yet. */
-export function cronIssue(cron: string, t: Translate): string | undefined {
+export function cronIssue(cron: string, translate: Translate): string | undefined {
+  const t = translate.with(timer);
   const words = wordsIn(cron);
   const meant = NICKNAMES.get(words.join(" ").toLowerCase());
   if (meant) return t("timer.nickname", { nickname: cron.trim(), cron: meant });
@@ -45,7 +47,11 @@ export function cronIssue(cron: string, t: Translate): string | undefined {
 }
 
 /** What is wrong with one field of an expression. */
-export function fieldIssue(text: string, field: CronField, t: Translate): string | undefined {
+export function fieldIssue(
+  text: string,
+  field: CronField,
+  t: TranslateWith<typeof timer>,
+): string | undefined {
   const value = readField(text, field);
   return isIssue(value) ? fieldIssueText(field, value, t) : undefined;
 }
@@ -53,7 +59,11 @@ export function fieldIssue(text: string, field: CronField, t: Translate): string
 const isIssue = (value: FieldValues | FieldIssue | undefined): value is FieldIssue =>
   typeof value === "object" && "kind" in value;
 
-function fieldIssueText(field: CronField, { kind, text }: FieldIssue, t: Translate): string {
+function fieldIssueText(
+  field: CronField,
+  { kind, text }: FieldIssue,
+  t: TranslateWith<typeof timer>,
+): string {
   const { low, high } = field;
   const values = { field: t(field.label), text, low, high, size: sizeOf(field) };
   switch (kind) {

@@ -1,6 +1,6 @@
 import type { Message } from "../message.ts";
 
-/** The words of the form itself, and of what a field says whatever is drawn in it. The others come with what says them. */
+/** The words that every form loads. A part that is loaded on demand passes its own table to `useTranslate`. */
 export const first = {
   // the form
   "form.submit": "Submit",

@@ -11,8 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslate } from "../../i18n/context.ts";
-import { choice } from "../../i18n/en/choice.ts";
-import { speak } from "../../i18n/english.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { setRef } from "../control.ts";
@@ -20,8 +19,6 @@ import { usePart } from "../parts.ts";
 import { Chips, MissingMark } from "./Chosen.tsx";
 import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
 import type { ChoiceProps } from "./types.ts";
-
-speak(choice);
 
 export type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
 
@@ -46,7 +43,7 @@ const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 export function Choice(props: ChoiceProps): ReactNode {
   const { mode, label, chosen, control, disabled, custom, onOpenChange } = props;
   const { ref, ...aria } = control;
-  const t = useTranslate();
+  const t = useTranslate(words);
   const part = usePart();
   /** The text typed so far; `null` while the list is closed. */
   const [text, setText] = useState<string | null>(null);

@@ -2,6 +2,7 @@
 
 import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import { Button } from "../Button.tsx";
 import { Icon } from "../Icon.tsx";
 import { usePart } from "../parts.ts";
@@ -30,7 +31,7 @@ interface ChipsProps {
 /** What is chosen of many. Kept from rendering while the text in the input beside it changes. */
 export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: ChipsProps): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const keys = keysOf(chosen);
 
   function remove(option: ChosenOption, button: HTMLButtonElement): void {
@@ -69,7 +70,7 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
 export function MissingMark({ onReplace }: { onReplace(): void }): ReactNode {
   const [kept, setKept] = useState(false);
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   if (kept) return null;
   return (
     <div {...part("choice-mark", { missing: true })}>

@@ -2,16 +2,13 @@
 
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
-import type { Translate } from "../../i18n/translate.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
+import type { TranslateWith } from "../../i18n/translate.ts";
 import { optionKey } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
-import { draw } from "../Icon.tsx";
-import { late } from "../late-icons.ts";
 import { usePart } from "../parts.ts";
 import type { Arranged } from "./arrange.ts";
 import type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
-
-draw(late);
 
 /** A list as short as this needs no count. */
 const SHORT = 8;
@@ -28,7 +25,7 @@ interface ListHeadProps {
 /** The list's first row: how much there is, how old it is, and what can be done with all of it. */
 export function ListHead({ choice, source, arranged, chosenByKey, query }: ListHeadProps): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { matches, total } = arranged;
   const counted = total > 0 && (total > SHORT || source.hasMore || query !== "");
   const many = choice.mode === "many";
@@ -48,7 +45,13 @@ export function ListHead({ choice, source, arranged, chosenByKey, query }: ListH
   );
 }
 
-function countText(t: Translate, source: OptionSource, shown: number, loaded: number, query: string): string {
+function countText(
+  t: TranslateWith<typeof words>,
+  source: OptionSource,
+  shown: number,
+  loaded: number,
+  query: string,
+): string {
   const total = t(source.hasMore ? "choice.countMore" : "choice.count", { count: loaded });
   return query && source.filter === "client" ? t("choice.countOf", { count: shown, total }) : total;
 }
@@ -58,7 +61,7 @@ function SelectAll({
   matches,
   chosenByKey,
 }: Pick<ListHeadProps, "choice" | "chosenByKey"> & Pick<Arranged, "matches">): ReactNode {
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <Button
       variant="quiet"
@@ -70,7 +73,7 @@ function SelectAll({
 }
 
 function Freshness({ source }: { source: OptionSource }): ReactNode {
-  const t = useTranslate();
+  const t = useTranslate(words);
   const age = useAge(source.updatedAt);
   return (
     <>
@@ -96,7 +99,7 @@ function useAge(since: number | undefined): number | undefined {
   return since === undefined ? undefined : Math.max(0, now - since);
 }
 
-function ageText(t: Translate, age: number): string {
+function ageText(t: TranslateWith<typeof words>, age: number): string {
   const minutes = Math.floor(age / MINUTE);
   if (minutes < 1) return t("choice.updatedNow");
   if (minutes < 60) return t("choice.updatedMinutes", { count: minutes });

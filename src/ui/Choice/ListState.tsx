@@ -2,14 +2,12 @@
 
 import type { ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import { Button } from "../Button.tsx";
-import { draw, Icon } from "../Icon.tsx";
-import { late } from "../late-icons.ts";
+import { Icon } from "../Icon.tsx";
 import { usePart } from "../parts.ts";
 import type { Arranged } from "./arrange.ts";
 import type { ChoiceProps, OptionSource } from "./types.ts";
-
-draw(late);
 
 interface ListStateProps {
   source: OptionSource;
@@ -22,7 +20,7 @@ interface ListStateProps {
 /** What is going on with the list, in place of options or above them, seen and heard. */
 export function ListState({ source, arranged, query, custom }: ListStateProps): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { status } = source;
   const refused = custom && "refused" in custom && !arranged.shown ? custom.refused : undefined;
   return (
@@ -51,7 +49,7 @@ export function ListState({ source, arranged, query, custom }: ListStateProps): 
 
 function StateText({ source, arranged, query }: Omit<ListStateProps, "custom">): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const { shown, total, matches } = arranged;
   if (source.status === "waiting") return source.hint;
   if (source.status === "loading") {

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import type { Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { MORE, type Arranged } from "./arrange.ts";
@@ -47,7 +48,7 @@ export function Options(props: OptionsProps): ReactNode {
   const { label, source, arranged, chosenByKey, combobox, many, query, take } = props;
   const { getMenuProps, getItemProps, highlightedIndex } = combobox;
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const scroller = useRef<HTMLDivElement>(null);
   /** What the foot covers of the rows. */
   const [foot, setFoot] = useState(FOOT);

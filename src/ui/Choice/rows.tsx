@@ -2,6 +2,7 @@
 
 import type { HTMLAttributes, ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
+import { choice as words } from "../../i18n/en/choice.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { Icon } from "../Icon.tsx";
 import { usePart } from "../parts.ts";
@@ -32,7 +33,7 @@ export function OptionRow({
   chosenByKey,
 }: OptionRowProps): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const key = optionKey(option.value);
   const chosen = chosenByKey.get(key);
   const missing = chosen?.missing && t("choice.missing");
@@ -90,7 +91,7 @@ export function MoreRow({
   item: ItemAttributes;
 }): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   const failed = !source.loadingMore && source.moreError;
   const text = t(source.loadingMore ? "choice.loadingMore" : failed ? "choice.retry" : "choice.more");
   return (
@@ -111,7 +112,7 @@ export function MoreRow({
 /** The row that takes the text as it was typed. */
 export function TypedRow({ text, item }: { text: string; item: ItemAttributes }): ReactNode {
   const part = usePart();
-  const t = useTranslate();
+  const t = useTranslate(words);
   return (
     <div {...item} data-action="">
       <span {...part("choice-label")}>{t("choice.useTyped", { text })}</span>
