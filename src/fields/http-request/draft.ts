@@ -23,18 +23,23 @@ const isNone = (type: string): boolean => type === "" || type === "none";
 
 function shownAuth(saved: unknown): HttpAuthDraft {
   const { type, username, password, token } = recordOf(saved);
+  const text = readText(type) ?? "";
   return {
-    type: readText(type) ?? "",
+    type: credentialsOf(text.toLowerCase()) ? text.toLowerCase() : text,
     username: readText(username) ?? "",
     password: readText(password) ?? "",
     token: readText(token) ?? "",
   };
 }
 
+/** A body that was saved as bare text is a raw one. */
+const bodyOf = (saved: unknown): unknown =>
+  typeof saved === "string" && saved !== "" ? { type: "raw", mode: "raw", raw: saved } : saved;
+
 /** What a saved body is. `mode` and `type` say the same; where neither says anything, what is there does. */
 function kindOf(saved: unknown): HttpBodyDraft["kind"] {
-  if (saved === undefined || saved === null) return "none";
-  if (!isRecord(saved)) return "other";
+  if (saved === undefined || saved === null || saved === "") return "none";
+  if (!isRecord(saved) || isOfAnotherKind(saved)) return "other";
   const { type, mode, fields, raw } = saved;
   const isText = raw === undefined || raw === null || readText(raw) !== undefined;
   const said = mode ?? type ?? undefined;
@@ -42,8 +47,14 @@ function kindOf(saved: unknown): HttpBodyDraft["kind"] {
   if (said !== undefined && said !== "" && said !== "raw") return "other";
   if (!isText) return "other";
   if (said === "raw" || (readText(raw) ?? "") !== "") return "raw";
-  return Array.isArray(fields) && fields.length > 0 ? "fields" : "none";
+  return readPairs(fields).length > 0 ? "fields" : "none";
 }
+
+/** An object without any of a body's own keys: content that was saved bare. */
+const isOfAnotherKind = (saved: UnknownRecord): boolean => {
+  const keys = Object.keys(saved);
+  return keys.length > 0 && !keys.some((key) => /^(?:type|mode|contentType|fields|raw)$/.test(key));
+};
 
 function shownBody(saved: unknown): Omit<HttpBodyDraft, "fields"> {
   const { contentType, raw } = recordOf(saved);
@@ -60,9 +71,9 @@ export function toDraft(wire: unknown): HttpRequestDraft | undefined {
   return {
     ...shownLine(wire),
     params: readPairs(wire.params),
-    headers: readPairs(wire.headers),
+    headers: readPairs(wire.headers, ":"),
     auth: shownAuth(wire.auth),
-    body: { ...shownBody(wire.body), fields: readPairs(recordOf(wire.body).fields) },
+    body: { ...shownBody(bodyOf(wire.body)), fields: readPairs(recordOf(wire.body).fields) },
     kept: new Kept(wire),
   };
 }
@@ -82,7 +93,7 @@ export function toWire(draft: HttpRequestDraft): unknown {
   const saved = recordOf(draft.kept?.value);
   const before = shownLine(saved);
   const params = writePairs(draft.params, saved.params);
-  const headers = writePairs(draft.headers, saved.headers);
+  const headers = writePairs(draft.headers, saved.headers, ":");
   const auth = writeAuth(draft.auth, saved.auth);
   const body = writeBody(draft.body, saved.body);
   return {
@@ -114,10 +125,11 @@ function writeAuth(auth: HttpAuthDraft, saved: unknown): unknown {
 
 /** `type` and `mode` say which content is sent; what was saved of the other stays where it was. */
 function writeBody({ kind, contentType, raw, fields }: HttpBodyDraft, saved: unknown): unknown {
-  const before = shownBody(saved);
+  const body = bodyOf(saved);
+  const before = shownBody(body);
   if (kind === "other") return saved;
   if (kind === "none") return before.kind === "none" ? saved : null;
-  const list = recordOf(saved).fields;
+  const list = recordOf(body).fields;
   const written = writePairs(fields, list);
   const edits = {
     ...(kind !== before.kind && { type: kind, mode: kind }),
@@ -126,7 +138,7 @@ function writeBody({ kind, contentType, raw, fields }: HttpBodyDraft, saved: unk
     ...(kind === "fields" && written !== list && { fields: written }),
     ...(kind === "raw" && raw !== before.raw && { raw }),
   };
-  return Object.keys(edits).length === 0 ? saved : { ...recordOf(saved), ...edits };
+  return Object.keys(edits).length === 0 ? saved : { ...recordOf(body), ...edits };
 }
 
 /** Whether the body still says what was saved. */
@@ -141,4 +153,4 @@ export const savedAuthType = ({ kept }: HttpRequestDraft): string =>
 
 /** Whether a body was saved that cannot be shown. */
 export const hasOtherBody = ({ kept }: HttpRequestDraft): boolean =>
-  kindOf(recordOf(kept?.value).body) === "other";
+  kindOf(bodyOf(recordOf(kept?.value).body)) === "other";
