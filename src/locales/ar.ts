@@ -163,6 +163,7 @@ export const ar: Messages = {
   // an HTTP request
   "http.noUrl": "أدخل عنوان URL.",
   "http.badUrl": "أدخل عنوان URL يبدأ بـ http:// أو https:// ولا يحتوي على مسافات.",
+  "http.quotedUrl": "أزل علامات الاقتباس من عنوان URL.",
   "http.badMethod": "أدخل طريقة مكوّنة من حروف، مثل PURGE.",
   "http.unnamedParam": "لمعامل الاستعلام {number} قيمة وليس له اسم.",
   "http.unnamedHeader": "للترويسة {number} قيمة وليس لها اسم.",

@@ -143,6 +143,7 @@ export const de: Messages = {
   "http.noUrl": "Geben Sie die URL ein.",
   "http.badUrl":
     "Geben Sie eine URL ein, die mit http:// oder https:// beginnt und keine Leerzeichen enthält.",
+  "http.quotedUrl": "Entfernen Sie die Anführungszeichen aus der URL.",
   "http.badMethod": "Geben Sie eine Methode aus Buchstaben ein, zum Beispiel PURGE.",
   "http.unnamedParam": "Query-Parameter {number} hat einen Wert, aber keinen Namen.",
   "http.unnamedHeader": "Header {number} hat einen Wert, aber keinen Namen.",

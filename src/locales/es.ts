@@ -145,6 +145,7 @@ export const es: Messages = {
   // an HTTP request
   "http.noUrl": "Escriba la URL.",
   "http.badUrl": "Escriba una URL que empiece por http:// o https:// y no tenga espacios.",
+  "http.quotedUrl": "Quite las comillas de la URL.",
   "http.badMethod": "Escriba un método formado por letras, por ejemplo PURGE.",
   "http.unnamedParam": "El parámetro de consulta {number} tiene un valor y ningún nombre.",
   "http.unnamedHeader": "El encabezado {number} tiene un valor y ningún nombre.",

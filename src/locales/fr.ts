@@ -146,6 +146,7 @@ export const fr: Messages = {
   // an HTTP request
   "http.noUrl": "Saisissez l’URL.",
   "http.badUrl": "Saisissez une URL qui commence par http:// ou https:// et ne contient pas d’espaces.",
+  "http.quotedUrl": "Supprimez les guillemets de l’URL.",
   "http.badMethod": "Saisissez une méthode composée de lettres, par exemple PURGE.",
   "http.unnamedParam": "Le paramètre de requête {number} a une valeur mais pas de nom.",
   "http.unnamedHeader": "L’en-tête {number} a une valeur mais pas de nom.",

@@ -132,6 +132,7 @@ export const ja: Messages = {
   // an HTTP request
   "http.noUrl": "URL を入力してください。",
   "http.badUrl": "http:// または https:// で始まり、空白を含まない URL を入力してください。",
+  "http.quotedUrl": "URL から引用符を取り除いてください。",
   "http.badMethod": "PURGE のように英字だけのメソッドを入力してください。",
   "http.unnamedParam": "クエリパラメーター {number} に値はありますが、名前がありません。",
   "http.unnamedHeader": "ヘッダー {number} に値はありますが、名前がありません。",

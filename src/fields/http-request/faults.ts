@@ -15,12 +15,17 @@ export interface Fault {
 }
 
 const expression = /\{\{[^]*\}\}/;
-const address = /^https?:\/\/[^\s/]\S*$/i;
+const address = /^https?:\/\/(?!https?:)[^\s/]\S*$/i;
+/** Quotation marks that came along from a text: typeset ones, or straight ones around a URL or in its host. */
+const stray = /[“”„‟«»″＂]|^["'‘’‚‛]|["'‘’‚‛]$|^[^/]*\/\/[^/?#]*["'‘’‚‛]/;
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const jsonType = /^[^;]*[/+]json\s*(?:;|$)/i;
 
+const isQuoted = (text: string): boolean => stray.test(text.replace(/\{\{[^]*?\}\}/g, "x"));
+
 /** Whether a text may be the address of a request: an http(s) URL, or one with an expression in it. */
-export const isUrl = (text: string): boolean => expression.test(text) || address.test(text);
+export const isUrl = (text: string): boolean =>
+  (expression.test(text) || address.test(text)) && !isQuoted(text);
 
 const isToken = (text: string): boolean => token.test(text) || expression.test(text);
 
@@ -31,7 +36,9 @@ export function faultsOf(draft: HttpRequestDraft, t: Translate): Fault[] {
   return [
     ...(isOwnMethod && !isToken(method) ? [{ at: "method", message: t("http.badMethod") } as const] : []),
     ...(url === "" ? [{ at: "url", message: t("http.noUrl") } as const] : []),
-    ...(url === "" || isUrl(url) ? [] : [{ at: "url", message: t("http.badUrl") } as const]),
+    ...(url === "" || isUrl(url)
+      ? []
+      : [{ at: "url", message: t(isQuoted(url) ? "http.quotedUrl" : "http.badUrl") } as const]),
     ...unnamed(params, "params", (number) => t("http.unnamedParam", { number })),
     ...unnamed(headers, "headers", (number) => t("http.unnamedHeader", { number })),
     ...headers.flatMap((row, index): Fault[] =>

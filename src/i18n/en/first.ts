@@ -139,6 +139,7 @@ export const first = {
   // an HTTP request
   "http.noUrl": "Enter the URL.",
   "http.badUrl": "Enter a URL that starts with http:// or https:// and has no spaces.",
+  "http.quotedUrl": "Remove the quotation marks from the URL.",
   "http.badMethod": "Enter a method of letters, such as PURGE.",
   "http.unnamedParam": "Query parameter {number} has a value and no name.",
   "http.unnamedHeader": "Header {number} has a value and no name.",

@@ -183,6 +183,7 @@ test.each([
   ["ftp://a.io", "Enter a URL that starts with http:// or https:// and has no spaces."],
   ["https://a b", "Enter a URL that starts with http:// or https:// and has no spaces."],
   ["javascript:alert(1)", "Enter a URL that starts with http:// or https:// and has no spaces."],
+  ["http://https://a.io", "Enter a URL that starts with http:// or https:// and has no spaces."],
 ])("refuses the URL %j", async (url, message) => {
   const { submit, submits, errors, box } = show({ ...saved, url });
   await submit();
@@ -191,6 +192,33 @@ test.each([
   expect(box("URL")).toHaveAttribute("aria-invalid", "true");
   expect(submits).toEqual([]);
 });
+
+test.each([
+  "http://“https://a.io/x”",
+  "“https://a.io/x”",
+  "https://a.io/x”",
+  "«https://a.io»",
+  "https://a.io/x?q=„b",
+  '"https://a.io/x"',
+  "'https://a.io/x'",
+  "http://'https:",
+  "https://a.io’/x",
+  "“https://{{steps.a.host}}/x”",
+])("H-010: refuses the URL %s for its quotation marks", async (url) => {
+  const { submit, submits, errors } = show({ ...saved, url });
+  await submit();
+  expect(errors()).toBe("Remove the quotation marks from the URL.");
+  expect(submits).toEqual([]);
+});
+
+test.each([`https://a.io/?q="a"&b='c'&d=e`, "https://a.io/it’s/x", 'https://a.io/{{steps["a"].b}}'])(
+  "H-010: accepts the URL %s, whose quotation marks are its own",
+  async (url) => {
+    const { submit, submits } = show({ ...saved, url });
+    await submit();
+    expect(submits).toHaveLength(1);
+  },
+);
 
 test("refuses a header whose name no header may have", async () => {
   const { user, submit, errors, box, open } = show(saved);
