@@ -1,11 +1,10 @@
-import { playwright } from "@vitest/browser-playwright";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { backendPlugin } from "./.storybook/backend-plugin.ts";
 import manifest from "./package.json" with { type: "json" };
+import { chromium, testBrowser } from "./test/support/engines/test-browser.ts";
 import { renderStories } from "./test/support/render-stories.ts";
-import { knownBrowser, launchArgs } from "./scripts/browser.mjs";
 
 /** The package's entry points: the name in its exports map → the source. */
 const entries = {
@@ -35,6 +34,7 @@ const optimized = [
   "@testing-library/jest-dom/vitest",
   "@testing-library/react",
   "@testing-library/user-event",
+  "@vitest/browser/locators",
   "axe-core",
   "croner",
   "cronstrue",
@@ -56,23 +56,6 @@ const optimized = [
   "storybook/test",
   "zod/mini",
 ];
-
-/** A new object each time: Vitest changes the one it is given. */
-function chromium() {
-  const browser = knownBrowser();
-  const { executablePath } = browser ?? {};
-  const env = { ...process.env, ...browser?.env } as Record<string, string>;
-  return {
-    enabled: true,
-    headless: true,
-    provider: playwright({
-      launchOptions: { ...(executablePath && { executablePath }), args: launchArgs, env },
-    }),
-    instances: [{ browser: "chromium" as const }],
-    viewport: { width: 1280, height: 800 },
-    screenshotFailures: false,
-  };
-}
 
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
 
@@ -136,7 +119,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           setupFiles: ["test/support/setup-browser.ts"],
-          browser: { ...chromium(), commands: { renderStories } },
+          browser: { ...(await testBrowser()), commands: { renderStories } },
           // The files share one backend, which some of them reset.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -17,7 +17,18 @@ export { EngineUnavailable };
  * @property {() => Promise<void>} close ends the browser and all that was started for it
  */
 
+/**
+ * @typedef {object} Input
+ * @property {(actions: unknown[]) => Promise<void>} perform real input events, as WebDriver's actions
+ * @property {() => Promise<void>} release lets go of every key and button that is still pressed
+ */
+
+/** @typedef {Engine & Input} DrivenEngine */
+
 /** @typedef {{ width: number, height: number }} Size */
+
+/** @type {Record<string, (size: Size) => Promise<DrivenEngine>>} */
+const driven = { firefox: launchFirefox, webkit: launchWebKit };
 
 /** @type {Record<string, (size: Size) => Promise<Engine>>} */
 const engines = {
@@ -28,11 +39,7 @@ const engines = {
       throw new EngineUnavailable("chromium-147: @sparticuz/chromium 147 can't be installed from npm.");
     return launchChromium(older, size);
   },
-  firefox: async (size) => {
-    const browser = await launchFirefox();
-    return pageOf(browser, `Firefox ${browser.version()}`, size);
-  },
-  webkit: launchWebKit,
+  ...driven,
 };
 
 export const engineNames = Object.keys(engines);
@@ -48,21 +55,33 @@ export async function launchEngine(name, size = { width: 1280, height: 800 }) {
   return launch(size);
 }
 
-/** @param {import("../browser.mjs").Browser} found @param {Size} size */
-async function launchChromium({ executablePath, env }, size) {
+/**
+ * Like `launchEngine`, for engines that take real input by WebDriver.
+ *
+ * @param {string} name
+ * @param {Size} size
+ * @returns {Promise<DrivenEngine>}
+ */
+export async function launchDriven(name, size) {
+  const launch = driven[name];
+  if (!launch) throw new Error(`The engine "${name}" is not driven by WebDriver.`);
+  return launch(size);
+}
+
+/**
+ * @param {import("../browser.mjs").Browser} found
+ * @param {Size} viewport
+ * @returns {Promise<Engine>}
+ */
+async function launchChromium({ executablePath, env }, viewport) {
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: launchArgs,
     env: { ...process.env, ...env },
   });
-  return pageOf(browser, `Chromium ${browser.version()}`, size);
-}
-
-/** @param {import("playwright").Browser} browser @param {string} version @param {Size} viewport @returns {Promise<Engine>} */
-async function pageOf(browser, version, viewport) {
   const page = await browser.newPage({ viewport });
   return {
-    version,
+    version: `Chromium ${browser.version()}`,
     open: async (url) => void (await page.goto(url)),
     evaluate: (expression) => page.evaluate(expression),
     close: () => browser.close(),

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { EngineUnavailable, findProgram, installFromDebian } from "./debian.mjs";
+import { end, endWithUs } from "./processes.mjs";
 
 const seconds = 1000;
 
@@ -85,26 +86,6 @@ async function startScreen(/** @type {string} */ program) {
   });
   if (!number) throw new EngineUnavailable("webkit: Xvfb does not start.");
   return { name: `:${number}`, child };
-}
-
-/**
- * @template {import("node:child_process").ChildProcess} C
- * @param {C} child
- * @returns {C}
- */
-function endWithUs(child) {
-  const kill = () => child.kill("SIGTERM");
-  process.once("exit", kill);
-  child.once("exit", () => process.off("exit", kill));
-  return child;
-}
-
-function end(/** @type {import("node:child_process").ChildProcess} */ child) {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve(undefined);
-    child.once("exit", resolve);
-    child.kill("SIGTERM");
-  });
 }
 
 /** @returns {Promise<number>} */

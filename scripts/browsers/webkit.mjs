@@ -10,7 +10,7 @@ const waitFor = (/** @type {string} */ expression) => `
   (async () => (${expression}
   ))().then((value) => answer({ value }), (error) => answer({ error: String(error) }));`;
 
-/** @param {import("./engines.mjs").Size} size @returns {Promise<import("./engines.mjs").Engine>} */
+/** @param {import("./engines.mjs").Size} size @returns {Promise<import("./engines.mjs").DrivenEngine>} */
 export async function launchWebKit(size) {
   const driver = await startDriver();
   try {
@@ -24,6 +24,8 @@ export async function launchWebKit(size) {
       version: `WebKitGTK ${session.browserVersion}`,
       open: async (url) => void (await send(`${at}/url`, { url })),
       evaluate: (expression) => run(at, expression),
+      perform: async (actions) => void (await send(`${at}/actions`, { actions })),
+      release: async () => void (await send(`${at}/actions`, undefined, "DELETE")),
       close: async () => {
         await send(at, undefined, "DELETE").catch(() => undefined);
         await driver.stop();

@@ -1,0 +1,73 @@
+// @ts-check
+// `npm run test:browsers [-- <engine> …] [--core] [<file> …] [-t <title>]`: runs test/browser in each engine, one after
+// the other. Prints the counts by browser, what was left out and why; leaves browsers.json in the cache folder.
+import { fork } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { cacheFolder, ensureInstalled, fail, root } from "./setup.mjs";
+
+/** What the engines are most likely to do differently; fits into three minutes on two cores. */
+const core = [
+  "choice",
+  "configurator-journey",
+  "http-request",
+  "keyboard",
+  "sql-editor",
+  "text-control",
+  "timer",
+].map((name) => `test/browser/${name}.test.tsx`);
+
+ensureInstalled();
+const { engineNames } = await import("./browsers/engines.mjs");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { core: { type: "boolean", default: false }, testNamePattern: { type: "string", short: "t" } },
+});
+const named = positionals.filter((it) => engineNames.includes(it));
+const files = positionals.filter((it) => !engineNames.includes(it));
+if (values.core) files.push(...core);
+const unknown = files.find((it) => !/[/.]/.test(it));
+if (unknown) fail(`"${unknown}" is neither an engine (${engineNames.join(", ")}) nor a file.`);
+
+/** @type {import("./browsers/run-engine.mjs").EngineResult[]} */
+const results = [];
+const report = path.join(cacheFolder, "browsers.json");
+mkdirSync(cacheFolder, { recursive: true });
+for (const engine of named.length > 0 ? named : engineNames) {
+  console.log(`\n━━ ${engine}`);
+  results.push(await run(engine));
+  writeFileSync(report, JSON.stringify(results, null, 2));
+}
+
+console.log("\n──");
+for (const { browser, passed, failed, leftOut, problem, seconds } of results) {
+  if (problem) console.log(`FAILED: ${problem}`);
+  if (browser)
+    console.log(`${browser}: ${passed} passed, ${failed} failed, ${leftOut.length} left out (${seconds} s)`);
+  for (const { title, file, reason } of leftOut) console.log(`  left out: ${title} (${file}): ${reason}`);
+}
+process.exitCode = results.some(({ failed, problem }) => failed > 0 || problem) ? 1 : 0;
+
+/** In a process of its own, which ends with this one. @returns {Promise<import("./browsers/run-engine.mjs").EngineResult>} */
+function run(/** @type {string} */ engine) {
+  const child = fork(path.join(root, "scripts/browsers/run-engine.mjs"), {
+    cwd: root,
+    env: {
+      ...process.env,
+      PROPSMITH_ENGINE: engine,
+      STORYBOOK_DISABLE_TELEMETRY: "1",
+    },
+  });
+  child.send({ engine, files, testNamePattern: values.testNamePattern });
+  return new Promise((resolve) => {
+    /** @type {import("./browsers/run-engine.mjs").EngineResult} */
+    let result = { engine, passed: 0, failed: 0, leftOut: [], failures: [], seconds: 0 };
+    child.on("message", (message) => (result = /** @type {any} */ (message)));
+    child.once("exit", (code, signal) => {
+      if (!result.browser && !result.problem)
+        result.problem = `${engine}: the run ended early (${signal ?? code}).`;
+      resolve(result);
+    });
+  });
+}
