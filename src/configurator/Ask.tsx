@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
+import { isComposing } from "../ui/composing.ts";
 import { Notice } from "../ui/Notice.tsx";
 
 interface AskProps {
@@ -26,7 +27,11 @@ export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: As
   }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is a short way to the button that says no
-    <div ref={root} className="cf-ask" onKeyDown={(event) => event.key === "Escape" && onNo()}>
+    <div
+      ref={root}
+      className="cf-ask"
+      onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onNo()}
+    >
       <Notice
         kind="warning"
         role="alert"

@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { rows as words } from "../i18n/en/rows.ts";
 import { Button } from "./Button.tsx";
+import { isComposing } from "./composing.ts";
 import { setRef, type ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
 import { createRowEdits, type RowEdits, type RowSource, type RowTidings } from "./row-edits.ts";
@@ -74,6 +75,7 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
         disabled
           ? undefined
           : (event) => {
+              if (isComposing(event)) return;
               if (!arrange || !moveByKey(event, rows, edits)) onKeyDown(event, rows, edits);
             }
       }

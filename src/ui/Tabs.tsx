@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { isComposing } from "./composing.ts";
 import { usePart } from "./parts.ts";
 
 export interface TabsProps<K extends string> {
@@ -22,7 +23,7 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, disabled
   const list = useRef<HTMLDivElement>(null);
   const part = usePart();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const at = tabs.findIndex(({ key }) => key === chosen);
     const isRtl = getComputedStyle(event.currentTarget).direction === "rtl";
     const step = (steps[event.key] ?? 0) * (isRtl ? -1 : 1);

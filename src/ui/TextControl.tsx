@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ClipboardEvent, type HTMLAttributes, type KeyboardEvent } from "react";
+import { isComposing } from "./composing.ts";
 import type { ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
 import { useTextElement, type TextElement } from "./use-text-element.ts";
@@ -99,8 +100,8 @@ function growsBy(
     },
     onKeyDown(event: KeyboardEvent<TextElement>) {
       hear?.(event);
-      if (event.defaultPrevented) return;
-      if (event.key !== "Enter" || !event.shiftKey || event.nativeEvent.isComposing) return;
+      if (event.defaultPrevented || isComposing(event)) return;
+      if (event.key !== "Enter" || !event.shiftKey) return;
       event.preventDefault();
       insert(event.currentTarget, "\n");
     },

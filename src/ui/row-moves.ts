@@ -8,7 +8,7 @@ export function moveByKey<R extends { readonly id: string }>(
   edits: RowEdits<R>,
 ): boolean {
   const { key, target, currentTarget } = event;
-  if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof Element)) return false;
+  if (event.defaultPrevented || !(target instanceof Element)) return false;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (key !== "ArrowUp" && key !== "ArrowDown") return false;
   if (!event.altKey && !target.closest("[data-grip]")) return false;

@@ -11,16 +11,8 @@ export function onKeyDown<R extends Identified>(
   rows: readonly R[],
   edits: RowEdits<R>,
 ): void {
-  const { key, target, nativeEvent } = event;
-  if (
-    event.defaultPrevented ||
-    nativeEvent.isComposing ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    event.shiftKey
-  )
-    return;
+  const { key, target } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const at = lineOf(target, event.currentTarget);
   const row = rows[at];
   if (!row) return;

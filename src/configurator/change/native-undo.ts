@@ -1,5 +1,7 @@
 // Whether a text field has something of its own to undo. Browsers do not say; what was typed since it got the focus does.
 
+import { isComposing } from "../../ui/composing.ts";
+
 /** Text that a person may type into: the browser undoes there by itself. */
 const EDITABLE =
   "textarea, [contenteditable]:not([contenteditable=false]), input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=range], [type=color], [type=file])";
@@ -44,6 +46,7 @@ export function followTyping(root: HTMLElement) {
   };
   // An editor has a history of its own, and tells nobody when it goes through it.
   const pressed = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if ((isUndo(event) || isRedo(event)) && event.target instanceof Element && event.target.closest(EDITABLE))
       undoing();
   };

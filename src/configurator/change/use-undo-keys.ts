@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, type RefObject } from "react";
+import { isComposing } from "../../ui/composing.ts";
 import { followTyping, isRedo, isUndo } from "./native-undo.ts";
 import type { History } from "./history.ts";
 
@@ -31,7 +32,7 @@ export function useUndoKeys({ history, inside, undo, redo }: UndoKeys): void {
     const look = ({ target }: Event) => void (isMine = target instanceof Node && place.contains(target));
     const press = (event: KeyboardEvent) => {
       const again = isRedo(event) || (isUndo(event) && event.shiftKey);
-      if ((!again && !isUndo(event)) || event.defaultPrevented || event.isComposing || !isMine) return;
+      if ((!again && !isUndo(event)) || event.defaultPrevented || isComposing(event) || !isMine) return;
       const target = event.target as Node;
       const isOutside = !place.contains(target) && target !== page.body;
       if (isOutside || typing.hasOwn(again)) return;

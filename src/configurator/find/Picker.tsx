@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { isComposing } from "../../ui/composing.ts";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { pickerKeys } from "./picker-keys.ts";
 
@@ -25,6 +26,7 @@ export function Picker({ root, className = "cf-picker", onKeyDown, children }: P
       ref={ref}
       className={className}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         onKeyDown?.(event);
         if (!event.defaultPrevented) pickerKeys(event);
       }}

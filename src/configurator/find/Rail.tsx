@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { isComposing } from "../../ui/composing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Logo } from "../../ui/Logo.tsx";
 import type { App } from "../../wire/messages.ts";
@@ -76,7 +77,7 @@ function useFindShortcut(focus: () => void): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      if (event.key !== "k" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return;
       event.preventDefault();
       latest.current();
     };

@@ -7,8 +7,8 @@ const RESULT = "[data-result]";
  * what is typed.
  */
 export function pickerKeys(event: KeyboardEvent<HTMLElement>): void {
-  const { key, currentTarget, nativeEvent } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || nativeEvent.isComposing) return;
+  const { key, currentTarget } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
   const box = currentTarget.querySelector<HTMLElement>("input[type=search]");
   const results = [...currentTarget.querySelectorAll<HTMLElement>(RESULT)];

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect } from "react";
+import { isComposing } from "../../ui/composing.ts";
 
 interface TabsProps<K extends string> {
   id: string;
@@ -29,6 +30,7 @@ export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: Ta
     if (tab?.parentElement) reveal(tab, tab.parentElement);
   }, [id, chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return;
     const at = tabs.findIndex(({ key }) => key === chosen);
     const isRtl = getComputedStyle(event.currentTarget).direction === "rtl";
     const step = (steps[event.key] ?? 0) * (isRtl ? -1 : 1);

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { isComposing } from "../../ui/composing.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
@@ -106,7 +107,7 @@ function Rename({ onEnd }: { onEnd(): void }) {
         onChange={setName}
         control={{ "aria-label": t("trigger.name"), "aria-describedby": isEmpty ? id : undefined, ref: box }}
         invalid={isEmpty}
-        onKeyDown={(event) => event.key === "Escape" && onEnd()}
+        onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onEnd()}
       />
       <Button type="submit" variant="primary" busy={isPending}>
         {t("trigger.save")}

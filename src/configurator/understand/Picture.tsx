@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { isComposing } from "../../ui/composing.ts";
 import { understand as words } from "../en/understand.ts";
 import { useWords } from "../words.ts";
 import { drawAcross } from "./draw-across.ts";
@@ -72,6 +73,7 @@ function Drawn({ nodes, edges, onGo, place }: PictureProps & { place: PlaceSize 
   const active = hovered ?? current;
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     const direction = arrows[event.key];
     const to =
       event.key === "Home"

@@ -5,6 +5,7 @@ import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
+import { isComposing } from "../../ui/composing.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { isCurl } from "./curl/is-curl.ts";
@@ -78,7 +79,7 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
     onCurl(pasted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.stopPropagation();
     onCancel();
   };

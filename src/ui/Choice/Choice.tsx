@@ -14,6 +14,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
+import { isComposing } from "../composing.ts";
 import { setRef } from "../control.ts";
 import { usePart } from "../parts.ts";
 import { Chips, MissingMark } from "./Chosen.tsx";
@@ -113,7 +114,7 @@ export function Choice(props: ChoiceProps): ReactNode {
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (disabled || event.nativeEvent.isComposing) return;
+    if (disabled || isComposing(event)) return;
     const { key } = event;
     const chord = event.ctrlKey || event.metaKey || event.altKey;
     const last = chosen.at(-1);
@@ -133,7 +134,7 @@ export function Choice(props: ChoiceProps): ReactNode {
   }
 
   function rootKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !open) return;
+    if (event.key !== "Escape" || !open || isComposing(event)) return;
     // A dialog around it stays.
     event.preventDefault();
     event.stopPropagation();

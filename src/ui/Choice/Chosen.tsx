@@ -4,6 +4,7 @@ import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } fr
 import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
 import { Button } from "../Button.tsx";
+import { isComposing } from "../composing.ts";
 import { Icon } from "../Icon.tsx";
 import { usePart } from "../parts.ts";
 import type { ChosenOption } from "./types.ts";
@@ -55,6 +56,7 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
               aria-label={t("choice.remove", { label: option.label || t("choice.blank") })}
               onClick={(event) => remove(option, event.currentTarget)}
               onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
+                if (isComposing(event)) return;
                 if (event.key === "Backspace" || event.key === "Delete") remove(option, event.currentTarget);
               }}
             />
