@@ -37,7 +37,7 @@ function renderRow(
       onKeyDown={bounds && stepKeys(row.text, bounds, change)}
       control={control}
       disabled={disabled}
-      multiline={secret ? false : "auto"}
+      multiline={bounds ? false : "auto"}
       label={control["aria-label"] ?? String(index + 1)}
     />
   );

@@ -25,6 +25,7 @@ function IntegerWidget({
       disabled={disabled}
       onKeyDown={stepKeys(draft, prop, onChange)}
       inputMode="numeric"
+      multiline={false}
     />
   );
 }

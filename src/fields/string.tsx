@@ -29,7 +29,7 @@ function StringWidget(props: WidgetProps<"string">) {
   const { prop, draft = "", ...rest } = props;
   if (prop.secret) return <SecretWidget {...props} />;
   if (prop.format === "file-ref") return <FileRefWidget {...props} />;
-  return <TextControl {...rest} value={draft} multiline={draft.length > LONG ? true : "auto"} />;
+  return <TextControl {...rest} value={draft} multiline="auto" isLong={draft.length > LONG} />;
 }
 
 /** Text: one line, many for long text, masked where the prop is `secret`, a reference where its format is `file-ref`. */

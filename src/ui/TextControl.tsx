@@ -16,8 +16,13 @@ export interface TextControlProps {
   disabled?: boolean;
   /** A secret never stands in an attribute. `SecretControl` masks one, and offers to reveal it. */
   secret?: "masked" | "revealed";
-  /** `"auto"`: one line until the text has a line break, which a paste or Shift+Enter may bring. */
+  /**
+   * How many lines there may be. One line by default, and many where the text already has line breaks; `"auto"`: a paste or
+   * Shift+Enter may bring them; `true`: always many; `false`: always one, which shows no line breaks but keeps them.
+   */
   multiline?: boolean | "auto";
+  /** The text is so long that many lines show it better. */
+  isLong?: boolean;
   /** For code-like text. */
   mono?: boolean;
   inputMode?: HTMLAttributes<HTMLElement>["inputMode"];
@@ -36,6 +41,7 @@ export function TextControl({
   onChange,
   control,
   multiline,
+  isLong,
   secret,
   onKeyDown,
   ...props
@@ -43,8 +49,9 @@ export function TextControl({
   const masked = secret === "masked";
   const { ref, ...named } = control;
   const part = usePart();
-  const { attach, insert, handlers } = useTextElement(value, onChange, ref);
-  const tall = useTall(multiline === true || (multiline === "auto" && /[\r\n]/.test(value)));
+  const { attach, insert, hasComposition, handlers } = useTextElement(value, onChange, ref);
+  const wantsLines = multiline === true || (multiline !== false && (isLong || /[\r\n]/.test(value)));
+  const tall = useTall(wantsLines, hasComposition);
   const { readOnly, disabled, invalid, required, mono } = props;
   const state = { invalid, required, readonly: readOnly, disabled, mono };
   const shared = {
@@ -79,11 +86,12 @@ export function TextControl({
   );
 }
 
-/** A box that has been tall stays tall: it must not change under the person's hands. */
-function useTall(wanted: boolean): boolean {
-  const [tall, setTall] = useState(wanted);
-  if (wanted && !tall) setTall(true);
-  return tall || wanted;
+/** A tall box stays tall, and an input method keeps the element that it composes in: typing must not change the box. */
+function useTall(wanted: boolean | undefined, hasComposition: boolean): boolean {
+  const [tall, setTall] = useState(wanted === true);
+  const grows = wanted === true && !tall && !hasComposition;
+  if (grows) setTall(true);
+  return tall || grows;
 }
 
 /** What gives a one-line box its first line break, which an `<input>` would drop. */

@@ -1,26 +1,31 @@
 "use client";
 
-import { useCallback, useLayoutEffect, useRef, type Ref } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, type Ref } from "react";
 import { setRef } from "./control.ts";
+import { meantText, textIn, type LineBreaks } from "./text-edit.ts";
 
 export type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 interface Held {
   element: TextElement | null;
-  /** An input method is composing: writing now would throw away what it holds. */
+  /** An input method is composing: writing to its element, or taking the element away, would lose what it holds. */
   composing: boolean;
+  /** The element's text when `onChange` was last called. */
+  reported: string;
   /** Where the caret goes once the element holds this text. */
   caret?: { text: string; at: number };
-  /** The selection of a focused element that gave way to another. */
+  /** The selection of a focused element that another one replaces. */
   selection?: readonly [number, number];
 }
 
 /**
  * Keeps an element's text equal to `value` by writing the `.value` property, and only where it differs: the caret never
- * jumps, and no attribute mirrors the text. A one-line element may give way to a tall one; focus and caret move along.
+ * jumps, and no attribute mirrors the text. A tall element may replace a one-line one, though not while it `hasComposition`;
+ * focus and caret move along.
  */
 export function useTextElement(value: string, onChange: (text: string) => void, ref?: Ref<HTMLElement>) {
-  const held = useRef<Held>({ element: null, composing: false });
+  const held = useRef<Held>({ element: null, composing: false, reported: "" });
+  const [hasComposition, setComposing] = useState(false);
   const attach = useCallback(
     (element: TextElement | null) => {
       // React takes the ref away before the element leaves the page, so its focus can still be seen.
@@ -32,29 +37,52 @@ export function useTextElement(value: string, onChange: (text: string) => void, 
   );
   useLayoutEffect(() => settle(held.current, value));
 
+  function report(element: TextElement): void {
+    held.current.reported = element.value;
+    onChange(meantText(lineBreaksOf(element), value, element.value));
+  }
+
   /** Puts a text where the caret is, line breaks and all. */
   function insert(element: TextElement, text: string): void {
+    // Leaving the element is the only way to make an input method finish.
+    if (held.current.composing) element.blur();
     const [start, end] = [element.selectionStart ?? 0, element.selectionEnd ?? 0];
     const next = element.value.slice(0, start) + text + element.value.slice(end);
     held.current.caret = { text: next, at: start + text.length };
-    onChange(asMeant(next, value));
+    onChange(next);
   }
 
+  function compose(element: TextElement): void {
+    held.current.composing = true;
+    held.current.reported = element.value;
+    setComposing(true);
+  }
+
+  /** Some browsers tell of the composed text only after this, when the element may have been replaced. */
+  function endComposing(element: TextElement): void {
+    if (!held.current.composing) return;
+    held.current.composing = false;
+    setComposing(false);
+    if (element.value !== held.current.reported) report(element);
+  }
+
+  type Event = { currentTarget: TextElement };
   const handlers = {
-    onChange: (event: { currentTarget: TextElement }) => onChange(asMeant(event.currentTarget.value, value)),
-    onCompositionStart: () => void (held.current.composing = true),
-    onCompositionEnd: () => void (held.current.composing = false),
+    onChange: (event: Event) => report(event.currentTarget),
+    onCompositionStart: (event: Event) => compose(event.currentTarget),
+    onCompositionEnd: (event: Event) => endComposing(event.currentTarget),
+    onBlur: (event: Event) => endComposing(event.currentTarget),
   };
-  return { attach, insert, handlers };
+  return { attach, insert, hasComposition, handlers };
 }
 
 /** Brings the element to the text, and the caret to where it belongs. */
 function settle(held: Held, value: string): void {
   const { element, caret, selection } = held;
-  held.caret = held.selection = undefined;
   if (!element || held.composing) return;
-  if (selection) element.focus({ preventScroll: true });
-  write(element, asDrawn(value, element));
+  held.caret = held.selection = undefined;
+  if (caret || selection) element.focus({ preventScroll: true });
+  write(element, textIn(lineBreaksOf(element), value));
   if (caret && caret.text === element.value) element.setSelectionRange(caret.at, caret.at);
   else if (selection) element.setSelectionRange(...selection);
 }
@@ -71,13 +99,5 @@ function selectionOf(element: TextElement | null): readonly [number, number] | u
   return [element.selectionStart ?? 0, element.selectionEnd ?? 0];
 }
 
-/** The text as the element will hold it: browsers know one kind of line break, and none in an `<input>`. */
-function asDrawn(text: string, element: TextElement): string {
-  if (element instanceof HTMLInputElement) return text.replace(/[\r\n]+/g, "");
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-
-/** The element's text with the line breaks that the value had before, so that an edit changes nothing else. */
-function asMeant(drawn: string, before: string): string {
-  return before.includes("\r\n") ? drawn.replaceAll("\n", "\r\n") : drawn;
-}
+const lineBreaksOf = (element: TextElement): LineBreaks =>
+  element.localName === "input" ? "none" : "one kind";

@@ -142,10 +142,62 @@ test("takes a megabyte without mirroring it in an attribute", () => {
   expect(container.querySelector("input")!.outerHTML.length).toBeLessThan(500);
 });
 
-test("an input that is not to grow shows one line", () => {
-  render(<Host value={"12\n"} />);
+test("H-017: shows a text with line breaks in many lines, where they are not typed in one", async () => {
+  render(<Host value={"line1\nline2"} />);
+  await userEvent.type(box(), "!");
+  expect(held()).toBe("line1\nline2!");
+  expect(box()).toHaveValue("line1\nline2!");
+});
+
+test("H-017: keeps line breaks that a box of one line does not show", async () => {
+  render(<Host value={"1\n2\n"} multiline={false} />);
   expect(box()).toHaveProperty("tagName", "INPUT");
   expect(box()).toHaveValue("12");
+  await userEvent.type(box(), "3", { initialSelectionStart: 1, initialSelectionEnd: 1 });
+  expect(held()).toBe("13\n2\n");
+  await userEvent.clear(box());
+  expect(held()).toBe("");
+});
+
+test("H-017: an edit leaves each line break of its own kind", async () => {
+  render(<Host value={"a\r\nb\nc\rd"} multiline />);
+  await userEvent.type(box(), "!");
+  expect(held()).toBe("a\r\nb\nc\rd!");
+});
+
+test("H-022: keeps its element while an input method composes, however long the text gets", () => {
+  const Long = (props: Options) => <Host value={"x".repeat(118)} multiline="auto" {...props} />;
+  const { rerender } = render(<Long />);
+  const input = box();
+  input.focus();
+  fireEvent.compositionStart(input);
+  fireEvent.input(input, { target: { value: `${"x".repeat(118)}にほんご` } });
+  rerender(<Long isLong />);
+  expect(box()).toBe(input);
+  fireEvent.compositionEnd(input);
+  expect(box()).toHaveProperty("tagName", "TEXTAREA");
+  expect(box()).toHaveValue(`${"x".repeat(118)}にほんご`);
+  expect(box()).toHaveFocus();
+});
+
+test("H-022: takes what was composed even where the browser reports the text only after the end", () => {
+  render(<Host multiline="auto" isLong={false} />);
+  const input = box();
+  fireEvent.compositionStart(input);
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(input, "日本");
+  fireEvent.compositionEnd(input);
+  expect(held()).toBe("日本");
+});
+
+test("H-022: line breaks that the host brings wait for the end of the composition", () => {
+  render(<Host value="ab" multiline="auto" />);
+  const input = box();
+  input.focus();
+  fireEvent.compositionStart(input);
+  fireEvent.click(screen.getByText("replace"));
+  expect(box()).toBe(input);
+  fireEvent.compositionEnd(input);
+  expect(box()).toHaveValue("from\nhost");
 });
 
 test("is tall where many lines are meant, and its rows follow the text up to a dozen", () => {

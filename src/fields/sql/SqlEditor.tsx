@@ -8,6 +8,7 @@ import { errorText } from "../../react/error-text.ts";
 import { useSqlSchema } from "../../react/use-sql-schema.ts";
 import { setRef } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
+import { meantText, textIn } from "../../ui/text-edit.ts";
 import { createEditor, type Editor } from "./create-editor.ts";
 import { dialectOf } from "./dialect.ts";
 import type { SqlStatementProps } from "./SqlStatement.tsx";
@@ -74,7 +75,7 @@ export function SqlEditor(props: SqlEditorProps) {
     };
   }, [syntax]);
 
-  useLayoutEffect(() => editor?.setText(asDrawn(value)), [editor, value]);
+  useLayoutEffect(() => editor?.setText(textIn("one kind", value)), [editor, value]);
   useLayoutEffect(() => editor?.setAttributes(attributes), [editor, attributes]);
   useLayoutEffect(() => editor?.setSchema(schema), [editor, schema]);
   useLayoutEffect(() => {
@@ -119,7 +120,7 @@ function openEditor(
     attributes,
     text: props.value,
     words: { placeholder: t("sql.placeholder"), completions: t("sql.completions") },
-    onChange: (text) => current().onChange(asMeant(text, current().value)),
+    onChange: (text) => current().onChange(meantText("one kind", current().value, text)),
     onTabKey: (tabKey) => current().onTabKey(tabKey),
   });
 }
@@ -157,10 +158,3 @@ function enter(view: Editor["view"], place: Place | undefined): void {
   if (place.isFocused) view.focus();
   view.scrollDOM.scrollTop = place.scrollTop;
 }
-
-/** The text as the editor holds it, which knows one kind of line break. */
-const asDrawn = (text: string): string => text.replace(/\r\n?/g, "\n");
-
-/** The editor's text with the line breaks that the value had before, so that an edit changes nothing else. */
-const asMeant = (drawn: string, before: string): string =>
-  before.includes("\r\n") ? drawn.replaceAll("\n", "\r\n") : drawn;

@@ -17,6 +17,7 @@ import { Button } from "../Button.tsx";
 import { isComposing } from "../composing.ts";
 import { setRef } from "../control.ts";
 import { usePart } from "../parts.ts";
+import { meantText } from "../text-edit.ts";
 import { Chips, MissingMark } from "./Chosen.tsx";
 import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
 import type { ChoiceProps } from "./types.ts";
@@ -209,7 +210,8 @@ export function Choice(props: ChoiceProps): ReactNode {
           }
           onChange={(event) => {
             early.current = [];
-            show(event.target.value);
+            // The label of a value may have line breaks, which an input does not show.
+            show(meantText("none", text ?? one?.label ?? "", event.target.value));
           }}
           onClick={() => open || show()}
           onFocus={() => {
