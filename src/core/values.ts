@@ -157,4 +157,7 @@ export type DraftOf<T extends string> = T extends PropType ? Draft<T> : unknown;
 
 let made = 0;
 /** A row's identity: unique in this page, meaningless elsewhere. */
-export const rowId = (): string => `r${++made}`;
+export const rowId = (): string => `ps-row-${++made}`;
+
+/** Whether this is a row's identity, and not data that is called `id`. */
+export const isRowId = (id: unknown): id is string => typeof id === "string" && /^ps-row-\d+$/.test(id);

@@ -1,6 +1,7 @@
 import type { createFormControl } from "react-hook-form";
 import { EMPTY, getOwn, load, wireOf, type Held, type Loaded } from "../core/drafts.ts";
 import { fieldKey } from "../core/field-key.ts";
+import { withRowsOf } from "../core/row-identity.ts";
 import { isSame } from "../core/same.ts";
 import { Kept } from "../core/values.ts";
 import { isUnset } from "../core/validation.ts";
@@ -100,8 +101,9 @@ export class FieldSlot {
     if (this.#loaded.isUnreadable && draft !== undefined) this.#loaded = EMPTY;
   }
 
-  /** Takes a value in place of the draft. */
-  put(loaded: Loaded): void {
+  /** Takes a value in place of the draft. Rows that were there stay themselves, and so do their boxes. */
+  put(value: Loaded): void {
+    const loaded = { ...value, draft: withRowsOf(this.draft, value.draft) };
     const { optional, hidden } = this.prop;
     // Null is how the platform says that an optional prop has never been on.
     const isTouched = loaded.wire !== null || !optional || hidden === true;

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { Kept, rowId } from "../../src/core/values.ts";
+import { isRowId, Kept, rowId } from "../../src/core/values.ts";
 
 test("what is kept is the very thing", () => {
   const value = { a: 1 };
@@ -10,5 +10,6 @@ test("what is kept is the very thing", () => {
 test("no two rows have one id", () => {
   const ids = Array.from({ length: 20 }, rowId);
   expect(new Set(ids).size).toBe(20);
-  expect(ids.every((id) => /^r\d+$/.test(id))).toBe(true);
+  expect(ids.every(isRowId)).toBe(true);
+  expect(isRowId("r1")).toBe(false);
 });
