@@ -1,5 +1,6 @@
 import type { Translate } from "../i18n/translate.ts";
 import type { AnyProp } from "../wire/prop.ts";
+import { isRecord } from "../wire/record.ts";
 import type { SomeCodec } from "./drafts.ts";
 
 /** A field as far as its checks go. */
@@ -12,9 +13,29 @@ export interface Checked {
   isUnreadable: boolean;
 }
 
-/** The one rule for "not filled in": unset and empty text are; `0`, `false` and an option whose value is "" are not. */
+const isBlank = (text: unknown): boolean => (typeof text === "string" ? text.trim() === "" : text == null);
+
+/** Rows of a list that hold nothing; a choice is no row. */
+const isBlankList = (draft: unknown): boolean =>
+  Array.isArray(draft) && draft.every((row) => isRecord(row) && "text" in row && isBlank(row.text));
+
+/** An object whose only entry has neither a key nor a value. */
+const isBlankObject = (draft: unknown, wire: unknown): boolean =>
+  isRecord(draft) &&
+  "view" in draft && // an object's draft, and not another type's
+  isRecord(wire) &&
+  Object.entries(wire).every(([key, value]) => isBlank(key) && isBlank(value));
+
+/**
+ * The one rule for "not filled in": unset, empty text, and lists and objects of nothing but blank items are; `0`, `false` and
+ * an option whose value is "" are not.
+ */
 export const isUnset = (draft: unknown, wire: unknown): boolean =>
-  draft === undefined || draft === "" || wire === undefined;
+  draft === undefined ||
+  draft === "" ||
+  wire === undefined ||
+  isBlankList(draft) ||
+  isBlankObject(draft, wire);
 
 /**
  * What is wrong with a field, as sentences for the person; empty when nothing is. The caller leaves out fields that are

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
+import { load, wireOf } from "../../src/core/drafts.ts";
 import { isUnset, issuesOf } from "../../src/core/validation.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
 import { en } from "../../src/i18n/en.ts";
@@ -20,6 +21,44 @@ test.each<[unknown, unknown, boolean]>([
   [{ value: "" }, "", false],
 ])("a draft %j that is sent as %j is unset: %s", (draft, wire, is) => {
   expect(isUnset(draft, wire)).toBe(is);
+});
+
+const props = {
+  texts: { type: "string[]" },
+  secrets: { type: "string[]", secret: true },
+  files: { type: "string[]", format: "file-ref" },
+  numbers: { type: "integer[]" },
+  object: { type: "object" },
+  choices: { type: "string[]", options: [{ label: "None", value: "" }, "a"] },
+};
+
+test.each<[keyof typeof props, unknown, boolean]>([
+  ["texts", [""], true],
+  ["texts", ["", ""], true],
+  ["texts", [" ", "\t\n"], true],
+  ["texts", ["", "a"], false],
+  ["texts", ["0"], false],
+  ["texts", [{ __lv: { label: "", value: "" } }], true],
+  ["secrets", [""], true],
+  ["files", ["", ""], true],
+  ["numbers", [""], true],
+  ["numbers", [0], false],
+  ["object", { "": "" }, true],
+  ["object", { " ": null }, true],
+  ["object", '{"":""}', true],
+  ["object", { a: "" }, false],
+  ["object", { "": 0 }, false],
+  ["choices", [""], false],
+  ["choices", ["", "a"], false],
+])("R-106: %s saved as %j has only blank items: %s", (name, wire, is) => {
+  const [prop] = parseProps([{ name: "p", ...props[name] }]).props;
+  const definition = fieldFor(prop!);
+  const loaded = load(definition, prop!, wire);
+  const sent = wireOf(definition, prop!, loaded.draft, loaded, loaded.draft);
+  const checked = { definition, prop: prop!, draft: loaded.draft, wire: sent, isUnreadable: false };
+  expect(isUnset(loaded.draft, sent)).toBe(is);
+  expect(issuesOf(checked, false, t)).toEqual(is ? ["Fill in this field."] : []);
+  expect(issuesOf({ ...checked, prop: { ...prop!, optional: true } }, false, t)).toEqual([]);
 });
 
 /** The issues of a field as it stands. */
