@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Translate } from "../i18n/translate.ts";
 import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from "../wire/label-value.ts";
+import { isWireValue } from "../wire/configured-props.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { PropCodec } from "./codec.ts";
@@ -38,7 +39,8 @@ function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefin
   // A null that is offered is a value like another, and is dropped on the way (contract §3).
   if (value === undefined) return label === offered(null, prop)?.label ? { label, value: null } : choice;
   const draft: unknown = item.toDraft(value, prop);
-  if (draft === undefined) return undefined;
+  // What stands for no value elsewhere, such as an empty text, may be chosen.
+  if (draft === undefined) return isWireValue(prop, value) ? choice : undefined;
   if (label !== undefined || typeof value !== "string" || offered(value, prop)) return choice;
   const meant: unknown = item.toWire(draft, prop);
   return { value: meant ?? value };
@@ -46,6 +48,17 @@ function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefin
 
 /** An empty text is a choice where it is offered, and otherwise an empty field. */
 const isNone = (value: unknown, prop: AnyProp): boolean => value === "" && !offered(value, prop);
+
+/** Nothing is chosen. An empty text with a label is a choice. */
+const isBlank = (choice: Choice | undefined, prop: AnyProp): boolean =>
+  choice?.label === undefined && isNone(choice?.value, prop);
+
+/** The choice that a field of one takes: of several the first that is not blank. */
+function takenOf(wire: unknown, prop: AnyProp): Choice | undefined {
+  const first = readChoice(wire);
+  if (first && !isBlank(first, prop)) return first;
+  return readChoices(wire).find((choice) => !isBlank(choice, prop));
+}
 
 /** What is sent for a choice without a label of its own: it has that of its option, and a custom value is its own. */
 const withOwnLabel = (choice: Choice, prop: AnyProp): Choice => {
@@ -61,6 +74,7 @@ function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): 
   // It is among those that were offered.
   if (choice.value === null) return undefined;
   const draft: unknown = item.toDraft(choice.value, prop);
+  if (draft === undefined && isWireValue(prop, choice.value)) return undefined;
   if (draft === undefined)
     return t("issue.misfit", { label: choice.label ?? valueText(choice.value), type: prop.type });
   const result = item.schema(prop, t).safeParse(draft);
@@ -84,9 +98,8 @@ export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
     schema: (prop, t) => check((draft: Choice) => [draft], prop, item, t) as z.ZodMiniType<unknown, Choice>,
     toDraft: (wire, prop) => {
       if (wire === null) return offered(null, prop) && { value: null };
-      const choice = readChoice(wire);
-      const isEmpty = choice?.label === undefined && isNone(choice?.value, prop);
-      return choice && !isEmpty ? adopt(choice, prop, item) : undefined;
+      const choice = takenOf(wire, prop);
+      return choice && adopt(choice, prop, item);
     },
     toWire: (draft, prop) => {
       if (draft.value === undefined && draft.label === undefined) return undefined;

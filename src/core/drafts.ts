@@ -41,7 +41,11 @@ const isBlank = (wire: unknown): boolean =>
   wire === "" ||
   Number.isNaN(wire) ||
   (typeof wire === "object" && Object.keys(wire).length === 0) ||
-  (isLabelValue(wire) && readChoices(wire).every(({ label, value }) => label === undefined && value === ""));
+  (isSpelledChoice(wire) &&
+    readChoices(wire).every(({ label, value }) => label === undefined && value === ""));
+
+const isSpelledChoice = (wire: unknown): boolean =>
+  isLabelValue(wire) || (Array.isArray(wire) && wire.every(isLabelValue));
 
 /**
  * Reads a wire value for editing. A value in a legal spelling goes back as it came until it is edited. One of another

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { choiceOfMany, choiceOfOne, readCustom } from "../../src/core/choice.ts";
+import { anyField } from "../../src/fields/any.tsx";
 import { booleanField } from "../../src/fields/boolean.tsx";
 import { integerField } from "../../src/fields/integer.tsx";
 import { stringField } from "../../src/fields/string.tsx";
@@ -37,6 +38,9 @@ describe("one choice", () => {
     [{ __lv: null }, undefined],
     [null, undefined],
     [{ a: 1 }, undefined],
+    [{ __lv: [{ value: "" }, { value: "C1" }] }, { value: "C1" }],
+    [{ __lv: [{ value: "" }, { value: "" }] }, undefined],
+    [{ __lv: { label: "None", value: "" } }, { label: "None", value: "" }],
   ])("%j is read", (wire, draft) => expect(one.toDraft(wire, remote)).toEqual(draft));
 
   test("goes with its label where options are remote or the prop says so, bare where they are static", () => {
@@ -64,6 +68,38 @@ describe("one choice", () => {
       "“only” was saved without its value. Choose it again.",
     );
   });
+});
+
+describe("an empty text in a choice of any value", () => {
+  const any = choiceOfOne(anyField);
+  const prop: Prop<"any"> = { name: "p", type: "any", withLabel: true };
+
+  test.each([
+    ["with a label", { __lv: { label: "None", value: "" } }, { label: "None", value: "" }],
+    ["with an empty label", { __lv: [{ label: "", value: "" }] }, { label: "", value: "" }],
+    ["before another choice", { __lv: [{ value: "" }, { value: 0 }] }, { value: 0 }],
+  ])("%s is read, valid and sent", (_, wire, choice) => {
+    const draft = any.toDraft(wire, prop);
+    expect(draft).toEqual(choice);
+    expect(any.schema(prop, t).safeParse(draft).success).toBe(true);
+    expect(any.toWire(draft!, prop)).toEqual({ __lv: { label: "0", ...choice } });
+  });
+
+  test("is a choice where it is offered without a label", () => {
+    const offering: Prop<"any"> = { name: "p", type: "any", options: [{ label: "None", value: "" }, "a"] };
+    expect(any.toDraft("", offering)).toEqual({ value: "" });
+    expect(any.toWire({ value: "" }, offering)).toBe("");
+  });
+
+  test("is nothing without a label", () => {
+    expect(any.toDraft({ __lv: { value: "" } }, prop)).toBeUndefined();
+    expect(any.toDraft("", prop)).toBeUndefined();
+  });
+});
+
+test("an empty text stays no choice of a prop that has no texts", () => {
+  const prop: Prop<"boolean"> = { name: "p", type: "boolean", withLabel: true };
+  expect(choiceOfOne(booleanField).toDraft({ __lv: { label: "None", value: "" } }, prop)).toBeUndefined();
 });
 
 describe("a null that is offered", () => {

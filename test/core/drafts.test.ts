@@ -110,6 +110,8 @@ describe("a value that stands for none", () => {
     [{ lv: [] }],
     [{ __lv: { value: "" } }],
     [{ __lv: {} }],
+    [[{ __lv: { value: null } }]],
+    [[{ __lv: { value: "" } }, { lv: { value: null } }]],
   ])("%o is empty, and goes back as it came", (wire) => {
     const loaded = load(appField, app, wire);
     expect(loaded).toEqual({ draft: undefined, wire, keepsWire: true, isUnreadable: false });
