@@ -62,25 +62,13 @@ const patience = { testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
 /** What imports "propsmith", as a host does, gets the sources. */
 const resolve = { tsconfigPaths: true };
 
-/** Every story, drawn, played and checked by axe in one theme. */
-function stories(theme: "light" | "dark"): TestProjectConfiguration {
-  return {
-    plugins: [
-      react(),
-      backendPlugin(),
-      storybookTest({ configDir: ".storybook", initialGlobals: { theme } }),
-      // Storybook gives both themes one cache folder; their servers start together and would race in it.
-      {
-        name: "propsmith:own-cache",
-        enforce: "post",
-        config: () => ({ cacheDir: `node_modules/.vite/stories-${theme}` }),
-      },
-    ],
-    resolve,
-    optimizeDeps: { include: optimized },
-    test: { ...patience, name: `stories (${theme})`, sequence: { groupOrder: 1 }, browser: chromium() },
-  };
-}
+/** Every story, drawn, played and checked by axe, in the light theme. */
+const stories: TestProjectConfiguration = {
+  plugins: [react(), backendPlugin(), storybookTest({ configDir: ".storybook" })],
+  resolve,
+  optimizeDeps: { include: optimized },
+  test: { ...patience, name: "stories", sequence: { groupOrder: 1 }, browser: chromium() },
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -104,7 +92,7 @@ export default defineConfig({
           name: "unit",
           environment: "jsdom",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, "test/browser/**"],
+          exclude: [...configDefaults.exclude, "test/browser/**", "test/static/**"],
           setupFiles: ["test/support/setup-unit.ts"],
           // With the machine to themselves: the groups run one after the other.
           maxWorkers: "100%",
@@ -125,8 +113,19 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      stories("light"),
-      stories("dark"),
+      stories,
+      {
+        // The static Storybook, as it's published, in the dark theme.
+        test: {
+          ...patience,
+          name: "static",
+          environment: "node",
+          include: ["test/static/**/*.test.ts"],
+          globalSetup: ["test/static/build.ts"],
+          maxConcurrency: 2,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

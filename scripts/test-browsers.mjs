@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run test:browsers [-- <engine> …] [--core] [<file> …] [-t <title>]`: runs test/browser in each engine, one after
-// the other. Prints the counts by browser, what was left out and why; leaves browsers.json in the cache folder.
+// `npm run test:browsers [-- <engine> …] [--core] [<file> …] [-t <title>]`: runs test/browser and the stories of the
+// static Storybook in each engine, one after the other. Prints the counts by browser, what was left out and why; leaves browsers.json in the cache folder.
 import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,6 +17,8 @@ const core = [
   "text-control",
   "timer",
 ].map((name) => `test/browser/${name}.test.tsx`);
+/** And the static Storybook: a story of each kind of field, and the recipes. */
+core.push("test/static/stories.test.ts");
 
 ensureInstalled();
 const { engineNames } = await import("./browsers/engines.mjs");
@@ -56,6 +58,7 @@ function run(/** @type {string} */ engine) {
     env: {
       ...process.env,
       PROPSMITH_ENGINE: engine,
+      ...(values.core && { PROPSMITH_CORE: "1" }),
       STORYBOOK_DISABLE_TELEMETRY: "1",
     },
   });

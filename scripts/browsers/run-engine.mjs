@@ -1,5 +1,5 @@
 // @ts-check
-// Runs test/browser in one engine, for test-browsers.mjs, and sends it the result.
+// Runs test/browser and test/static in one engine, for test-browsers.mjs, and sends it the result.
 import path from "node:path";
 import { startVitest } from "vitest/node";
 import { root } from "../setup.mjs";
@@ -10,6 +10,7 @@ import { EngineUnavailable, launchEngine } from "./engines.mjs";
  * @property {string} engine
  * @property {string} [browser] its name and version; absent when it can't be had
  * @property {string} [problem] why this engine says nothing about the tests, or not about all
+ * @property {true} [isUnavailable] this machine does not have the engine
  * @property {number} passed
  * @property {number} failed
  * @property {{ file: string, title: string, reason: string }[]} leftOut
@@ -34,14 +35,16 @@ async function run({ engine, files, testNamePattern }) {
     await close();
     result.browser = version;
   } catch (error) {
-    if (!(error instanceof EngineUnavailable)) console.error(error);
-    return { ...result, problem: error instanceof Error ? error.message : String(error) };
+    const problem = error instanceof Error ? error.message : String(error);
+    if (error instanceof EngineUnavailable) return { ...result, problem, isUnavailable: true };
+    console.error(error);
+    return { ...result, problem };
   }
   const start = Date.now();
   const vitest = await startVitest("test", files, {
     root,
     watch: false,
-    project: ["browser"],
+    project: ["browser", "static"],
     testNamePattern,
     reporters: [["default", { summary: false }]],
   });

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../setup.mjs";
+import { openPanels } from "./use-configurator.mjs";
 import { useForm, useServerPage } from "./use-package.mjs";
 
 export const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -45,7 +46,7 @@ const vite = {
     "--host",
     "127.0.0.1",
   ],
-  uses: [useForm],
+  uses: [useForm, openPanels],
 };
 
 /** @type {Record<string, Application>} */
@@ -67,6 +68,6 @@ export const applications = {
     compilers: Object.keys(compilers),
     build: ["next/dist/bin/next", "build"],
     start: (port) => ["next/dist/bin/next", "start", "--port", port, "--hostname", "127.0.0.1"],
-    uses: [useServerPage, useForm],
+    uses: [useServerPage, useForm, openPanels],
   },
 };

@@ -23,10 +23,6 @@ export async function useForm(/** @type {Opened} */ { page, address }) {
 /** The entries beside the main one: each is there, and says something that it had to fetch. */
 async function openEntries(/** @type {Opened} */ { page, address }) {
   const open = (/** @type {string} */ entry) => page.goto(address("contacts-send-message", { entry }));
-  await open("configurator");
-  await page.getByRole("textbox", { name: "Message" }).fill("From a consumer");
-  await page.getByRole("button", { name: "Deployed triggers" }).click();
-  await page.getByRole("heading", { name: "Deployed triggers" }).waitFor();
   await open("connect-react");
   await page.getByRole("textbox", { name: "Message" }).fill("From a consumer");
   await open("locales");

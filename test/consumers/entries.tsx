@@ -40,7 +40,7 @@ const httpClient = (backend: string): ConnectClient =>
 /** "propsmith/configurator": the whole job around a form. */
 function InConfigurator({ backend, componentKey }: EntryProps) {
   const [client] = useState(() => httpClient(backend));
-  return <Configurator client={client} externalUserId="ready" componentKey={componentKey} />;
+  return <Configurator client={client} externalUserId="ready" componentKey={componentKey} developer />;
 }
 
 /** "propsmith/connect-react": a page that was written for connect-react. */

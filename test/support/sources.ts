@@ -57,14 +57,6 @@ export const isOfValues = ({ names }: Import): boolean =>
 
 const named = (isType: boolean, name: string | null) => (isType ? "type " : "") + (name ?? "*");
 
-const importers = new Map<string, string[]>();
-for (const file of modules)
-  for (const it of importsOf(file))
-    if (it.isLocal && isOfValues(it)) importers.set(it.from, [...(importers.get(it.from) ?? []), file]);
-
-/** The modules that import one for its values, now or later. */
-export const importersOf = (file: string): readonly string[] => importers.get(file) ?? [];
-
 /** All modules that a module loads at once. */
 export function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
