@@ -88,10 +88,13 @@ function settle(held: Held, value: string): void {
 }
 
 function write(element: TextElement, text: string): void {
-  if (element.value === text) return;
+  const before = element.value;
+  if (before === text) return;
   const selection = selectionOf(element);
   element.value = text; // moves the caret to the end
-  if (selection) element.setSelectionRange(...selection);
+  // Selected text that was replaced leaves no selection: the next key would erase part of the new text.
+  const isThere = selection && before.slice(...selection) === element.value.slice(...selection);
+  if (isThere) element.setSelectionRange(...selection);
 }
 
 function selectionOf(element: TextElement | null): readonly [number, number] | undefined {

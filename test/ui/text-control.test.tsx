@@ -68,6 +68,19 @@ test("keeps the caret when the host changes the text under it", async () => {
   expect(box().selectionStart).toBe(3);
 });
 
+test.each<[string, [number, number], [number, number]]>([
+  ["https://a.io/x?b=1", [0, 8], [18, 18]],
+  ["https://a.io/x?b=1", [0, 6], [0, 6]],
+  ["https://a.io/x?b=1", [7, 7], [7, 7]],
+])("finding 9: %s in the place of https:/b, selected at %j, is selected at %j", (text, before, after) => {
+  const control = { "aria-label": "Name" };
+  const { rerender } = render(<TextControl control={control} value="https:/b" onChange={() => {}} />);
+  box().focus();
+  box().setSelectionRange(...before);
+  rerender(<TextControl control={control} value={text} onChange={() => {}} />);
+  expect([box().selectionStart, box().selectionEnd]).toEqual(after);
+});
+
 test("writes nothing while an input method composes", () => {
   render(<Host change={(text) => `${text}?`} />);
   fireEvent.compositionStart(box());
