@@ -101,12 +101,12 @@ export interface HttpBodyDraft {
   raw: string;
 }
 
-/** A cURL command that took the place of a request, or a query that moved from the URL into rows. */
+/** A cURL command that replaced a request, a query that moved from the URL into rows, or pasted headers. */
 export interface HttpStroke {
-  kind: "curl" | "query";
+  kind: "curl" | "query" | "headers";
   /** The draft as it was, for the way back. */
   before: HttpRequestDraft | undefined;
-  /** Parts of the command that have no place in a request, as they were written. */
+  /** Parts of what was pasted that have no place in a request, as they were written. */
   left: readonly string[];
 }
 

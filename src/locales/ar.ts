@@ -405,6 +405,8 @@ export const ar: Messages = {
     many: "{count} جزءًا منه ليس لها مكان هنا:",
     other: "{count} جزء منه ليس لها مكان هنا:",
   },
+  "http.pastedHeaders": "لُصقت الترويسات.",
+  "http.otherCopy": "نُسخ هذا بصيغة {format}. اختر «نسخ بصيغة cURL» من أدوات الشبكة في المتصفح.",
   "http.moved": "نُقل استعلام عنوان URL إلى صفوف.",
   "http.undo": "تراجع",
   "http.copyCurl": "نسخ بصيغة cURL",

@@ -312,6 +312,9 @@ export const de: Messages = {
     one: "Ein Teil davon hat hier keinen Platz:",
     other: "{count} Teile davon haben hier keinen Platz:",
   },
+  "http.pastedHeaders": "Die Header wurden eingefügt.",
+  "http.otherCopy":
+    "Das wurde als {format} kopiert. Wählen Sie in den Netzwerk-Tools des Browsers stattdessen „Als cURL kopieren“.",
   "http.moved": "Die Query der URL steht jetzt in Zeilen.",
   "http.undo": "Rückgängig",
   "http.copyCurl": "Als cURL kopieren",

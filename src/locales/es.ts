@@ -307,6 +307,9 @@ export const es: Messages = {
   "http.curlFailed": "No se pudo leer el comando. Inténtelo de nuevo.",
   "http.pasted": "La solicitud se ha rellenado a partir del comando cURL.",
   "http.left": { one: "Una parte no tiene lugar aquí:", other: "{count} partes no tienen lugar aquí:" },
+  "http.pastedHeaders": "Se han pegado los encabezados.",
+  "http.otherCopy":
+    "Esto se copió como {format}. En las herramientas de red del navegador, elija «Copiar como cURL».",
   "http.moved": "La consulta de la URL está ahora en filas.",
   "http.undo": "Deshacer",
   "http.copyCurl": "Copiar como cURL",

@@ -315,6 +315,9 @@ export const fr: Messages = {
     one: "{count} partie de la commande n’a pas sa place ici :",
     other: "{count} parties de la commande n’ont pas leur place ici :",
   },
+  "http.pastedHeaders": "Les en-têtes ont été collés.",
+  "http.otherCopy":
+    "Ceci a été copié au format {format}. Dans les outils réseau du navigateur, choisissez plutôt « Copier comme cURL ».",
   "http.moved": "La requête de l’URL est maintenant en lignes.",
   "http.undo": "Annuler",
   "http.copyCurl": "Copier en cURL",

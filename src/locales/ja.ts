@@ -292,6 +292,9 @@ export const ja: Messages = {
   "http.curlFailed": "コマンドを読み取れませんでした。もう一度お試しください。",
   "http.pasted": "cURL コマンドからリクエストを入力しました。",
   "http.left": { other: "ここに入れられない部分が {count} 件あります:" },
+  "http.pastedHeaders": "ヘッダーを貼り付けました。",
+  "http.otherCopy":
+    "これは {format} としてコピーされたものです。ブラウザーのネットワークツールで「cURL としてコピー」を選んでください。",
   "http.moved": "URL のクエリを行に移しました。",
   "http.undo": "元に戻す",
   "http.copyCurl": "cURL としてコピー",

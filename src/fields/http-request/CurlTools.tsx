@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
-import { isCurl } from "./curl/is-curl.ts";
+import { isCurl, otherFormat } from "./curl/is-curl.ts";
 import { CopyCurl } from "./CopyCurl.tsx";
 
 interface CurlToolsProps {
@@ -72,6 +72,7 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
   useLayoutEffect(() => {
     box.current?.focus();
   }, []);
+  const format = otherFormat(text);
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData("text/plain");
     if (text !== "" || !isCurl(pasted)) return;
@@ -99,7 +100,8 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
         mono
       />
       <p {...part("remark", { tone: isRefused ? "danger" : "muted" })} role={isRefused ? "alert" : undefined}>
-        {t(isRefused ? "http.notCurl" : "http.curlHelp")}
+        {!isRefused && t("http.curlHelp")}
+        {isRefused && (format === undefined ? t("http.notCurl") : t("http.otherCopy", { format }))}
       </p>
       <div {...part("tools")}>
         <Button onClick={() => (isCurl(text) ? onCurl(text) : setRefused(true))}>{t("http.fillIn")}</Button>

@@ -1,10 +1,9 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type RefObject } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { http as words } from "../../i18n/en/http.ts";
-import type { TranslateWith } from "../../i18n/translate.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -17,10 +16,11 @@ import { HEADERS } from "./common-names.ts";
 import { CurlTools } from "./CurlTools.tsx";
 import { EMPTY_REQUEST } from "./draft.ts";
 import { faultsOf, isUrl, type TabKey } from "./faults.ts";
+import { readHeaderBlock, withHeaders } from "./header-block.ts";
 import { PairRows } from "./PairRows.tsx";
 import type { PanelProps } from "./panels.ts";
 import { RequestLine } from "./RequestLine.tsx";
-import { StrokeNotice } from "./StrokeNotice.tsx";
+import { StrokeNotice, strokeText } from "./StrokeNotice.tsx";
 import { countsOf, firstTab, hasTwoAuths, TABS } from "./tabs.ts";
 import { UrlQuery } from "./UrlQuery.tsx";
 import { useCurl } from "./use-curl.ts";
@@ -51,8 +51,16 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
     disabled,
   };
   const counts = countsOf(draft);
+  const onPaste = (event: ClipboardEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>("[data-header]")?.dataset.header;
+    const block = row && !disabled && readHeaderBlock(event.clipboardData.getData("text/plain"));
+    if (!block) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(withHeaders(draft, row, block));
+  };
   return (
-    <div {...part("group", { for: "http_request" })} {...group} ref={root}>
+    <div {...part("group", { for: "http_request" })} {...group} ref={root} onPasteCapture={onPaste}>
       <RequestLine
         {...panel}
         required={required}
@@ -60,7 +68,7 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
         invalidUrl={invalid && (fault === undefined ? !isUrl(draft.url) : fault.at === "url")}
         onCurl={curl.fill}
       />
-      <LiveRegion>{stroke && strokeText(stroke.kind, stroke.left, t)}</LiveRegion>
+      <LiveRegion>{stroke && strokeText(stroke, t)}</LiveRegion>
       {stroke && !disabled && (
         <StrokeNotice
           stroke={stroke}
@@ -74,9 +82,9 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
           }}
         />
       )}
-      {curl.hasFailed && (
+      {curl.failure && (
         <Notice kind="error" onDismiss={curl.dismiss}>
-          {t("http.curlFailed")}
+          {"format" in curl.failure ? t("http.otherCopy", curl.failure) : t("http.curlFailed")}
         </Notice>
       )}
       <Tabs<TabKey>
@@ -127,16 +135,6 @@ export function HttpRequestWidget(props: WidgetProps<"http_request">) {
     </div>
   );
 }
-
-const strokeText = (
-  kind: "curl" | "query",
-  left: readonly string[],
-  t: TranslateWith<typeof words>,
-): string =>
-  [
-    t(kind === "curl" ? "http.pasted" : "http.moved"),
-    ...(left.length > 0 ? [t("http.left", { count: left.length }), left.join(", ")] : []),
-  ].join(" ");
 
 /**
  * The tab on screen. It is the person's view of the request and no part of it, so the saved `tab` only says where to

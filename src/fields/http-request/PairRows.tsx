@@ -14,6 +14,7 @@ import type { PanelProps } from "./panels.ts";
 
 /** What the rows of one editor share. A row is drawn anew when it changes, and not for its neighbours. */
 interface Shared {
+  of?: keyof typeof words;
   /** The list of common names. */
   list?: string;
   /** The row with something wrong in it, and what marks its control. */
@@ -29,7 +30,7 @@ interface PairProps extends RowInputProps {
 }
 
 function Pair({ row, update, control, disabled }: PairProps) {
-  const { list, faulty, marked } = useContext(SharedContext);
+  const { of, list, faulty, marked } = useContext(SharedContext);
   const part = usePart();
   const t = useTranslate(http);
   const named = control["aria-label"] ?? "";
@@ -37,7 +38,7 @@ function Pair({ row, update, control, disabled }: PairProps) {
   const isFaulty = row.id === faulty;
   const Value = row.secret ? SecretControl : TextControl;
   return (
-    <div {...part("pair")}>
+    <div {...part("pair")} data-header={of === "headers" ? row.id : undefined}>
       <TextControl
         value={row.name}
         onChange={(name) => update(renamed(row, name))}
@@ -85,8 +86,8 @@ export function PairRows(props: PairRowsProps) {
   const t = useTranslate(http);
   const faulty = fault?.row;
   const shared = useMemo(
-    () => ({ list: names && list, faulty, marked: faulty === undefined ? {} : marked }),
-    [names, list, faulty, marked],
+    () => ({ of, list: names && list, faulty, marked: faulty === undefined ? {} : marked }),
+    [of, names, list, faulty, marked],
   );
   return (
     <SharedContext.Provider value={shared}>

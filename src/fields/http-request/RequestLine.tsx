@@ -7,7 +7,7 @@ import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { SelectControl } from "../SelectControl.tsx";
 import { METHODS } from "./common-names.ts";
-import { isCurl } from "./curl/is-curl.ts";
+import { isCurl, otherFormat } from "./curl/is-curl.ts";
 import type { PanelProps } from "./panels.ts";
 
 /** No method is called so. */
@@ -22,7 +22,7 @@ interface RequestLineProps extends PanelProps {
   onCurl(command: string): unknown;
 }
 
-/** Method and URL. A cURL command that is pasted here fills in the whole request. */
+/** Method and URL. A cURL command that is pasted here fills in the whole request; another one doesn't become a URL. */
 export function RequestLine(props: RequestLineProps) {
   const { draft, change, label, fault, marked, required, invalidUrl, isMarkElsewhere, disabled, onCurl } =
     props;
@@ -32,7 +32,7 @@ export function RequestLine(props: RequestLineProps) {
   const isUrl = !isMethod && !isMarkElsewhere;
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
-    if (disabled || !isCurl(text)) return;
+    if (disabled || !(isCurl(text) || otherFormat(text))) return;
     event.preventDefault();
     event.stopPropagation();
     onCurl(text);

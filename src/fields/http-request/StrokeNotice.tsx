@@ -3,9 +3,23 @@
 import type { HttpStroke } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { http as words } from "../../i18n/en/http.ts";
+import type { TranslateWith } from "../../i18n/translate.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { usePart } from "../../ui/parts.ts";
+
+const strokeWords = {
+  curl: "http.pasted",
+  query: "http.moved",
+  headers: "http.pastedHeaders",
+} as const;
+
+/** The same as a sentence, to be announced. */
+export const strokeText = ({ kind, left }: HttpStroke, t: TranslateWith<typeof words>): string =>
+  [
+    t(strokeWords[kind]),
+    ...(left.length > 0 ? [t("http.left", { count: left.length }), left.join(", ")] : []),
+  ].join(" ");
 
 interface StrokeNoticeProps {
   stroke: HttpStroke;
@@ -29,7 +43,7 @@ export function StrokeNotice({ stroke, onUndo, onDismiss }: StrokeNoticeProps) {
         </Button>
       }
     >
-      {t(kind === "curl" ? "http.pasted" : "http.moved")}
+      {t(strokeWords[kind])}
       {left.length > 0 && (
         <>
           {" "}

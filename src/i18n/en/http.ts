@@ -63,6 +63,9 @@ export const http = {
   "http.curlFailed": "The command could not be read. Try again.",
   "http.pasted": "The request was filled in from the cURL command.",
   "http.left": { one: "One part of it has no place here:", other: "{count} parts of it have no place here:" },
+  "http.pastedHeaders": "The headers were pasted.",
+  "http.otherCopy":
+    "This was copied as {format}. In the browser’s network tools, choose “Copy as cURL” instead.",
   "http.moved": "The query of the URL was moved into rows.",
   "http.undo": "Undo",
   "http.copyCurl": "Copy as cURL",

@@ -127,6 +127,68 @@ describe("a cURL command", () => {
   });
 });
 
+describe("H-020: raw request headers", () => {
+  const block =
+    ":authority: a.io\n:method: GET\n:path: /x?token=hush\naccept: */*\nauthorization: Bearer t\n";
+
+  test("pasted into an empty row become headers, name what was left out, and can be undone", async () => {
+    const { user, box, open, press, last, field, submit, submits } = show({ url: "https://a.io" });
+    await open("Headers");
+    await press("Add header");
+    await user.click(box("header 1: name"));
+    await user.paste(block);
+    expect(last()).toEqual({
+      url: "https://a.io",
+      headers: [
+        { name: "accept", value: "*/*" },
+        { name: "authorization", value: "Bearer t" },
+      ],
+    });
+    expect([...field.querySelectorAll(".ps-notice code")].map((it) => it.textContent)).toEqual([
+      ":authority: a.io",
+      ":method: GET",
+      ":path: /x?token=…",
+    ]);
+    expect(field).toHaveTextContent("The headers were pasted. 3 parts of it have no place here:");
+    expect(box("header 1: name")).toHaveFocus();
+    expect(box("header 2: value")).toHaveAttribute("type", "password");
+    await submit();
+    expect(submits).toHaveLength(1);
+    await press("Undo");
+    expect(last()).toEqual({ url: "https://a.io" });
+  });
+
+  test("pasted into a filled row follow it", async () => {
+    const { user, box, open, last } = show({ url: "https://a.io", headers: [{ name: "a", value: "b" }] });
+    await open("Headers 1");
+    await user.click(box("header 1: value"));
+    await user.paste("GET /x HTTP/1.1\r\nHost: a.io\r\n");
+    expect(last()).toMatchObject({
+      headers: [
+        { name: "a", value: "b" },
+        { name: "Host", value: "a.io" },
+      ],
+    });
+  });
+});
+
+test.each([
+  ['fetch("https://a.io/x", {\n  "headers": {}\n});', "fetch"],
+  ['$session = New-Object X\nInvoke-WebRequest -Uri "https://a.io"', "PowerShell"],
+])("H-020: %j says which format it is instead of filling the URL", async (text, format) => {
+  const { user, box, press, changes } = show();
+  const told = `This was copied as ${format}. In the browser’s network tools, choose “Copy as cURL” instead.`;
+  await user.click(box("URL"));
+  await user.paste(text);
+  expect(await screen.findByText(told)).toBeVisible();
+  await press("Dismiss");
+  await press("Paste cURL");
+  await user.paste(text);
+  await press("Fill in");
+  expect(screen.getByRole("alert")).toHaveTextContent(told);
+  expect(changes).toEqual([]);
+});
+
 describe("copying as cURL", () => {
   test("leaves the secrets out, and says that it is done until the request is edited", async () => {
     const { user, press, box } = show(saved);
