@@ -8,6 +8,7 @@ const SPEAKERS = ["LiveRegion.tsx", "Status.tsx"].map((name) => path.join("ui", 
 
 /** What is live without being spoken, or stays where the focus does not move: a file → why. */
 const OTHERS: Record<string, string> = {
+  [path.join("form", "ErrorNews.tsx")]: "speaks by `announce` itself",
   [path.join("ui", "Choice", "Choice.tsx")]: "the focus stays in the combobox",
   [path.join("ui", "Choice", "ListState.tsx")]: "the focus stays in the combobox",
   [path.join("fields", "timer", "TimerEditor.tsx")]: "the focus stays in the interval",

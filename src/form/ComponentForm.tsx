@@ -13,6 +13,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
 import { usePart } from "../ui/parts.ts";
 import { CustomizeProvider, useCustomization, type Customization } from "./customize.tsx";
+import { ErrorNews } from "./ErrorNews.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
 import { FormNotices } from "./FormNotices.tsx";
@@ -168,6 +169,7 @@ export function FormBody({ handle, submitLabel, actions, readOnly, children }: F
       onClick={onClick}
     >
       <FormNotices state={state} count={fields.length} />
+      <ErrorNews />
       {children ?? <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />}
       {!readOnly && <OptionalFields {...handle} />}
       <ErrorSummary submit={state.submit} />

@@ -134,6 +134,7 @@ export const ar: Messages = {
   "text.image": "صورة",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "املأ هذا الحقل.",
   "issue.unreadable": "القيمة المحفوظة ليست من النوع {type}. تبقى محفوظة حتى تغيّرها.",
   "issue.unchecked": "تعذّر التحقق: {message}",

@@ -111,6 +111,7 @@ export const de: Messages = {
   "text.image": "Bild",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "Füllen Sie dieses Feld aus.",
   "issue.unreadable":
     "Der gespeicherte Wert ist nicht vom Typ {type}. Er bleibt erhalten, bis Sie ihn ändern.",

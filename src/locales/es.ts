@@ -114,6 +114,7 @@ export const es: Messages = {
   "text.image": "Imagen",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "Rellene este campo.",
   "issue.unreadable": "El valor guardado no es del tipo {type}. Se conserva hasta que usted lo cambie.",
   "issue.unchecked": "No se pudo comprobar: {message}",

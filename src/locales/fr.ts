@@ -115,6 +115,7 @@ export const fr: Messages = {
   "text.image": "Image",
 
   // validation
+  "issue.ofField": "{label} : {message}",
   "issue.required": "Remplissez ce champ.",
   "issue.unreadable":
     "La valeur enregistrée n’est pas du type {type}. Elle est conservée jusqu’à ce que vous la changiez.",

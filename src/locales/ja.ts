@@ -103,6 +103,7 @@ export const ja: Messages = {
   "text.image": "画像",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "この項目を入力してください。",
   "issue.unreadable": "保存された値は {type} 型ではありません。変更するまでそのまま保たれます。",
   "issue.unchecked": "確認できませんでした: {message}",
