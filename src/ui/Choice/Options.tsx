@@ -13,7 +13,7 @@ import {
 } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
-import type { Option } from "../../wire/option.ts";
+import { optionKey, type Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
 import { MORE, type Arranged } from "./arrange.ts";
 import { repeatedLabels } from "./match.ts";
@@ -67,8 +67,11 @@ export function Options(props: OptionsProps): ReactNode {
   // The highlight may jump to the end.
   if (highlightedIndex < rows) reachTo(highlightedIndex);
 
+  // A row goes with its option: in a translated page, one that is drawn again for another would still show the first.
+  const keyAt = useCallback((index: number) => optionKey(items[index]?.value), [items]);
   const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: known,
+    getItemKey: keyAt,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 3,
@@ -160,7 +163,7 @@ export function Options(props: OptionsProps): ReactNode {
             return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
           return (
             <OptionRow
-              key={index}
+              key={keyAt(index)}
               at={at}
               option={item}
               group={item.group !== items[index - 1]?.group ? item.group : undefined}

@@ -27,7 +27,8 @@ export interface Arranged {
 
 const same = (option: Option, chosen: ChosenOption): boolean =>
   option.value === chosen.value ||
-  (typeof option.value === "object" && optionKey(option.value) === chosen.key);
+  ((typeof option.value === "object" || Number.isNaN(option.value)) &&
+    optionKey(option.value) === chosen.key);
 
 /** Puts what is chosen first in a list that may hide it. */
 function pinned(options: readonly Option[], chosen: ChosenOption, hasMore: boolean): readonly Option[] {
