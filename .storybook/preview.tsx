@@ -118,7 +118,6 @@ const preview: Preview = {
             "Label-values",
             "Saving and reopening",
             "Theming",
-            "Hosts",
             "Overriding",
             "Headless",
             "Languages",

@@ -28,7 +28,7 @@ export function AppReading({ prop, draft }: ReadingProps<"app">) {
     <>
       <Logo name={known?.name ?? slug} src={known?.imgSrc} />
       {account && <span {...part("health", { state: isWell(account) ? "ok" : "danger" })} />}
-      <Told>{account ? nameOf(account) : draft.accountId}</Told>
+      <Told data>{account ? nameOf(account) : draft.accountId}</Told>
       {trouble && <p {...part("remark", { tone: "danger" })}>{trouble}</p>}
     </>
   );

@@ -8,13 +8,10 @@ import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { useUpload } from "../react/use-upload.ts";
-import { describedBy } from "../ui/control.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
-import { Status } from "../ui/Status.tsx";
 import { newRow } from "./list.tsx";
 import { Rows } from "./ListWidget.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
@@ -54,9 +51,10 @@ export function FileListWidget(props: WidgetProps<"string[]">) {
     setDone(file.name);
     forget(id);
   };
+  const described = [control["aria-describedby"], hint].filter(Boolean).join(" ");
   return (
     <FileDrop onFiles={takesFiles ? take : undefined}>
-      <Rows {...props} control={describedBy(control, hint)} />
+      <Rows {...props} control={{ ...control, "aria-describedby": described }} />
       {pending.map((it) => (
         <UploadLine
           key={it.id}
@@ -68,11 +66,11 @@ export function FileListWidget(props: WidgetProps<"string[]">) {
       ))}
       <div ref={foot} {...part("row-foot")}>
         {takesFiles && <UploadButton label={label} multiple onFiles={take} />}
-        <Status {...part("remark", { tone: "muted" })} id={hint} occasion={done}>
+        <output {...part("remark", { tone: "muted" })} id={hint}>
           {done !== undefined
             ? t("file.uploaded", { name: done })
             : t(takesFiles ? "file.hintUploadMany" : "file.hintMany")}
-        </Status>
+        </output>
       </div>
     </FileDrop>
   );
@@ -109,8 +107,7 @@ function UploadLine({ prop, pending: { id, file }, onUploaded, onGone }: UploadL
   return (
     <div data-upload={id} {...part("upload")}>
       <Icon name="spinner" />
-      <span>{t("file.uploading", { name })}</span>
-      <LiveRegion>{t("file.uploading", { name })}</LiveRegion>
+      <output>{t("file.uploading", { name })}</output>
       <Button variant="quiet" aria-label={t("file.cancelFor", { label: name })} onClick={onGone}>
         {t("file.cancel")}
       </Button>

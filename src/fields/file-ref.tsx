@@ -7,10 +7,8 @@ import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useUpload } from "../react/use-upload.ts";
 import { Button } from "../ui/Button.tsx";
-import { describedBy } from "../ui/control.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
-import { Status } from "../ui/Status.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
 
@@ -42,7 +40,14 @@ function EditedReference(props: WidgetProps<"string">) {
   return (
     <FileDrop onFiles={start && (([file]) => file && start(file))}>
       <div {...part("replaceable")}>
-        <Reference {...props} onChange={type} control={describedBy(control, hint)} />
+        <Reference
+          {...props}
+          onChange={type}
+          control={{
+            ...control,
+            "aria-describedby": [control["aria-describedby"], hint].filter(Boolean).join(" "),
+          }}
+        />
         {start && (
           <UploadButton
             label={label}
@@ -51,11 +56,13 @@ function EditedReference(props: WidgetProps<"string">) {
           />
         )}
       </div>
-      <Status {...part("remark", { tone: "muted" })} id={hint} occasion={`${phase} ${name}`}>
-        {phase === "uploading" && t("file.uploading", { name })}
-        {phase === "done" && t("file.uploaded", { name })}
-        {(phase === "idle" || phase === "failed") && t(start ? "file.hintUpload" : "file.hint")}
-      </Status>
+      <output {...part("remark", { tone: "muted" })} id={hint}>
+        {phase === "uploading"
+          ? t("file.uploading", { name })
+          : phase === "done"
+            ? t("file.uploaded", { name })
+            : t(start ? "file.hintUpload" : "file.hint")}
+      </output>
       {phase === "failed" && (
         <Notice
           kind="error"

@@ -26,10 +26,7 @@ export function CopyValue({ field: { prop, definition, draft, label } }: { field
           title={t("copy.value", { label })}
           onClick={() => void copy(() => text)}
         />
-        <LiveRegion>
-          {isCopied && t("copy.done")}
-          {refused !== undefined && t("copy.failed")}
-        </LiveRegion>
+        <LiveRegion>{isCopied ? t("copy.done") : refused !== undefined && t("copy.failed")}</LiveRegion>
       </span>
       {refused && <CopyByHand text={refused} label={label} reason={t("copy.failed")} />}
     </>

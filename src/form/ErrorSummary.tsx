@@ -19,16 +19,15 @@ export function ErrorSummary({ submit }: Pick<FormState, "submit">) {
   const invalid = submit.phase === "refused" ? store.invalidFields() : [];
   if (invalid.length === 0) return null;
   return (
-    // Spoken as a whole when it comes; later, only what is added to it.
-    <div {...part("summary")} role="alert" aria-atomic="false" aria-relevant="additions">
+    <div {...part("summary")} role="alert">
       <Notice kind="error" role="note" title={t("form.invalid", { count: invalid.length })}>
         <ul>
           {invalid.map(({ name, label, message }) => (
             <li key={name}>
               <Button variant="quiet" onClick={() => store.focus(name)}>
                 {label}
-              </Button>{" "}
-              {message}
+              </Button>
+              <span>{` ${message}`}</span>
             </li>
           ))}
         </ul>

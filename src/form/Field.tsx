@@ -7,7 +7,6 @@ import type { Translate } from "../i18n/translate.ts";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { usePart, type Part } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
@@ -64,14 +63,17 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
     }),
     onBlur: (event: FocusEvent<HTMLElement>) => void (hasLeft(event) && field.leave()),
   };
+  const described = { ...part("description"), id: ids.description };
   const description =
-    prop.description && !definition.unlabelled
-      ? drawPiece(Description, {
-          field,
-          attributes: { ...part("description"), id: ids.description },
-          children: <RichText text={prop.description} />,
-        })
-      : null;
+    prop.description && !definition.unlabelled ? (
+      Description ? (
+        <Description field={field} attributes={described}>
+          <RichText text={prop.description} />
+        </Description>
+      ) : (
+        <RichText text={prop.description} className={described.className} id={described.id} />
+      )
+    ) : null;
   const control =
     access === "readOnly" && !definition.passive ? (
       field.unreadable === undefined && <Reading field={field} />
@@ -104,8 +106,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
             </>
           ),
         })}
-      {field.isChecking && <p {...part("remark", { tone: "muted" })}>{t("field.checking")}</p>}
-      {field.isChecking && <LiveRegion>{t("field.checking")}</LiveRegion>}
+      {field.isChecking && <output {...part("remark", { tone: "muted" })}>{t("field.checking")}</output>}
       {isUnreadable && <SavedValue field={field} />}
     </>
   );
@@ -143,7 +144,8 @@ function drawHead(
   part: Part,
   t: Translate,
 ): ReactNode {
-  const { prop, ids, label, hint, isRequired, access } = field;
+  const { prop, definition, ids, label, isRequired, access } = field;
+  const aside = definition.aside?.(prop, t);
   const attributes = { ...part("label"), id: ids.label };
   return (
     <div {...part("head")}>
@@ -159,11 +161,7 @@ function drawHead(
           *
         </span>
       )}
-      {hint && (
-        <span {...part("aside")} id={ids.hint}>
-          {hint}
-        </span>
-      )}
+      {aside && <span {...part("aside")}>{aside}</span>}
       {field.waitsFor && access === "edit" && (
         <span {...part("aside")}>
           <Button variant="quiet" onClick={field.goToAwaited}>
@@ -173,7 +171,7 @@ function drawHead(
       )}
       {prop.optional && access === "edit" && (
         <span {...part("aside")}>
-          {t("field.optional")}
+          <span>{t("field.optional")}</span>
           <Button
             variant="quiet"
             aria-label={t("field.remove", { label })}
@@ -198,7 +196,9 @@ function SavedValue({ field }: { field: FieldHandle }) {
   const t = useTranslate();
   return (
     <div {...part("saved")}>
-      <code {...part("code")}>{valueText(shownValue(field.prop, field.unreadable)).slice(0, 200)}</code>
+      <code {...part("code")} translate="no">
+        {valueText(shownValue(field.prop, field.unreadable)).slice(0, 200)}
+      </code>
       {field.access === "edit" && (
         <Button variant="quiet" onClick={field.discard}>
           {t("field.discard")}

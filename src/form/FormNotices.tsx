@@ -19,8 +19,9 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
     <>
       <DefinitionIssues issues={state.issues} />
       <LiveRegion>
-        {reload.phase === "pending" && t("form.reloading")}
-        {reload.phase === "answered" && t("form.reloaded", { count })}
+        {reload.phase === "pending"
+          ? t("form.reloading")
+          : reload.phase === "answered" && t("form.reloaded", { count })}
       </LiveRegion>
       {reload.phase === "failed" && (
         <Notice kind="error" actions={<Button onClick={() => reloads.retry()}>{t("form.retry")}</Button>}>

@@ -51,9 +51,9 @@ function Value({ prop, value }: { prop: AnyProp; value: unknown }) {
     isHidden ? t("field.secret") : item === "" ? t("choice.blank") : valueText(item);
   if (value === undefined || value === "") return <Told>{undefined}</Told>;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object"))
-    return <ToldList items={value.map(told)} />;
-  if (isHidden || typeof value !== "object") return <Told>{told(value)}</Told>;
+    return <ToldList data items={value.map(told)} />;
+  if (isHidden || typeof value !== "object") return <Told data={!isHidden}>{told(value)}</Told>;
   const shown = shownValue(prop, value);
   if (!isRecord(shown) || Object.keys(shown).length === 0) return <Told mono>{copyText(prop, shown)}</Told>;
-  return <ToldPairs pairs={Object.entries(shown).map(([key, inner]) => [key, told(inner)])} />;
+  return <ToldPairs data pairs={Object.entries(shown).map(([key, inner]) => [key, told(inner)])} />;
 }

@@ -31,7 +31,8 @@ export const Button = forwardRef<HTMLButtonElement, Omit<ButtonProps, "ref">>(fu
       {...part(as, { variant, busy, square: !children })}
     >
       {shown && <Icon name={shown} />}
-      {children}
+      {/* A translated page has other text nodes than React put there: an icon cannot be inserted before one. */}
+      {children ? <span>{children}</span> : null}
     </button>
   );
 });

@@ -38,7 +38,10 @@ export function Notice(props: NoticeProps) {
         <Icon name={kind === "neutral" ? "info" : kind} />
       </span>
       <div {...part("notice-body")}>
-        {title != null && <strong {...part("notice-title")}>{title}</strong>} {children}
+        {title != null && (
+          <strong {...part("notice-title")}>{typeof title === "string" ? `${title} ` : title}</strong>
+        )}
+        {children != null && <div {...part("notice-text")}>{children}</div>}
         {actions != null && <div {...part("notice-actions")}>{actions}</div>}
       </div>
       {onDismiss && (

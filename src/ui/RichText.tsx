@@ -20,7 +20,9 @@ import { hasBlocks, hasMarks, parseInline } from "./rich/inline.ts";
 export interface RichTextProps {
   /** Markdown, perhaps with HTML in it. Numbers and booleans are written out; anything else is nothing. */
   text: unknown;
+  /** Of the element around the text: a `div`. Without it, and inside a line, the text stands in a `span`. */
   className?: string;
+  id?: string;
   /** Forbids blocks, for a place inside a line: marks of blocks and HTML are plain characters there. */
   inline?: boolean;
 }
@@ -29,12 +31,13 @@ export interface RichTextProps {
  * Text that others wrote, as elements from a short list: nothing in it runs, loads, or decides how it looks. Plain text
  * costs nothing, markdown inside a paragraph little; lists, tables and HTML are read by a part that is fetched for them.
  */
-export const RichText = memo(function RichText({ text, className, inline }: RichTextProps) {
+export const RichText = memo(function RichText({ text, className, id, inline }: RichTextProps) {
   const source = written(text).replaceAll(LINE_END, "\n").replaceAll(UNSEEN, "").trim();
   const pen = usePen();
   if (!source) return null;
-  const content = drawSource(source, pen, inline);
-  return className ? createElement(inline ? "span" : "div", { className }, content) : content;
+  // Another text is another element: a translated page has other text nodes than those that could be changed in place.
+  const attributes = { key: source, className, id };
+  return createElement(className && !inline ? "div" : "span", attributes, drawSource(source, pen, inline));
 });
 
 /** Every line break that text may have besides "\n": those of Windows and of old Macs, and those of Unicode. */
@@ -92,7 +95,7 @@ function Folded({ source }: { source: string }) {
   return (
     <>
       {createElement(Fragment, null, ...shown.map((source) => createElement(Piece, { source })))}
-      {more && "… "}
+      {more && <span>{"… "}</span>}
       <Button variant="quiet" aria-expanded={!more} onClick={() => setLooks(more ? looks + 1 : 0)}>
         {t(more ? "text.more" : "text.less")}
       </Button>
@@ -102,7 +105,7 @@ function Folded({ source }: { source: string }) {
 
 /** A piece of a long text, which is not read again when a further one is shown. */
 const Piece = memo(function Piece({ source }: { source: string }) {
-  return drawShort(source, usePen());
+  return <span>{drawShort(source, usePen())}</span>;
 });
 
 /** Where blocks are forbidden, HTML is text like any other. */

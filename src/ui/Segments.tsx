@@ -40,7 +40,7 @@ export function Segments<V>({ control = {}, ...props }: SegmentsProps<V>) {
             disabled={disabled}
             onChange={() => onChange(option.value)}
           />
-          {option.label}
+          <span>{option.label}</span>
         </label>
       ))}
       {onClear && chosen >= 0 && !disabled && (

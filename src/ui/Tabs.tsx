@@ -58,19 +58,8 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, disabled
             disabled={disabled}
             onClick={() => onChoose(key)}
           >
-            {text}
-            {count ? (
-              <>
-                {" "}
-                <span {...part("tab-count")}>{count}</span>
-              </>
-            ) : null}
-            {fault !== undefined && (
-              <>
-                {" "}
-                <span {...part("hidden")}>{fault}</span>
-              </>
-            )}
+            <span>{text}</span> {count ? <span {...part("tab-count")}>{count}</span> : null}
+            {fault !== undefined && <span {...part("hidden")}>{` ${fault}`}</span>}
           </button>
         ))}
       </div>

@@ -86,6 +86,7 @@ export const PART_NAMES = [
   "notice-icon",
   "notice-body",
   "notice-title",
+  "notice-text",
   "notice-actions",
   "rich",
   "rich-heading",

@@ -38,7 +38,7 @@ export function TimelineStory({ props, script, configuredProps, ask }: Understan
 /** Asks once, as a page might. */
 function Asking({ ask }: Required<Pick<UnderstandStoryProps, "ask">>) {
   const { client } = useConnection();
-  useEffect(() => void ask(client), [ask, client]);
+  useEffect(() => void ask(client).catch(() => undefined), [ask, client]);
   return null;
 }
 

@@ -120,7 +120,7 @@ export const UnmappedFlags: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Paste cURL" }));
     await userEvent.paste(command);
-    await canvas.findByText(/no place here/, { selector: ".ps-notice-body" });
+    await canvas.findByText(/no place here/, { selector: ".ps-notice-text *" });
   },
 };
 export const PastingACommand: Story = { play: pressed("Paste cURL") };

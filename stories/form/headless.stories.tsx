@@ -44,7 +44,7 @@ function Team({ field }: { field: FieldHandle }) {
   const [search, setSearch] = useState("");
   const { options, hasMore, loadMore, isLoading, error } = useFieldOptions(field.name, { search });
   const draft = field.draft as Choice | undefined; // of a prop with options
-  if (field.waitsFor) return <em>Choose {field.waitsFor.label} first.</em>;
+  if (field.waitsFor) return <em>{`Choose ${field.waitsFor.label} first.`}</em>;
   return (
     <fieldset aria-labelledby={field.ids.label} aria-busy={isLoading}>
       <input aria-label="Search teams" value={search} onChange={({ target }) => setSearch(target.value)} />
@@ -54,8 +54,8 @@ function Team({ field }: { field: FieldHandle }) {
             type="radio"
             checked={draft?.value === value}
             onChange={() => field.setDraft({ label, value })}
-          />{" "}
-          {label}
+          />
+          <span>{` ${label}`}</span>
         </label>
       ))}
       <input type="button" value="More" hidden={!hasMore} onClick={loadMore} />
@@ -104,7 +104,7 @@ function OwnForm({ onSubmit }: { onSubmit(values: object): void }) {
       ))}
       {form.offered.map(({ name, label }) => (
         <button key={name} onClick={() => form.addOptional([name])}>
-          Add {label}
+          {`Add ${label}`}
         </button>
       ))}
       <button onClick={() => void form.submit()}>Save</button>

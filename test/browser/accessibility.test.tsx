@@ -2,8 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cdp, page, server, userEvent } from "vitest/browser";
-import { onlyIn } from "../support/only-in.ts";
+import { cdp, page, userEvent } from "vitest/browser";
 import { createScriptedClient, held, options, props } from "../support/scripted-client.ts";
 import { showForm } from "../support/show-form.tsx";
 
@@ -105,26 +104,19 @@ const empty = () => showForm(all, {}, { client: client() });
 const filled = () => showForm(all, values, { client: client() });
 type Form = ReturnType<typeof showForm>;
 
-const emulate = (features: Record<string, string>) => {
-  onlyIn("chromium", "only Chromium can emulate media features");
-  return cdp().send("Emulation.setEmulatedMedia", {
+const emulate = (features: Record<string, string>) =>
+  cdp().send("Emulation.setEmulatedMedia", {
     features: Object.entries(features).map(([name, value]) => ({ name, value })),
   });
-};
 
 const calm = { "prefers-reduced-motion": "reduce" };
-
-/** Keeps axe from measuring a colour that is on its way to another. */
-const still = document.createElement("style");
-still.textContent = "*, ::before, ::after { transition: none !important; animation: none !important; }";
 
 // Alerts with blocks are drawn by a part that is fetched for them.
 beforeEach(() => import("../../src/ui/rich/Blocks.tsx"));
 afterEach(async () => {
   delete document.documentElement.dataset.theme;
   document.documentElement.dir = "";
-  still.remove();
-  if (server.browser === "chromium") await emulate({ "prefers-reduced-motion": "", "forced-colors": "" });
+  await emulate({ "prefers-reduced-motion": "", "forced-colors": "" });
 });
 
 async function violations(root: Element) {
@@ -146,9 +138,10 @@ const settled = (form: Form) =>
 describe.each(["light", "dark"])(
   "R-201 R-224 in %s, axe has nothing to say of a form of every type",
   (theme) => {
-    beforeEach(() => {
+    beforeEach(async () => {
       document.documentElement.dataset.theme = theme;
-      document.head.append(still);
+      // No colour is looked at on its way to another.
+      await emulate(calm);
     });
 
     test("that is empty", async () => {

@@ -34,7 +34,7 @@ export function OwnForm(options: ComponentFormOptions) {
       ))}
       {offered.map(({ name, label }) => (
         <button key={name} type="button" onClick={() => addOptional([name])}>
-          Add {label}
+          {`Add ${label}`}
         </button>
       ))}
       <button type="button" onClick={() => void submit()}>

@@ -15,7 +15,8 @@ export function StepForm({ component, save }: { component: Component; save(step:
   return (
     <form className="ps-form" onSubmit={handleSubmit(() => inner.submit())} noValidate>
       <label>
-        Name of the step <input {...register("name", { required: true })} />
+        <span>Name of the step </span>
+        <input {...register("name", { required: true })} />
       </label>
       <FormProvider form={inner.form}>
         {inner.fields.map((name) => (

@@ -6,12 +6,18 @@ setProjectAnnotations([preview]);
 
 type StoryModule = Parameters<typeof composeStories>[0];
 
-/** Every story as a component, with what Storybook has around it, by the file and the name that it has there. */
-export async function everyStory(): Promise<Map<string, ComponentType>> {
+/** A story as a component, with what Storybook has around it. */
+export type AnyStory = ComponentType & {
+  /** Shows the story on the page, in place of the one before, and plays it. */
+  run(): Promise<void>;
+};
+
+/** Every story, by the file and the name that it has there. */
+export async function everyStory(): Promise<Map<string, AnyStory>> {
   const files = import.meta.glob<StoryModule>("../../stories/**/*.stories.tsx");
   const found = await Promise.all(
     Object.entries(files).map(async ([file, load]) =>
-      Object.entries<ComponentType>(composeStories(await load())).map(
+      Object.entries<AnyStory>(composeStories(await load())).map(
         ([name, Story]) =>
           [`${file.slice("../../stories/".length, -".stories.tsx".length)} ${name}`, Story] as const,
       ),

@@ -23,8 +23,9 @@ async function draw(text: unknown, props: { inline?: boolean; className?: string
   return container;
 }
 
+/** What is inside the element that each rich text has. */
 const html = async (text: unknown) =>
-  (await draw(text)).innerHTML.replaceAll(/ (?:class|target|rel)="[^"]*"/g, "");
+  (await draw(text)).firstElementChild?.innerHTML.replaceAll(/ (?:class|target|rel|translate)="[^"]*"/g, "");
 
 describe("what is shown", () => {
   test.each([
@@ -171,15 +172,16 @@ describe("what is shown", () => {
     [42, "42"],
     [0, "0"],
     [true, "true"],
-    [null, ""],
-    [undefined, ""],
-    [{ a: 1 }, ""],
-    [["x"], ""],
-    [() => "x", ""],
-    ["   ", ""],
   ])("%s, which is no text, is shown as %j", async (text, expected) => {
-    expect((await draw(text)).innerHTML).toBe(expected);
+    expect(await html(text)).toBe(expected);
   });
+
+  test.each([[null], [undefined], [{ a: 1 }], [["x"]], [() => "x"], ["   "]])(
+    "nothing is shown for %s",
+    async (text) => {
+      expect((await draw(text)).innerHTML).toBe("");
+    },
+  );
 
   test("inside a line, blocks and HTML are characters", async () => {
     const container = await draw("* a `b`\n* <b>c</b> &amp; [d](https://e.f)", { inline: true });
@@ -345,7 +347,7 @@ describe("what others may try", () => {
       for (const element of container.querySelectorAll("*")) {
         expect(allowed).toContain(element.tagName);
         for (const { name, value } of element.attributes) {
-          expect(["class", "href", "rel", "target", "start"]).toContain(name);
+          expect(["class", "href", "rel", "target", "start", "translate"]).toContain(name);
           if (name === "href") expect(value).toMatch(/^(?:https?:\/\/|mailto:)/);
           if (name === "class") expect(value).toMatch(/^ps-[a-z-]+$/);
         }

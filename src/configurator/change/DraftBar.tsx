@@ -68,11 +68,11 @@ function Found({ found, when }: { found: NonNullable<DraftView["found"]>; when: 
   const fields = (labels: readonly string[]) => new Intl.ListFormat(locale).format(labels);
   const { componentVersion, misfits, secrets } = found;
   const isOther = componentVersion !== undefined && componentVersion !== version;
-  return (
-    <>
-      {t("drafts.when", { when })} {isOther && t("drafts.otherVersion", { version: componentVersion })}{" "}
-      {misfits.length > 0 && t("drafts.misfits", { fields: fields(misfits) })}{" "}
-      {secrets.length > 0 && t("drafts.secrets", { fields: fields(secrets) })}
-    </>
-  );
+  const said = [
+    t("drafts.when", { when }),
+    isOther && t("drafts.otherVersion", { version: componentVersion }),
+    misfits.length > 0 && t("drafts.misfits", { fields: fields(misfits) }),
+    secrets.length > 0 && t("drafts.secrets", { fields: fields(secrets) }),
+  ];
+  return <span>{said.filter(Boolean).join(" ")}</span>;
 }

@@ -42,7 +42,7 @@ export function UpgradeOffer({ to }: { to: Component }) {
             )
           }
         >
-          {t("upgrade.current", { version: from.version ?? "" })}
+          <span>{t("upgrade.current", { version: from.version ?? "" })}</span>
           {isOpen && (
             <UpgradePanel
               {...{ from, to }}

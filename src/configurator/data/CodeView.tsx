@@ -61,7 +61,7 @@ export function CodeView() {
         chosen={language}
         onChoose={(it) => setLanguage((latest = it))}
       >
-        <pre className="cf-json" dir="ltr">
+        <pre className="cf-json" dir="ltr" translate="no">
           {code}
         </pre>
       </Tabs>

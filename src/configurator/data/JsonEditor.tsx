@@ -37,7 +37,7 @@ export function JsonEditor({ onDone }: { onDone(changes?: number): void }) {
         <h2>{t("edit.title")}</h2>
       </div>
       <p className="cf-note">
-        {t("edit.note")} {mark !== undefined && t("edit.marks", { mark })}
+        {mark === undefined ? t("edit.note") : `${t("edit.note")} ${t("edit.marks", { mark })}`}
       </p>
       {staleNames.length > 0 && (
         <Notice
@@ -45,8 +45,10 @@ export function JsonEditor({ onDone }: { onDone(changes?: number): void }) {
           role="status"
           actions={<Button onClick={renew}>{t(values ? "edit.renew" : "edit.startOver")}</Button>}
         >
-          {t("edit.stale", { fields: new Intl.ListFormat(locale).format(staleNames.map(label)) })}{" "}
-          {values && t("edit.renewNote")}
+          {[
+            t("edit.stale", { fields: new Intl.ListFormat(locale).format(staleNames.map(label)) }),
+            ...(values ? [t("edit.renewNote")] : []),
+          ].join(" ")}
         </Notice>
       )}
       <LinedText

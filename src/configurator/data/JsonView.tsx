@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { writeJson } from "../../core/json.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -64,16 +64,12 @@ export function JsonView({ title, value, action, children }: JsonViewProps) {
         </div>
       </div>
       <p className="cf-note">{children}</p>
-      <pre className="cf-json" dir="ltr">
-        {pieces(text).map((piece) =>
-          piece.type ? (
-            <span key={piece.start} data-type={piece.type}>
-              {piece.text}
-            </span>
-          ) : (
-            <Fragment key={piece.start}>{piece.text}</Fragment>
-          ),
-        )}
+      <pre className="cf-json" dir="ltr" translate="no">
+        {pieces(text).map(({ start, type, text: piece }) => (
+          <span key={start} data-type={type}>
+            {piece}
+          </span>
+        ))}
       </pre>
       <LiveRegion>{isCopied && t("copied")}</LiveRegion>
       {refused !== undefined && <CopyByHand text={refused} label={title} reason={translate("copy.failed")} />}

@@ -47,9 +47,7 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
     report && (report.changes > 0 ? t("carry.changes", { count: report.changes }) : t("edit.same"));
   return (
     <section className="cf-edit" aria-label={t("carry.title")}>
-      <p className="cf-note">
-        {t("carry.note")} {lack && t(`carry.${lack}`)}
-      </p>
+      <p className="cf-note">{lack ? `${t("carry.note")} ${t(`carry.${lack}`)}` : t("carry.note")}</p>
       <div dir="ltr">
         <TextControl
           value={text}

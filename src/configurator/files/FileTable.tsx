@@ -106,7 +106,7 @@ function Name({ item, boxId, onOpen }: NameProps) {
     <>
       <Icon name={onOpen ? "folder" : "file"} />
       <span>
-        {label}
+        <span translate="no">{label}</span>
         {description && <small>{description}</small>}
       </span>
     </>

@@ -78,11 +78,9 @@ function Group({ store, group: { key, fields }, isBusy, isFolded, onFold }: Grou
         >
           <Icon name="caret" />
           <span>{t(`groups.${key}`)}</span>{" "}
-          {required.length > 0 && (
-            <small data-complete={filled === required.length || undefined}>
-              {t("groups.filled", { filled, count: required.length })}
-            </small>
-          )}{" "}
+          <small data-complete={filled === required.length || undefined}>
+            {required.length > 0 && t("groups.filled", { filled, count: required.length })}
+          </small>{" "}
           {errors > 0 && <small data-tone="danger">{t("groups.errors", { count: errors })}</small>}
         </button>
       </h2>

@@ -87,7 +87,7 @@ export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
         </ol>
       </nav>
       <h2 ref={heading} tabIndex={-1}>
-        {nameOf(t, key)} <small>{t("steps.at", { step: index + 1, count: steps.length })}</small>
+        <span>{nameOf(t, key)}</span> <small>{t("steps.at", { step: index + 1, count: steps.length })}</small>
       </h2>
       {steps.map((it) =>
         it.fields.length > 0 && seen.has(it.key) ? (
@@ -135,8 +135,8 @@ function StepButton({ step: { key, incomplete }, number, isCurrent, isSeen, onGo
       onClick={() => onGo(key)}
     >
       <span aria-hidden="true">{number}</span>
-      {nameOf(t, key)}
-      {!isCurrent && state && <span className="cf-hidden"> ({t(`steps.${state}`)})</span>}
+      <span>{nameOf(t, key)}</span>
+      {!isCurrent && state && <span className="cf-hidden">{` (${t(`steps.${state}`)})`}</span>}
     </button>
   );
 }

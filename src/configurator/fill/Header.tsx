@@ -28,7 +28,7 @@ export function Header({ component }: { component: Component }) {
               {t(text)}
             </li>
           ))}
-          {component.version && <li className="cf-version">v{component.version}</li>}
+          {component.version && <li className="cf-version">{`v${component.version}`}</li>}
         </ul>
       </div>
     </header>

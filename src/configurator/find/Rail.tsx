@@ -129,7 +129,7 @@ function OneApp({ state, slug, chosen, onChoose, onBack }: LevelProps & { slug: 
     <>
       <button type="button" className="cf-back" onClick={onBack}>
         <Icon name="caret" />
-        {t("find.allApps")}
+        <span>{t("find.allApps")}</span>
       </button>
       <h2 className="cf-app">
         <Logo name={name} src={app?.imgSrc} size="small" />

@@ -54,7 +54,7 @@ export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: Ta
           tabIndex={key === chosen ? 0 : -1}
           onClick={() => onChoose(key)}
         >
-          {text}
+          <span>{text}</span>
           {count ? <span className="cf-count">{count}</span> : null}
         </button>
       ))}

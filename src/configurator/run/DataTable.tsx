@@ -43,16 +43,18 @@ export function DataTable({ table, label }: { table: Table; label: string }) {
   const before = visible[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (visible.at(-1)?.end ?? 0);
   const left = table.columns.length - columns.length;
+  const said = [
+    table.path.join("."),
+    t("table.rows", { count: rows.length }),
+    t("table.columns", { count: table.columns.length }),
+    left > 0 && t("table.columnsLeft", { count: left }),
+  ];
   return (
     <>
-      <p className="cf-note">
-        {table.path.length > 0 && `${table.path.join(".")} · `}
-        {t("table.rows", { count: rows.length })} · {t("table.columns", { count: table.columns.length })}
-        {left > 0 && ` · ${t("table.columnsLeft", { count: left })}`}
-      </p>
+      <p className="cf-note">{said.filter(Boolean).join(" · ")}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard, too */}
       <div className="cf-table" ref={scroller} role="group" aria-label={label} tabIndex={0}>
-        <table aria-label={label} aria-rowcount={rows.length + 1}>
+        <table aria-label={label} aria-rowcount={rows.length + 1} translate="no">
           <colgroup>
             <col className="cf-row-number" />
             {columns.map((column, index) => (

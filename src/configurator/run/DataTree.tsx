@@ -72,14 +72,20 @@ function Entry({ name, value, isOpenAtFirst, depth }: EntryProps) {
   if (!isBranch(value) || isEmpty(value)) {
     return (
       <div className="cf-pair">
-        <span className="cf-key">{name}</span> <Leaf value={value} />
+        <span className="cf-key" translate="no">
+          {name}
+        </span>{" "}
+        <Leaf value={value} />
       </div>
     );
   }
   return (
     <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        <span className="cf-key">{name}</span> <span className="cf-muted">{glimpse(value, t)}</span>
+        <span className="cf-key" translate="no">
+          {name}
+        </span>{" "}
+        <span className="cf-muted">{glimpse(value, t)}</span>
       </summary>
       {isOpen && <Entries value={value} depth={depth + 1} />}
     </details>
@@ -105,7 +111,7 @@ function Leaf({ value }: { value: unknown }) {
     return <span className="cf-muted">{t(Array.isArray(value) ? "tree.emptyList" : "tree.empty")}</span>;
   const text = typeof value === "string" && value !== "" ? value : (JSON.stringify(value) ?? "");
   return (
-    <code data-type={value === null ? "null" : typeof value}>
+    <code data-type={value === null ? "null" : typeof value} translate="no">
       <LongText text={text} />
     </code>
   );
@@ -115,17 +121,14 @@ function Leaf({ value }: { value: unknown }) {
 export function LongText({ text }: { text: string }) {
   const t = useWords(words);
   const { shown, more, showMore } = useMore(text.length, TEXT_STEP);
-  if (text.length <= TEXT_STEP) return text;
+  if (text.length <= TEXT_STEP) return <span>{text}</span>;
   return (
     <>
-      {text.slice(0, shown)}
+      <span>{more > 0 ? `${text.slice(0, shown)}… ` : text}</span>
       {more > 0 && (
-        <>
-          …{" "}
-          <Button variant="quiet" onClick={showMore}>
-            {t("tree.moreText", { count: more })}
-          </Button>
-        </>
+        <Button variant="quiet" onClick={showMore}>
+          {t("tree.moreText", { count: more })}
+        </Button>
       )}
     </>
   );

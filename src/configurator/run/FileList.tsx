@@ -16,13 +16,14 @@ export function FileList({ files, stashId }: { files: readonly StashedFile[]; st
         <h2 id={id}>{t("result.files")}</h2>
       </div>
       {files.length > 0 && (
-        <ul className="cf-files">
+        <ul className="cf-files" translate="no">
           {files.map(({ name, url }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- the files of a run that has ended: none moves
             <li key={index}>
               {url ? (
                 <a href={url} target="_blank" rel="noreferrer">
-                  {name} <Icon name="external" />
+                  <span>{`${name} `}</span>
+                  <Icon name="external" />
                 </a>
               ) : (
                 name
@@ -32,8 +33,12 @@ export function FileList({ files, stashId }: { files: readonly StashedFile[]; st
         </ul>
       )}
       <p className="cf-note">
-        {files.some(({ url }) => url) && t("result.filesNote")}{" "}
-        {stashId !== undefined && t("result.stash", { id: stashId })}
+        {[
+          files.some(({ url }) => url) && t("result.filesNote"),
+          stashId !== undefined && t("result.stash", { id: stashId }),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </p>
     </section>
   );

@@ -47,9 +47,9 @@ function Line({ k, ts, msg = "" }: Observation) {
   return (
     <li data-level={level}>
       {ts !== undefined && (
-        <time dateTime={new Date(ts).toISOString()}>{new Date(ts).toLocaleTimeString(locale)}</time>
-      )}{" "}
-      {level !== "log" && <strong>{level}</strong>}{" "}
+        <time dateTime={new Date(ts).toISOString()}>{`${new Date(ts).toLocaleTimeString(locale)} `}</time>
+      )}
+      {level !== "log" && <strong>{`${level} `}</strong>}
       <span>
         <LongText text={msg} />
       </span>

@@ -75,11 +75,11 @@ function Ran({ reply }: { reply: RunReply }) {
     <>
       {failures.map(({ name, message, stack }) => (
         <Notice key={message} kind="error" role="note" title={name ?? t("result.itFailed")}>
-          {message}
+          <span>{message}</span>
           {stack && (
             <details className="cf-stack">
               <summary>{t("result.stack")}</summary>
-              <pre>{stack}</pre>
+              <pre translate="no">{stack}</pre>
             </details>
           )}
         </Notice>

@@ -19,7 +19,10 @@ export function RunList({ runs }: { runs: RunsHandle }) {
             aria-current={run.id === shown?.id || undefined}
             onClick={() => show(run.id)}
           >
-            <RunTime run={run} /> <RunEnd run={run} />
+            <span>
+              <RunTime run={run} />
+            </span>{" "}
+            <RunEnd run={run} />
           </button>
         </li>
       ))}
@@ -30,7 +33,7 @@ export function RunList({ runs }: { runs: RunsHandle }) {
 function RunEnd({ run: { outcome, isDeploy } }: { run: Run }) {
   const t = useWords();
   if (outcome) return <OutcomeLine outcome={outcome} />;
-  return t(isDeploy ? "run.deploying" : "run.running");
+  return <span>{t(isDeploy ? "run.deploying" : "run.running")}</span>;
 }
 
 /** When a run was started. */

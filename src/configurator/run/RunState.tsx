@@ -22,9 +22,11 @@ export function OutcomeLine({ outcome }: { outcome: Outcome }) {
   return (
     <>
       <Icon name={icons[tone]} />
-      {t(tone === "danger" ? "run.failed" : words[outcome.kind], {
-        duration: duration(outcome.milliseconds, locale),
-      })}
+      <span>
+        {`${t(tone === "danger" ? "run.failed" : words[outcome.kind], {
+          duration: duration(outcome.milliseconds, locale),
+        })} `}
+      </span>
     </>
   );
 }
@@ -35,7 +37,11 @@ export function RunState({ run }: { run: Run | undefined }) {
   const outcome = run?.outcome;
   return (
     <output className="cf-run-state" data-tone={outcome && toneOf(outcome)}>
-      {outcome ? <OutcomeLine outcome={outcome} /> : run && t(run.isDeploy ? "run.deploying" : "run.running")}
+      {outcome ? (
+        <OutcomeLine outcome={outcome} />
+      ) : (
+        run && <span>{t(run.isDeploy ? "run.deploying" : "run.running")}</span>
+      )}
     </output>
   );
 }

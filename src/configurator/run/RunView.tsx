@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Status } from "../../ui/Status.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { applyValues } from "../change/apply.ts";
 import { useWords } from "../words.ts";
@@ -53,7 +52,8 @@ function ShownRun({ run, onPutBack, onManage }: { run: Run } & Omit<RunViewProps
   return (
     <>
       <p className="cf-run-head" data-tone={toneOf(outcome)}>
-        <OutcomeLine outcome={outcome} /> <RunTime run={run} />
+        <OutcomeLine outcome={outcome} />
+        <RunTime run={run} />
       </p>
       <ResultView outcome={outcome} onManage={onManage} />
       <details className="cf-fold">
@@ -94,12 +94,12 @@ function Again({
       <Button variant="quiet" icon="undo" onClick={back}>
         {t("runs.putBack")}
       </Button>
-      <Status occasion={missing}>
+      <output>
         {missing &&
           (missing.length > 0
             ? t("runs.missing", { fields: new Intl.ListFormat(locale).format(missing) })
             : t("runs.isBack"))}
-      </Status>
+      </output>
     </div>
   );
 }

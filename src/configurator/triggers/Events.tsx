@@ -112,7 +112,8 @@ function Event({ event: { id, sum, ts, e } }: { event: EmittedEvent }) {
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         <span>
-          <span>{name}</span> {ts !== undefined && <When at={ts} />}
+          <span>{`${name} `}</span>
+          {ts !== undefined && <When at={ts} />}
         </span>
       </summary>
       {isOpen && <DataView title={t("event.payload", { name: id })} value={e} />}

@@ -38,7 +38,8 @@ export function SigningKey({ webhookId, url }: { webhookId: string; url: string 
   const named = { what: url };
   return (
     <div className="cf-key-line">
-      <span>{t("key.label")}</span> <code>{data ? data.signingKey : "••••••••"}</code>
+      <span>{`${t("key.label")} `}</span>
+      <code translate="no">{data ? data.signingKey : "••••••••"}</code>
       <Button
         variant="quiet"
         icon={data ? "eye-off" : "eye"}

@@ -46,7 +46,7 @@ export function TargetEditor(props: TargetEditorProps) {
         <ul className="cf-targets">
           {targets.map(({ text, more }) => (
             <li key={text}>
-              <code>{text}</code>{" "}
+              <code translate="no">{text}</code>
               <Button
                 variant="quiet"
                 icon="close"

@@ -2,7 +2,6 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../../ui/Button.tsx";
-import { Status } from "../../ui/Status.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { nameOf, useTriggerList, type TriggerGlance } from "./queries.ts";
@@ -38,13 +37,12 @@ export function TriggerList({ onOpen, news, last }: TriggerListProps) {
           {t("triggers.refresh")}
         </Button>
       </div>
-      <Status occasion={news} isNews>
-        {news}
-      </Status>
+      <output>{news}</output>
       <State query={query} loading={t("triggers.loading")} failed={t("triggers.failed")} />
       {query.isSuccess && triggers.length === 0 && (
         <p className="cf-empty">
-          <strong>{t("triggers.none")}</strong> {t("triggers.noneHow")}
+          <strong>{`${t("triggers.none")} `}</strong>
+          <span>{t("triggers.noneHow")}</span>
         </p>
       )}
       {triggers.length > 0 && (
@@ -84,9 +82,12 @@ function Row({ trigger, onOpen }: { trigger: TriggerGlance; onOpen(triggerId: st
   const { id, componentKey, createdAt } = trigger;
   return (
     <button type="button" data-trigger={id} onClick={() => onOpen(id)}>
-      <strong>{nameOf(trigger)}</strong> <ActiveBadge active={trigger.active} />{" "}
+      <strong>{nameOf(trigger)}</strong>{" "}
+      <span>
+        <ActiveBadge active={trigger.active} />
+      </span>{" "}
       <small>
-        {componentKey ?? id} {createdAt !== undefined && <When at={createdAt} />}
+        <span translate="no">{componentKey ?? id}</span> {createdAt !== undefined && <When at={createdAt} />}
       </small>
     </button>
   );

@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
-import { Status } from "../../ui/Status.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
@@ -61,7 +60,7 @@ export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps
           onClick={() => (isDirty.current() ? setIsLeaving(true) : onBack())}
         >
           <Icon name="caret" />
-          {t("trigger.back")}
+          <span>{t("trigger.back")}</span>
         </button>
       )}
       {isLeaving && (
@@ -73,9 +72,7 @@ export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps
           onNo={() => setIsLeaving(false)}
         />
       )}
-      <Status className="cf-news" occasion={news}>
-        {news}
-      </Status>
+      <output className="cf-news">{news}</output>
       {open ? (
         <TriggerContext.Provider value={open}>
           <TriggerHead onDeleted={onDeleted} />

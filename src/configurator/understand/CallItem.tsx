@@ -63,10 +63,11 @@ function Details({ call: { method, request, answer, error } }: { call: TimelineC
               <li key={index} data-level={level.replace("console.", "")}>
                 {at !== undefined && (
                   <time dateTime={new Date(at).toISOString()}>
-                    {new Date(at).toLocaleTimeString(t.locale)}{" "}
+                    {`${new Date(at).toLocaleTimeString(t.locale)} `}
                   </time>
                 )}
-                <strong>{level}</strong> <span>{text}</span>
+                <strong>{`${level} `}</strong>
+                <span>{text}</span>
               </li>
             ))}
           </ol>
@@ -81,7 +82,8 @@ function Details({ call: { method, request, answer, error } }: { call: TimelineC
         </Part>
       )}
       <p className="cf-muted">
-        {t("timeline.method")} <code>{method}</code>
+        <span>{`${t("timeline.method")} `}</span>
+        <code translate="no">{method}</code>
       </p>
     </div>
   );

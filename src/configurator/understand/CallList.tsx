@@ -76,8 +76,10 @@ export function CallList({ timeline }: { timeline: Timeline }) {
       {shown.length > 0 ? (
         <>
           <p className="cf-timeline-note">
-            {t("timeline.count", { count: shown.length })}
-            {calls.length === timeline.size && ` ${t("timeline.kept", { count: timeline.size })}`}
+            {[
+              t("timeline.count", { count: shown.length }),
+              ...(calls.length === timeline.size ? [t("timeline.kept", { count: timeline.size })] : []),
+            ].join(" ")}
           </p>
           <ol aria-label={t("timeline.list")}>
             {shown.map((call) => (

@@ -43,7 +43,7 @@ export function Picture(props: PictureProps) {
               <svg width="28" height="10">
                 <path className="cf-graph-line" data-kind={kind} d="M0 5H28" />
               </svg>
-              {t(`edge.${kind}`)}
+              <span>{t(`edge.${kind}`)}</span>
             </li>
           ))}
         </ul>

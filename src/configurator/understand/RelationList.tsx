@@ -57,10 +57,11 @@ function OfField({ name, graph, status, labelOf }: Told & { name: string; status
     reloads && t("says.reloads"),
     isMade && t("says.made"),
   ].filter(Boolean);
-  if (sentences.length === 0 && !why) return t("says.nothing");
+  if (sentences.length === 0 && !why) return <span>{t("says.nothing")}</span>;
   return (
     <>
-      {sentences.join(" ")} {why && <em>{t(why.key, { field: why.field })}</em>}
+      <span>{`${sentences.join(" ")} `}</span>
+      {why && <em>{t(why.key, { field: why.field })}</em>}
     </>
   );
 }
@@ -89,9 +90,11 @@ function OfTheForm({ graph: { edges, made }, labelOf }: Told) {
     more > 0 ? [...named, t("says.more", { count: more })] : named,
   );
   return (
-    <>
-      {t("says.form", { fields: either.format(reloaders) })}{" "}
-      {made.length > 0 && t("says.formMade", { count: made.length, fields })}
-    </>
+    <span>
+      {[
+        t("says.form", { fields: either.format(reloaders) }),
+        ...(made.length > 0 ? [t("says.formMade", { count: made.length, fields })] : []),
+      ].join(" ")}
+    </span>
   );
 }

@@ -38,5 +38,5 @@ function Labels({ draft, options }: { draft: unknown; options: readonly Option[]
     return (known ?? valueText(value)).trim() || t("choice.blank");
   };
   const labels = takenOf(draft).map(labelOf);
-  return Array.isArray(draft) ? <ToldList items={labels} /> : <Told>{labels[0]}</Told>;
+  return Array.isArray(draft) ? <ToldList data items={labels} /> : <Told data>{labels[0]}</Told>;
 }

@@ -66,7 +66,7 @@ function useListSource(
   if (waitsFor) {
     const hint = (
       <>
-        {t("choice.waits", waitsFor)}{" "}
+        <span>{`${t("choice.waits", waitsFor)} `}</span>
         <Button variant="quiet" onClick={() => store.focus(waitsFor.name)}>
           {t("field.goTo", waitsFor)}
         </Button>

@@ -36,8 +36,9 @@ export function CopyCurl({ draft, label, disabled }: CopyCurlProps) {
         {t(isCopied ? "copy.done" : "http.copyCurl")}
       </Button>
       <LiveRegion>
-        {isCopied && `${t("copy.done")}. ${t("http.copyHelp")}`}
-        {refused !== undefined && t("http.copyFailed")}
+        {isCopied
+          ? `${t("copy.done")}. ${t("http.copyHelp")}`
+          : refused !== undefined && t("http.copyFailed")}
       </LiveRegion>
       {refused && (
         <CopyByHand text={refused} label={t("http.curl", { label })} reason={t("http.copyFailed")} />

@@ -1,11 +1,11 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type ClipboardEvent } from "react";
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useEscape } from "../../ui/use-escape.ts";
+import { isComposing } from "../../ui/composing.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { isCurl, otherFormat } from "./curl/is-curl.ts";
@@ -67,7 +67,6 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
   const [text, setText] = useState("");
   const [isRefused, setRefused] = useState(false);
   const box = useRef<HTMLElement>(null);
-  const section = useRef<HTMLDivElement>(null);
   const part = usePart();
   const t = useTranslate(words);
   useLayoutEffect(() => {
@@ -80,12 +79,14 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
     event.preventDefault();
     onCurl(pasted);
   };
-  useEscape(section, true, () => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || isComposing(event)) return;
+    event.stopPropagation();
     onCancel();
-    return true;
-  });
+  };
   return (
-    <div ref={section} {...part("section")} onPasteCapture={onPaste}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes come up from the box inside
+    <div {...part("section")} onPasteCapture={onPaste} onKeyDown={onKeyDown}>
       <TextControl
         value={text}
         onChange={(next) => {
@@ -99,8 +100,11 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
         mono
       />
       <p {...part("remark", { tone: isRefused ? "danger" : "muted" })} role={isRefused ? "alert" : undefined}>
-        {!isRefused && t("http.curlHelp")}
-        {isRefused && (format === undefined ? t("http.notCurl") : t("http.otherCopy", { format }))}
+        {!isRefused
+          ? t("http.curlHelp")
+          : format === undefined
+            ? t("http.notCurl")
+            : t("http.otherCopy", { format })}
       </p>
       <div {...part("tools")}>
         <Button onClick={() => (isCurl(text) ? onCurl(text) : setRefused(true))}>{t("http.fillIn")}</Button>

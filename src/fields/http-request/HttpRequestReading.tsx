@@ -18,7 +18,10 @@ export function HttpRequestReading({ prop, draft }: ReadingProps<"http_request">
   if (!draft) return <Told>{undefined}</Told>;
   const { method, url, params, headers, auth, body } = plainOf(draft);
   const named = (pairs: readonly PlainPair[]) => (
-    <ToldPairs pairs={pairs.map(({ name, value, secret }) => [name, secret ? t("field.secret") : value])} />
+    <ToldPairs
+      data
+      pairs={pairs.map(({ name, value, secret }) => [name, secret ? t("field.secret") : value])}
+    />
   );
   const parts: (readonly [string, ReactNode])[] = [
     ...(params.length > 0 ? [[t("http.params"), named(params)] as const] : []),
@@ -51,7 +54,7 @@ function bodyOf(
     <>
       {body.contentType && (
         <div>
-          <Told>{body.contentType}</Told>
+          <Told data>{body.contentType}</Told>
         </div>
       )}
       {body.kind === "fields" ? named(body.fields) : <Told mono>{body.raw}</Told>}

@@ -32,6 +32,8 @@ export function StrokeNotice({ stroke, onUndo, onDismiss }: StrokeNoticeProps) {
   const { kind, left } = stroke;
   const part = usePart();
   const t = useTranslate(words);
+  const what = t(strokeWords[kind]);
+  const said = left.length > 0 ? `${what} ${t("http.left", { count: left.length })}` : what;
   return (
     <Notice
       kind={left.length > 0 ? "warning" : "info"}
@@ -43,19 +45,15 @@ export function StrokeNotice({ stroke, onUndo, onDismiss }: StrokeNoticeProps) {
         </Button>
       }
     >
-      {t(strokeWords[kind])}
-      {left.length > 0 && (
-        <>
-          {" "}
-          {t("http.left", { count: left.length })}
-          {left.map((it) => (
-            <span key={it}>
-              {" "}
-              <code {...part("code")}>{it}</code>
-            </span>
-          ))}
-        </>
-      )}
+      <span>{said}</span>
+      {left.map((it) => (
+        <span key={it}>
+          <span> </span>
+          <code {...part("code")} translate="no">
+            {it}
+          </code>
+        </span>
+      ))}
     </Notice>
   );
 }

@@ -18,7 +18,7 @@ export function UrlQuery({ draft, change, disabled }: PanelProps) {
   const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
   return (
     <p {...part("remark", { tone: "muted" })}>
-      {t("http.urlQuery", { count, names: shown })}{" "}
+      <span>{`${t("http.urlQuery", { count, names: shown })} `}</span>
       {!disabled && (
         <Button variant="quiet" onClick={() => change(moveQuery(draft))}>
           {t("http.moveQuery", { count })}

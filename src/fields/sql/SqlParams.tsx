@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Row } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { sql as words } from "../../i18n/en/sql.ts";
@@ -29,7 +29,6 @@ export interface SqlParamsProps {
 export function SqlParams({ rows, onChange, used, syntax, label, disabled }: SqlParamsProps) {
   const part = usePart();
   const t = useTranslate(words);
-  const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -52,7 +51,6 @@ export function SqlParams({ rows, onChange, used, syntax, label, disabled }: Sql
     <div {...part("rows", { disabled })} role="group" aria-label={t("sql.params", { label })} ref={list}>
       {rows.map((row, index) => {
         const name = placeholderName(syntax, index + 1);
-        const unused = used?.has(index + 1) === false ? `${id}-${index}` : undefined;
         return (
           <div key={row.id} {...part("row")}>
             <span {...part("param-name")} aria-hidden="true">
@@ -62,15 +60,13 @@ export function SqlParams({ rows, onChange, used, syntax, label, disabled }: Sql
               <TextControl
                 value={row.text}
                 onChange={(text) => update(index, text)}
-                control={{ "aria-label": t("sql.param", { label, name }), "aria-describedby": unused }}
+                control={{ "aria-label": t("sql.param", { label, name }) }}
                 multiline="auto"
                 mono
                 disabled={disabled}
               />
-              {unused !== undefined && (
-                <p {...part("remark", { tone: "muted" })} id={unused}>
-                  {t("sql.unused")}
-                </p>
+              {used?.has(index + 1) === false && (
+                <p {...part("remark", { tone: "muted" })}>{t("sql.unused")}</p>
               )}
             </div>
             {!disabled && index >= last && (

@@ -10,7 +10,7 @@ export function SqlReading({ draft }: ReadingProps<"sql">) {
   const t = useTranslate(words);
   if (!draft) return <Told>{undefined}</Told>;
   const { query, params, usePreparedStatements } = draft;
-  const parameters = <ToldList items={params.map(({ text }) => text || t("choice.blank"))} />;
+  const parameters = <ToldList data items={params.map(({ text }) => text || t("choice.blank"))} />;
   return (
     <>
       <Told mono>{query}</Told>

@@ -46,7 +46,7 @@ export function SqlWidget(props: WidgetProps<"sql">) {
             disabled={disabled}
             onChange={(event) => change({ usePreparedStatements: event.currentTarget.checked })}
           />
-          {t("sql.prepared")}
+          <span>{t("sql.prepared")}</span>
         </label>
         {!disabled && tab.hint}
       </div>

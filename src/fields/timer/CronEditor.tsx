@@ -27,12 +27,7 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
   const { schedule } = useSchedule(true);
   return (
     <>
-      <CronPreview
-        draft={draft}
-        label={label}
-        tellsIssue={!invalid}
-        onChoose={disabled ? undefined : (cron) => onChange({ cron })}
-      />
+      <CronPreview draft={draft} label={label} tellsIssue={!invalid} />
       <div {...part("controls")}>
         <TimeZone
           value={draft.timezone}
@@ -66,12 +61,10 @@ export function CronPreview({
   draft,
   label,
   tellsIssue,
-  onChoose,
 }: {
   draft: TimerDraft;
   label: string;
   tellsIssue: boolean;
-  onChoose?(cron: string): void;
 }) {
   const part = usePart();
   const t = useTranslate(words);
@@ -80,7 +73,7 @@ export function CronPreview({
   const { timezone } = draft;
   // What reads it may come after an edit.
   const [first] = useState({ cron, timezone });
-  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue, onChoose }} />;
+  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue }} />;
   if (!isFailed && cron.trim() === "") return null;
   return (
     <div {...part("section", { for: "runs" })}>

@@ -17,7 +17,7 @@ export function TimerReading({ prop, draft }: ReadingProps<"$.interface.timer">)
   return (
     <>
       <Told>{timer && timerText(timer, t, schedule?.cronWords)}</Told>
-      {prop.static && <span {...part("remark", { tone: "muted" })}> {t("timer.static")}</span>}
+      {prop.static && <span {...part("remark", { tone: "muted" })}>{` ${t("timer.static")}`}</span>}
     </>
   );
 }

@@ -47,8 +47,10 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
     <ul {...part("choice-chips")}>
       {chosen.slice(0, MOST).map((option, index) => (
         <li key={keys[index]} {...part("choice-chip", { missing: option.missing })}>
-          {option.label.trim() ? option.label : t("choice.blank")}
-          {option.missing && <em {...part("choice-chip-mark")}> · {t("choice.missing")}</em>}
+          <span translate={option.label.trim() ? "no" : undefined}>
+            {option.label.trim() ? option.label : t("choice.blank")}
+          </span>
+          {option.missing && <em {...part("choice-chip-mark")}>{` · ${t("choice.missing")}`}</em>}
           {!disabled && (
             <Button
               as="choice-chip-remove"

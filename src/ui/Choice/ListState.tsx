@@ -51,11 +51,12 @@ function StateText({ source, arranged, query }: Omit<ListStateProps, "custom">):
   const part = usePart();
   const t = useTranslate(words);
   const { shown, total, matches } = arranged;
-  if (source.status === "waiting") return source.hint;
+  if (source.status === "waiting") return <span>{source.hint}</span>;
   if (source.status === "loading") {
     return (
       <>
-        <span {...part("hidden")}>{t("choice.loading")}</span> {source.slow && t("choice.slow")}
+        <span {...part("hidden")}>{`${t("choice.loading")} `}</span>
+        {source.slow && <span>{t("choice.slow")}</span>}
       </>
     );
   }
@@ -67,11 +68,17 @@ function StateText({ source, arranged, query }: Omit<ListStateProps, "custom">):
       </>
     );
   }
-  if (!shown && !query) return t("choice.none");
-  if (!shown)
-    return source.hasMore ? t("choice.noMatchYet", { query, count: total }) : t("choice.noMatch", { query });
-  if (query && source.filter === "client") return t("choice.matches", { count: matches.length, total });
-  return t("choice.results", { count: total });
+  return <span>{countText()}</span>;
+
+  function countText(): string {
+    if (!shown && !query) return t("choice.none");
+    if (!shown)
+      return source.hasMore
+        ? t("choice.noMatchYet", { query, count: total })
+        : t("choice.noMatch", { query });
+    if (query && source.filter === "client") return t("choice.matches", { count: matches.length, total });
+    return t("choice.results", { count: total });
+  }
 }
 
 function Skeleton(): ReactNode {

@@ -37,7 +37,8 @@ export function OptionRow({
   const key = optionKey(option.value);
   const chosen = chosenByKey.get(key);
   const missing = chosen?.missing && t("choice.missing");
-  const detail = missing || (option.detail ?? (repeated ? valueText(option.value) : undefined));
+  const told = missing || option.detail;
+  const detail = told ?? (repeated ? valueText(option.value) : undefined);
   const label = option.label.trim() ? option.label : t("choice.blank");
   const description = [detail, option.description, option.group];
   const place = { ref: at.measure, "data-index": at.index, style: at.style };
@@ -52,16 +53,19 @@ export function OptionRow({
     >
       {chosen && <Icon name="check" />}
       <span {...part("choice-label")}>
-        {label}
+        <span translate={label === option.label ? "no" : undefined}>{label}</span>
         {option.description && (
           <small {...part("choice-description")} aria-hidden="true">
-            {" "}
-            {option.description}
+            {` ${option.description}`}
           </small>
         )}
       </span>{" "}
       {detail && (
-        <span {...part("choice-detail", { missing: chosen?.missing })} aria-hidden="true">
+        <span
+          {...part("choice-detail", { missing: chosen?.missing })}
+          translate={told ? undefined : "no"}
+          aria-hidden="true"
+        >
           {detail}
         </span>
       )}
@@ -98,7 +102,8 @@ export function MoreRow({
     <div role="presentation" {...part("choice-section")} ref={measure} data-index={index} style={style}>
       {failed && (
         <div role="presentation" {...part("choice-failure")}>
-          <Icon name="error" /> {source.moreError}
+          <Icon name="error" />
+          <span>{source.moreError}</span>
         </div>
       )}
       <div {...item} ref={undefined} data-action="">

@@ -25,7 +25,7 @@ function drawNode(
   if (tag === "br" || tag === "hr") return createElement(tag);
   const drawn = drawAll(children, pen, tag === "pre");
   if (tag === "a" && href) return drawLink(href, drawn, pen);
-  if (tag === "code" && !inPre) return createElement(tag, pen.part("code"), ...drawn);
+  if (tag === "code" && !inPre) return createElement(tag, { ...pen.part("code"), translate: "no" }, ...drawn);
   if (/^h\d$/.test(name)) return createElement(tag, pen.part("rich-heading"), ...drawn);
   return createElement(tag, start ? { start } : null, ...drawn);
 }

@@ -22,7 +22,11 @@ function drawPiece(piece: Inline, pen: Pen): ReactNode {
     case "break":
       return <br />;
     case "code":
-      return <code {...pen.part("code")}>{piece.text}</code>;
+      return (
+        <code {...pen.part("code")} translate="no">
+          {piece.text}
+        </code>
+      );
     case "link":
       return drawLink(piece.href, drawInline(piece.children, pen), pen);
     case "image":

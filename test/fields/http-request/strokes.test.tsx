@@ -68,7 +68,7 @@ describe("a cURL command", () => {
     await screen.findByText(
       /The request was filled in from the cURL command. 2 parts of it have no place here:/,
       {
-        selector: ".ps-notice-body",
+        selector: ".ps-notice-text *",
       },
     );
     expect([...field.querySelectorAll(".ps-notice code")].map((it) => it.textContent)).toEqual(["-k", "-L"]);
