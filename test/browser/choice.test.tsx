@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { render, screen, waitFor } from "@testing-library/react";
-import { StrictMode, useState, type ReactNode } from "react";
+import { StrictMode, useState, type CSSProperties, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
@@ -79,6 +79,186 @@ test.each(["ltr", "rtl"])("stands under its control in a page that its host zoom
   expect(bottom).toBeLessThanOrEqual(600);
   await page.viewport(1280, 800);
 });
+
+const controlBox = () => box().closest(".ps-choice-control")!.getBoundingClientRect();
+const isUnderControl = () => {
+  const { top, left, right, width } = popup().getBoundingClientRect();
+  expect(top).toBeCloseTo(controlBox().bottom + 4, 0);
+  expect(left).toBeCloseTo(
+    getComputedStyle(box()).direction === "rtl" ? controlBox().right - width : controlBox().left,
+    0,
+  );
+  expect(right).toBeGreaterThanOrEqual(controlBox().right - 1);
+};
+
+const moves: [string, (place: HTMLElement) => void][] = [
+  [
+    "something appears above it",
+    (place) => place.before(Object.assign(document.createElement("p"), { textContent: "New" })),
+  ],
+  ["the host moves it by a transform", (place) => void (place.style.transform = "translate(40px, 30px)")],
+  ["the host makes it narrower", (place) => void (place.style.width = "300px")],
+  ["the host pads the page", () => void (document.body.style.padding = "50px")],
+  ["the host zooms the page", (place) => void (place.style.zoom = "1.01")],
+  ["the page turns right to left", (place) => void (place.dir = "rtl")],
+];
+
+test.each(moves)("stays at its control when %s (H-033)", async (_, move) => {
+  await open(
+    <div data-testid="place" style={{ width: 400, marginInlineStart: 100 }}>
+      <ChoiceHost useSource={() => middle} />
+    </div>,
+  );
+  await waitFor(isUnderControl);
+  const before = controlBox().toJSON();
+  move(screen.getByTestId("place"));
+  expect(controlBox().toJSON()).not.toEqual(before);
+  await waitFor(isUnderControl);
+  document.body.removeAttribute("style");
+});
+
+test("stays at its control through an animation of the host's (H-033)", async () => {
+  await open(
+    <div data-testid="place" style={{ width: 400 }}>
+      <ChoiceHost useSource={() => middle} />
+    </div>,
+  );
+  const slide = screen
+    .getByTestId("place")
+    .animate({ marginTop: ["0px", "200px"] }, { duration: 400, fill: "forwards" });
+  await slide.finished;
+  await waitFor(isUnderControl);
+});
+
+test("is hidden while its control is scrolled out of its box, and comes back with it (H-033)", async () => {
+  await open(
+    <div data-testid="clip" style={{ width: 360, height: 100, overflow: "auto" }}>
+      <div style={{ height: 800 }}>
+        <ChoiceHost useSource={() => middle} />
+      </div>
+    </div>,
+  );
+  screen.getByTestId("clip").scrollTop = 400;
+  await waitFor(() => expect(popup()).not.toBeVisible());
+  screen.getByTestId("clip").scrollTop = 0;
+  await waitFor(() => expect(popup()).toBeVisible());
+  isUnderControl();
+});
+
+/** As if an on-screen keyboard left this much of the window. */
+function showKeyboard(height: number): () => void {
+  const view = window.visualViewport!;
+  Object.defineProperty(view, "height", { configurable: true, value: height });
+  return () => void Reflect.deleteProperty(view, "height");
+}
+
+test.each([
+  [700, 20],
+  [420, 300],
+  [200, 90],
+])("fits into the %d px that an on-screen keyboard leaves (H-033)", async (height, offset) => {
+  await open(
+    <div style={{ paddingBlockStart: offset }}>
+      <ChoiceHost useSource={() => middle} />
+    </div>,
+  );
+  const hide = showKeyboard(height);
+  await waitFor(() => {
+    const { top, bottom } = popup().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(height);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom - top).toBeGreaterThanOrEqual(100);
+  });
+  hide();
+  await waitFor(() => expect(popup().getBoundingClientRect().height).toBeGreaterThan(300));
+});
+
+test("looks at its place in every frame only while it is open (H-033)", async () => {
+  await open(<ChoiceHost useSource={() => middle} />);
+  const frames = vi.spyOn(window, "requestAnimationFrame");
+  const passes = () => new Promise((done) => setTimeout(done, 200));
+  await passes();
+  expect(frames.mock.calls.length).toBeGreaterThan(0);
+  await userEvent.keyboard("{Escape}");
+  await passes();
+  frames.mockClear();
+  await passes();
+  expect(frames).not.toHaveBeenCalled();
+  frames.mockRestore();
+});
+
+/** As in browsers before Chrome 114, Firefox 125 and Safari 17. */
+function withoutPopovers(): () => void {
+  const names = ["showPopover", "hidePopover", "togglePopover", "popover"] as const;
+  const held = names.map((name) => Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)!);
+  for (const name of names) Reflect.deleteProperty(HTMLElement.prototype, name);
+  return () => names.forEach((name, at) => Object.defineProperty(HTMLElement.prototype, name, held[at]!));
+}
+
+const around: [string, CSSProperties][] = [
+  ["a plain page", {}],
+  ["a container", { contain: "layout", marginInlineStart: 60 }],
+  [
+    "a transformed dialog",
+    { position: "fixed", top: "50%", left: "50%", transform: "translate(-50%, -50%)" },
+  ],
+  ["a scaled page", { transform: "scale(1.25)", transformOrigin: "0 0" }],
+];
+
+test.each(around)("is at its control in %s without popovers, too (finding 4)", async (_, style) => {
+  const restore = withoutPopovers();
+  await open(
+    <div style={{ paddingBlockStart: 40 }}>
+      <div style={{ width: 400, ...style }}>
+        <ChoiceHost useSource={() => middle} />
+      </div>
+    </div>,
+  );
+  expect(popup().hasAttribute("popover")).toBe(false);
+  const scale = popup().getBoundingClientRect().width / popup().offsetWidth;
+  await waitFor(() => {
+    const { top, left, width } = popup().getBoundingClientRect();
+    expect(top).toBeCloseTo(controlBox().bottom + 4 * scale, 0);
+    expect(left).toBeCloseTo(controlBox().left, 0);
+    expect(width).toBeCloseTo(controlBox().width, 0);
+  });
+  await userEvent.click(screen.getByRole("option", { name: "Kind 3" }));
+  expect(box()).toHaveValue("Kind 3");
+  restore();
+});
+
+test.each(["top", "bottom"])(
+  "stays inside a scrolling dialog without popovers, with its control at the %s (finding 4)",
+  async (at) => {
+    const restore = withoutPopovers();
+    await open(
+      <div
+        data-testid="dialog"
+        style={{
+          position: "fixed",
+          inset: "100px 200px auto",
+          height: 420,
+          overflow: "auto",
+          transform: "scale(1)",
+        }}
+      >
+        <div style={{ paddingBlockStart: at === "bottom" ? 360 : 0, height: 420, boxSizing: "border-box" }}>
+          <ChoiceHost useSource={() => middle} />
+        </div>
+      </div>,
+    );
+    const dialog = screen.getByTestId("dialog");
+    await waitFor(() => {
+      const { top, bottom } = popup().getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(dialog.getBoundingClientRect().top);
+      expect(bottom).toBeLessThanOrEqual(dialog.getBoundingClientRect().bottom);
+    });
+    expect(dialog.scrollHeight).toBe(420);
+    await userEvent.click(screen.getByRole("option", { name: "Kind 2" }));
+    expect(box()).toHaveValue("Kind 2");
+    restore();
+  },
+);
 
 test("works inside a modal dialog, which Escape then leaves open", async () => {
   render(

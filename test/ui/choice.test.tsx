@@ -483,15 +483,3 @@ test("tells when it opens and closes", async () => {
   await user.keyboard("a{Escape}");
   expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
 });
-
-test("leaves nothing behind when it is unmounted while open", async () => {
-  const added = vi.spyOn(window, "addEventListener");
-  const removed = vi.spyOn(window, "removeEventListener");
-  await open();
-  cleanup();
-  const followed = (calls: readonly unknown[][]) =>
-    calls.map(([type]) => type).filter((type) => type === "scroll" || type === "resize");
-  expect(followed(added.mock.calls).length).toBeGreaterThan(0);
-  expect(followed(removed.mock.calls)).toEqual(followed(added.mock.calls));
-  vi.restoreAllMocks();
-});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
+import { clipsOf, visiblePart, type Extent } from "./visible-part.ts";
 
 const GAP = 4;
 const EDGE = 8;
@@ -10,70 +11,96 @@ const LEAST = 240;
 const LOW = 240;
 /** No popup is higher. */
 export const HIGH = 400;
+/** Nor lower, while there is that much room in the window at all. */
+const SHORT = 120;
 
-function put(popup: HTMLElement, anchor: HTMLElement): void {
-  // The pixels of a host that zooms what the form is in (the CSS property) are larger than the window's.
-  const zoom = popup.currentCSSZoom ?? 1;
-  const rect = anchor.getBoundingClientRect();
-  const box = new DOMRect(rect.x / zoom, rect.y / zoom, rect.width / zoom, rect.height / zoom);
-  // What is left of the window beside an on-screen keyboard.
-  const view = window.visualViewport;
-  const height = window.innerHeight / zoom;
-  const top = (view?.offsetTop ?? 0) / zoom;
-  const bottom = view ? top + view.height / zoom : height;
-  const width = document.documentElement.clientWidth / zoom;
-  const below = bottom - box.bottom - GAP - EDGE;
-  const above = box.top - top - GAP - EDGE;
-  const up = below < LOW && above > below;
-  const { style } = popup;
-  // Held by the edge at the control, so that it grows away from it.
-  style.top = up ? "auto" : `${box.bottom + GAP}px`;
-  style.bottom = up ? `${height - box.top + GAP}px` : "auto";
-  const inline = Math.min(Math.max(box.width, LEAST), width);
-  const left = getComputedStyle(anchor).direction === "rtl" ? box.right - inline : box.left;
-  style.left = `${Math.max(0, Math.min(left, width - inline))}px`;
-  style.width = `${inline}px`;
-  style.maxHeight = `${Math.max(120, Math.min(HIGH, up ? above : below))}px`;
-  popup.dataset.side = up ? "above" : "below";
+type Length = "left" | "top" | "bottom" | "width" | "maxHeight";
+
+/** Changes a length of the popup's inline style. Browsers round: a fraction of a pixel is no reason to lay out again. */
+function change(style: CSSStyleDeclaration, name: Length, by: number): void {
+  if (Math.abs(by) < 0.25) return;
+  Object.assign(style, { [name]: `${(Number.parseFloat(style[name]) || 0) + by}px` });
 }
 
-/** Puts a popup in the top layer. Where there are no popovers (jsdom too) it stays a plain fixed box. */
-function raise(popup: HTMLElement): void {
-  if (!("showPopover" in popup)) return;
-  popup.popover = "manual";
-  // StrictMode comes here twice.
-  if (!popup.matches(":popover-open")) popup.showPopover();
+/** Holds the popup by the edge at the control, so that it grows away from it. */
+function hold(popup: HTMLElement, side: "above" | "below"): void {
+  if (popup.dataset.side === side) return;
+  popup.dataset.side = side;
+  popup.style.top = side === "below" ? "0px" : "auto";
+  popup.style.bottom = side === "below" ? "auto" : "0px";
 }
 
 /**
- * Shows the popup it is in in the top layer, under its control or above it, and follows while anything scrolls. It stands
- * first in the popup, so that the popup has its width before the rows after it are measured. Own measuring and not CSS
- * anchors: browsers of two years ago have popovers and no anchors, and a second way for them would be this one.
+ * Moves the popup by what it is off. Where it is now tells the origin and the size of its pixels: those of the window in the
+ * top layer, elsewhere (no popovers, a host that zooms or transforms) those of an ancestor.
+ */
+function put(popup: HTMLElement, box: DOMRect, isRtl: boolean, room: Extent): void {
+  const { style } = popup;
+  const ownWidth = Number.parseFloat(style.width);
+  const scale = popup.getBoundingClientRect().width / ownWidth || 1;
+  const [gap, edge] = [GAP * scale, EDGE * scale];
+  const below = room.bottom - box.bottom - gap - edge;
+  const above = box.top - room.top - gap - edge;
+  const isAbove = below < LOW * scale && above > below;
+  hold(popup, isAbove ? "above" : "below");
+  const now = popup.getBoundingClientRect();
+
+  const width = Math.min(Math.max(box.width, LEAST * scale), room.right - room.left);
+  const start = isRtl ? box.right - width : box.left;
+  const left = Math.max(room.left, Math.min(start, room.right - width));
+  const fits = Math.max(SHORT * scale, isAbove ? above : below);
+  const height = Math.min(HIGH * scale, fits, room.bottom - room.top - 2 * edge);
+  // Where a keyboard leaves less room than the least on either side, the list covers some of its control.
+  const bottom = Math.max(box.top - gap, room.top + edge + height);
+  const top = Math.min(box.bottom + gap, room.bottom - edge - height);
+
+  change(style, "left", (left - now.left) / scale);
+  if (isAbove) change(style, "bottom", (now.bottom - bottom) / scale);
+  else change(style, "top", (top - now.top) / scale);
+  change(style, "width", width / scale - ownWidth);
+  change(style, "maxHeight", height / scale - (Number.parseFloat(style.maxHeight) || 0));
+}
+
+/** Puts a popup in the top layer, where nothing clips it. `false` where there are no popovers (jsdom has none either). */
+function raise(popup: HTMLElement): boolean {
+  if (!("showPopover" in popup)) return false;
+  popup.popover = "manual";
+  // StrictMode comes here twice.
+  if (!popup.matches(":popover-open")) popup.showPopover();
+  return true;
+}
+
+/**
+ * Shows the popup it is in in the top layer, under its control or above it, and follows the control wherever it goes: it is
+ * looked at in every frame, as there is no event for most of what moves it. It stands first in the popup, so that the popup
+ * has its width before the rows after it are measured. Own measuring and not CSS anchors: browsers of two years ago have
+ * popovers and no anchors, and a second way for them would be this one.
  */
 export function Placement({ anchor }: { anchor: RefObject<HTMLElement | null> }): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const element = place.current?.parentElement;
+    const popup = place.current?.parentElement;
     const control = anchor.current;
-    if (!element || !control) return;
-    const follow = () => put(element, control);
-    raise(element);
-    follow();
-    const options = { capture: true, passive: true };
-    window.addEventListener("scroll", follow, options);
-    window.addEventListener("resize", follow);
-    window.visualViewport?.addEventListener("resize", follow);
-    window.visualViewport?.addEventListener("scroll", follow);
-    // The control grows with its chips.
-    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(follow);
-    observer?.observe(control);
-    return () => {
-      window.removeEventListener("scroll", follow, options);
-      window.removeEventListener("resize", follow);
-      window.visualViewport?.removeEventListener("resize", follow);
-      window.visualViewport?.removeEventListener("scroll", follow);
-      observer?.disconnect();
+    const view = control?.ownerDocument.defaultView;
+    if (!popup || !control || !view) return;
+    const clips = clipsOf(control);
+    const isRaised = raise(popup);
+    Object.assign(popup.style, { left: "0px", width: `${LEAST}px` });
+    hold(popup, "below");
+    let frame = 0;
+    const follow = () => {
+      const box = control.getBoundingClientRect();
+      const seen = visiblePart(view, clips);
+      const isRtl = view.getComputedStyle(control).direction === "rtl";
+      put(popup, box, isRtl, isRaised ? visiblePart(view, []) : seen);
+      // The list of a control that was scrolled out of its box would lie over something else.
+      const isGone = box.width === 0 || box.bottom <= seen.top || box.top >= seen.bottom;
+      popup.style.visibility = isRaised && isGone ? "hidden" : "";
+      // Nothing moves where nothing is laid out (jsdom).
+      if (popup.getClientRects().length > 0) frame = view.requestAnimationFrame(follow);
     };
+    follow();
+    return () => view.cancelAnimationFrame(frame);
   }, [anchor]);
   return <span ref={place} hidden />;
 }
