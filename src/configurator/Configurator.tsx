@@ -15,6 +15,7 @@ import { createPortal } from "react-dom";
 import { useComponentForm } from "../form/use-component-form.ts";
 import { ConnectProvider, type Connection, useConnection } from "../react/connect-context.tsx";
 import { FormProvider } from "../react/form-context.tsx";
+import { keepFocus } from "../ui/keep-focus.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component } from "../wire/messages.ts";
 import type { History } from "./change/history.ts";
@@ -126,6 +127,8 @@ function Workbench({
   const [tab, setTab] = useState<SideTab>("result");
   const [main, setMain] = useState<HTMLElement | null>(null);
   const [side, setSide] = useState<HTMLElement | null>(null);
+  // The side is mounted again when the component arrives.
+  useEffect(() => (side ? keepFocus(side) : undefined), [side]);
   const [deployed, setDeployed] = useState<Deployed>();
   const choose = useCallback(
     (key: string) => {

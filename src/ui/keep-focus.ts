@@ -1,5 +1,5 @@
 /** What may take the focus. */
-const FOCUSABLE = "input, select, textarea, button, a[href], [tabindex='0']";
+const FOCUSABLE = ":is(input, select, textarea, button, a[href], [tabindex]):not([tabindex='-1'])";
 
 /**
  * Sees to it that the focus is not lost inside an element: when what has it goes away, as a button does that has done

@@ -3,7 +3,10 @@ import { render } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
-import type { Layout } from "../../src/configurator/index.ts";
+import { Configurator, type Layout } from "../../src/configurator/index.ts";
+import { parseComponent } from "../../src/index.ts";
+import { createScriptedClient } from "../../src/testing/index.ts";
+import { held } from "../support/scripted-client.ts";
 
 const shown = (props: { layout?: Layout; onClose?(): void }) => (
   <Playground externalUserId="ready" componentKey="contacts-send-message" {...props} />
@@ -146,3 +149,18 @@ test.each(["ltr", "rtl"] as const)(
     await vi.waitFor(() => expect(isWhole(tabs[0]!)).toBe(true));
   },
 );
+
+test("keeps the focus on a tab at the side when the component arrives", async () => {
+  await page.viewport(1280, 800);
+  const answer = held<ReturnType<typeof parseComponent>>();
+  const client = createScriptedClient({ retrieveComponent: () => answer.promise });
+  render(<Configurator client={client} externalUserId="ada" componentKey="c" />);
+  await page.getByRole("tab", { name: "Result" }).click();
+  await userEvent.keyboard("{ArrowRight}");
+  const changes = page.getByRole("tab", { name: "Changes" });
+  await expect.element(changes).toHaveFocus();
+  const note = { name: "note", type: "string" };
+  answer.give(parseComponent({ key: "c", name: "C", version: "1.0.0", configurable_props: [note] }));
+  await expect.element(page.getByRole("textbox", { name: "note" })).toBeVisible();
+  await expect.element(changes).toHaveFocus();
+});
