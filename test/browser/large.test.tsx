@@ -99,7 +99,9 @@ test("in a form of 60 fields a button that stands out of its field is whole, and
   const button = screen.getByRole("button", { name: "Remove p55" });
   button.scrollIntoView({ block: "center" });
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  expect(document.documentElement.scrollWidth).toBe(320);
+  // Firefox takes the width of its scroll bar from the page.
+  const { scrollWidth, clientWidth } = document.documentElement;
+  expect(scrollWidth).toBe(clientWidth);
   Object.assign(root.style, { padding: "0 20px" });
   const { right, top, height } = button.getBoundingClientRect();
   expect(right).toBeGreaterThan(form.field("p55").getBoundingClientRect().right + 4);
