@@ -17,6 +17,7 @@ export interface SqlParamsProps {
   /** Which parameters the statement uses, by number; `undefined` where that cannot be told. */
   used: ReadonlySet<number> | undefined;
   syntax: SqlSyntax;
+  query: string;
   /** The field's label. */
   label: string;
   disabled?: boolean;
@@ -26,7 +27,7 @@ export interface SqlParamsProps {
  * The parameters' values, each beside its placeholder. No row editor: a parameter is its position, so a row neither
  * moves nor goes while the statement uses one after it.
  */
-export function SqlParams({ rows, onChange, used, syntax, label, disabled }: SqlParamsProps) {
+export function SqlParams({ rows, onChange, used, syntax, query, label, disabled }: SqlParamsProps) {
   const part = usePart();
   const t = useTranslate(words);
   const list = useRef<HTMLDivElement>(null);
@@ -50,7 +51,7 @@ export function SqlParams({ rows, onChange, used, syntax, label, disabled }: Sql
   return (
     <div {...part("rows", { disabled })} role="group" aria-label={t("sql.params", { label })} ref={list}>
       {rows.map((row, index) => {
-        const name = placeholderName(syntax, index + 1);
+        const name = placeholderName(syntax, index + 1, query);
         return (
           <div key={row.id} {...part("row")}>
             <span {...part("param-name")} aria-hidden="true">

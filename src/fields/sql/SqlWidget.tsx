@@ -55,7 +55,7 @@ export function SqlWidget(props: WidgetProps<"sql">) {
           rows={rows}
           onChange={(next) => change({ params: next })}
           used={used.size === 0 && syntax === "standard" ? undefined : used}
-          {...{ syntax, label, disabled }}
+          {...{ syntax, query, label, disabled }}
         />
       )}
       {isUnprepared && <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>}

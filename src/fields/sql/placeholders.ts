@@ -25,32 +25,54 @@ const HASH = String.raw`#[^\n]*`;
 /** Not within a name: `a$1` and `like'` are none of what follows. */
 const ALONE = String.raw`(?<![\w$\x80-\uffff])`;
 const DOLLARS = String.raw`${ALONE}(?<tag>\$(?:[A-Za-z_]\w*)?\$)[^]*?(?:\k<tag>|$)`;
+const DOUBLE_DOLLARS = String.raw`\$\$[^]*?(?:\$\$|$)`;
+/** BigQuery's strings in three quotation marks. */
+const TRIPLE = [`'''[^]*?(?:'''|$)`, `"""[^]*?(?:"""|$)`];
+/** Oracle's `q'[…]'`. */
+const Q_QUOTED = String.raw`${ALONE}[nN]?[qQ]'(?:\[[^]*?(?:\]'|$)|\{[^]*?(?:\}'|$)|<[^]*?(?:>'|$)|\([^]*?(?:\)'|$)|(?<q>[^\s[{<(])[^]*?(?:\k<q>'|$))`;
 const MARK = String.raw`\?(?<n>\d*)`;
+/** `:1`, `:name`: no cast (`::`), no path (`data:id`), no row of a trigger (`:new.id`). */
+const COLON = String.raw`(?<![\w:$\])"'\x80-\uffff]):(?!(?:new|old)\.)(?:(?<cn>\d+)|(?<colon>[A-Za-z_]\w*))`;
+const at = (name: string) => String.raw`(?<![\w@$#])@(?<at>${name})(?![\w@$#])`;
+const NAMED = String.raw`[A-Za-z_]\w*`;
+const DOLLAR = String.raw`${ALONE}\$(?<dn>\d+)`;
 
 /** A placeholder, or something to step over: what looks like one in there is none. */
-const pattern = (mark: string, ...others: string[]): RegExp =>
-  new RegExp([`(?<mark>${mark})`, String.raw`/\*`, ...others].join("|"), "g");
+const pattern = (marks: readonly string[], ...others: string[]): RegExp =>
+  new RegExp([...others, `(?<mark>${marks.join("|")})`].join("|"), "g");
 
-const MYSQL = pattern(MARK, String.raw`--(?=\s|$)[^\n]*`, HASH, ...ESCAPED, TICKED);
+const COMMENT = String.raw`/\*[^]*?(?:\*/|$)`;
+/** The start of a comment that may hold comments. */
+const NESTED = String.raw`/\*`;
+// What is in `/*! … */` is run.
+const MYSQL = pattern(
+  [MARK],
+  String.raw`/\*(?!M?!)[^]*?(?:\*/|$)`,
+  String.raw`--(?=\s|$)[^\n]*`,
+  HASH,
+  ...ESCAPED,
+  TICKED,
+);
 
 const PATTERNS: Record<SqlSyntax, RegExp> = {
-  standard: pattern(MARK, DASHES, STRING, QUOTED, TICKED),
-  postgres: pattern(
-    String.raw`${ALONE}\$(?<n>\d+)`,
-    DASHES,
-    `${ALONE}[eE]${escaped("'")}`,
-    DOLLARS,
-    STRING,
-    QUOTED,
-  ),
+  standard: pattern([MARK, COLON, DOLLAR], COMMENT, DASHES, STRING, QUOTED, TICKED),
+  postgres: pattern([DOLLAR], NESTED, DASHES, `${ALONE}[eE]${escaped("'")}`, DOLLARS, STRING, QUOTED),
   mysql: MYSQL,
   mariadb: MYSQL,
-  mssql: pattern(String.raw`(?<![\w@$#])@[pP](?<n>\d+)(?![\w@$#])`, DASHES, STRING, QUOTED, BRACKETED),
-  sqlite: pattern(MARK, DASHES, STRING, QUOTED, TICKED, BRACKETED),
-  oracle: pattern(String.raw`:(?<n>\d+)`, DASHES, STRING, QUOTED),
-  cassandra: pattern(MARK, DASHES, SLASHES, STRING, QUOTED, DOLLARS),
-  snowflake: pattern(MARK, DASHES, SLASHES, escaped("'"), DOLLARS, QUOTED),
-  bigquery: pattern(MARK, DASHES, HASH, ...ESCAPED, TICKED),
+  mssql: pattern([MARK, at(String.raw`[pP]\d+`)], NESTED, DASHES, STRING, QUOTED, BRACKETED),
+  sqlite: pattern(
+    [MARK, COLON, at(NAMED), String.raw`${ALONE}\$(?<dollar>${NAMED})`],
+    COMMENT,
+    DASHES,
+    STRING,
+    QUOTED,
+    TICKED,
+    BRACKETED,
+  ),
+  oracle: pattern([COLON], COMMENT, DASHES, Q_QUOTED, STRING, QUOTED),
+  cassandra: pattern([MARK, COLON], COMMENT, DASHES, SLASHES, STRING, QUOTED, DOUBLE_DOLLARS),
+  snowflake: pattern([MARK, COLON], COMMENT, DASHES, SLASHES, escaped("'"), DOUBLE_DOLLARS, QUOTED),
+  bigquery: pattern([MARK, at(NAMED)], COMMENT, DASHES, HASH, ...TRIPLE, ...ESCAPED, TICKED),
 };
 
 const PREFIXES: Partial<Record<SqlSyntax, string>> = { postgres: "$", mssql: "@p", oracle: ":" };
@@ -68,13 +90,18 @@ export function placeholdersIn(query: string, syntax: SqlSyntax): readonly Place
 function scan(query: string, syntax: SqlSyntax): Placeholder[] {
   const found: Placeholder[] = [];
   const next = new RegExp(PATTERNS[syntax]);
+  const names = new Map<string, number>();
   let last = 0;
   for (let match = next.exec(query); match; match = next.exec(query)) {
-    const { mark, n } = match.groups ?? {};
+    const groups: Partial<Record<string, string>> = match.groups ?? {};
     if (match[0] === "/*") next.lastIndex = endOfComment(query, next.lastIndex);
-    if (mark === undefined) continue;
-    const number = n ? Number(n) : last + 1;
+    if (groups.mark === undefined) continue;
+    const digits = groups.n || groups.cn || groups.dn || (syntax === "mssql" && groups.at?.slice(1));
+    // Names count by where they come first.
+    const name = digits ? undefined : (groups.colon ?? groups.at ?? groups.dollar);
+    const number = digits ? Number(digits) : (name && names.get(name)) || last + 1;
     if (number < 1) continue;
+    if (name) names.set(name, number);
     last = Math.max(last, number);
     found.push({ from: match.index, to: next.lastIndex, number });
   }
@@ -87,8 +114,11 @@ export function parametersOf(query: string, syntax: SqlSyntax): ReadonlySet<numb
 }
 
 /** How a parameter is written in a query. One that is only a `?` gets its number, to be told from the others. */
-export const placeholderName = (syntax: SqlSyntax, number: number): string =>
-  `${PREFIXES[syntax] ?? "?"}${number}`;
+export function placeholderName(syntax: SqlSyntax, number: number, query = ""): string {
+  const { from, to } = placeholdersIn(query, syntax).find((it) => it.number === number) ?? { from: 0, to: 0 };
+  const written = query.slice(from, to);
+  return written === "" || written === "?" ? `${written || (PREFIXES[syntax] ?? "?")}${number}` : written;
+}
 
 /** Comments may hold comments. */
 function endOfComment(query: string, start: number): number {

@@ -31,6 +31,30 @@ describe.each<[SqlSyntax, string, string[]]>([
   ["bigquery", 'select ?, "?", `?` # ?', ["?=1"]],
   ["cassandra", "select ? // ?", ["?=1"]],
   ["standard", "select ?, '?', \"?\" -- ?", ["?=1"]],
+  // H-048
+  ["mysql", "/* see /tmp/* */ select * from t where id = ?", ["?=1"]],
+  ["mysql", "select /*! ? , */ ? /* ? */", ["?=1", "?=2"]],
+  ["mariadb", "/* /* */ ?", ["?=1"]],
+  ["sqlite", "/* /* */ ?", ["?=1"]],
+  ["oracle", "/* /* */ :1", [":1=1"]],
+  ["snowflake", "/* /* */ ? /* never closed ?", ["?=1"]],
+  ["bigquery", "/* /* */ ?", ["?=1"]],
+  ["cassandra", "/* /* */ ?", ["?=1"]],
+  ["standard", "/* /* */ ?", ["?=1"]],
+  ["postgres", "/* /* */ $1 */ $2", ["$2=2"]],
+  ["mssql", "/* /* */ @p1 */ @p2", ["@p2=2"]],
+  ["bigquery", `select """it's " ?""", '''?\n''', ?`, ["?=1"]],
+  ["oracle", "select q'[it's :1]', q'!:2!', nq'{:3}', :4 from dual", [":4=4"]],
+  ["snowflake", "select $a$, ? , $a$", ["?=1"]],
+  // H-049
+  ["snowflake", "where id = :1", [":1=1"]],
+  ["snowflake", "where id = :id and a:b.c = :2::int and x::text = ?", [":id=1", ":2=2", "?=3"]],
+  ["sqlite", "select :a, @b, $c, ?, :a", [":a=1", "@b=2", "$c=3", "?=4", ":a=1"]],
+  ["oracle", "begin x := :id; y := :id; z := :new.a; end", [":id=1", ":id=1"]],
+  ["cassandra", "where a = :a and b = {'k':'v'} and c = ?", [":a=1", "?=2"]],
+  ["bigquery", "select @id, @@version, @name, @id, ?", ["@id=1", "@name=2", "@id=1", "?=3"]],
+  ["mssql", "select ?, @local, ?", ["?=1", "?=2"]],
+  ["standard", "select :a, :2, $3, x::int, ?", [":a=1", ":2=2", "$3=3", "?=4"]],
 ])("in %s", (syntax, query, expected) => {
   test(`finds the placeholders of ${query}`, () => {
     expect(found(query, syntax)).toEqual(expected);
@@ -70,6 +94,9 @@ test("a parameter is called as the statement calls it", () => {
   expect(
     (["postgres", "mysql", "mssql", "oracle"] as const).map((syntax) => placeholderName(syntax, 2)),
   ).toEqual(["$2", "?2", "@p2", ":2"]);
+  expect(placeholderName("snowflake", 2, "select :1, :2")).toBe(":2");
+  expect(placeholderName("oracle", 1, "select :id from dual")).toBe(":id");
+  expect(placeholderName("sqlite", 1, "select ?")).toBe("?1");
 });
 
 test.each([
