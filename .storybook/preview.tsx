@@ -118,6 +118,7 @@ const preview: Preview = {
             "Label-values",
             "Saving and reopening",
             "Theming",
+            "Hosts",
             "Overriding",
             "Headless",
             "Languages",

@@ -7,6 +7,7 @@ const addresses: Record<string, string> = {
   "configurator.md": "guide-the-configurator",
   "customizing.md": "guide-overriding",
   "headless.md": "guide-headless",
+  "hosts.md": "guide-hosts",
   "label-values.md": "guide-label-values",
   "languages.md": "guide-languages",
   "migration.md": "guide-coming-from-connect-react",

@@ -186,10 +186,10 @@ describe.each(widths)("at %i pixels", (width) => {
   });
 });
 
-test("a host's own rules win, however plain", async () => {
+test("a host's rules for a class win, and its variables, whichever sheet comes first", async () => {
   const sheet = document.createElement("style");
-  sheet.textContent = "button { border-radius: 0 } :root { --ps-accent: rgb(1, 2, 3) }";
-  document.head.append(sheet);
+  sheet.textContent = ".ps-button { border-radius: 0 } :root { --ps-accent: rgb(1, 2, 3) }";
+  document.head.prepend(sheet);
   await show();
   const run = getComputedStyle(page.getByRole("button", { name: "Run" }).element());
   expect(run.borderRadius).toBe("0px");
@@ -217,12 +217,16 @@ test("density is decided by the nearest ancestor, and leaves targets of 24 pixel
   }
 });
 
-test("a theme is decided by the nearest ancestor", async () => {
+test.each([
+  ["data-theme", { "data-theme": "light" }, { "data-theme": "dark" }],
+  ["a class", { className: "light" }, { className: "dark" }],
+  ["Bootstrap's data-bs-theme", { "data-bs-theme": "light" }, { "data-bs-theme": "dark" }],
+])("a theme is decided by the nearest ancestor, by %s", async (_, asLight, asDark) => {
   document.documentElement.dataset.theme = "dark";
   const { container } = render(
-    <div data-theme="light">
+    <div {...asLight}>
       <form {...part("form")} />
-      <div className="dark">
+      <div {...asDark}>
         <form {...part("form")} />
       </div>
     </div>,

@@ -19,8 +19,8 @@ function variables(selector: string): Record<string, string> {
   );
 }
 
-const light = variables('[data-theme="light"]) {');
-const dark = variables('[data-theme="dark"], .dark');
+const light = variables('[data-bs-theme="light"]) {');
+const dark = variables('[data-theme="dark"],\n    .dark');
 
 /** A little of one colour in another, as accent.css makes the accent's soft fill. */
 function mixed(over: string, share: number, under: string): string {
@@ -85,19 +85,54 @@ test("dark is the same by attribute, by class and by the reader's system", () =>
   expect(Object.keys(dark)).toEqual(Object.keys(light));
 });
 
-test.each(sheets)("%s stays in the layer, at zero specificity, and asks nothing of its host", (file) => {
-  const text = read(file);
-  if (file === "styles.css")
-    return expect(text.trim()).toMatch(/^@layer propsmith;(?:\s*@import "\.\/[a-z]+\.css";)+$/);
-  expect(text.trim()).toMatch(/^@layer propsmith \{[^]*\}$/);
-  expect(text).not.toMatch(/!important|light-dark\(|@import|url\(/);
-  const selectors = [...text.matchAll(/(?<=[{};]\s*)([^{};@]+)\{/g)].map(([, selector = ""]) =>
-    selector.trim(),
-  );
-  for (const selector of selectors.filter((it) => !/^(?:to|from|\d+%)$/.test(it))) {
-    expect(selector.replaceAll(/\s+/g, " ")).toMatch(/^:where\([^{}]*\)(?:::[a-z-]+)?$/);
-  }
+const variableSheets = ["tokens.css", "accent.css"];
+const lookSheets = sheets.filter((file) => file !== "styles.css" && !variableSheets.includes(file));
+const configuratorSheets = readdirSync(path.join(theme, "configurator"))
+  .filter((file) => file !== "configurator.css")
+  .map((file) => `configurator/${file}`);
+
+test("the entry sheets only import the others", () => {
+  expect(read("styles.css").trim()).toMatch(/^(?:@import "\.\/[a-z]+\.css";\s*)+$/);
+  expect(read("configurator/configurator.css").trim()).toMatch(/^(?:@import "\.\/[a-z]+\.css";\s*)+$/);
 });
+
+test.each(variableSheets)("%s sets variables only, in a layer and without specificity", (file) => {
+  const text = read(file).trim();
+  expect(text).toMatch(/^@layer propsmith \{[^]*\}$/);
+  for (const selector of selectorsOf(text)) expect(selector).toMatch(/^:where\([^{}]*\)$/);
+  expect([...text.matchAll(/[{;]\s*([\w-]+):/g)].filter(([, name = ""]) => !name.startsWith("--"))).toEqual(
+    [],
+  );
+});
+
+/*
+ * Four element names are more than any reset says, and less than one class. A sheet for the Configurator says five, so that the
+ * order in which a host imports the two does not matter.
+ */
+test.each([...lookSheets, ...configuratorSheets])(
+  "H-028 %s outranks element names and yields to any class, in any order",
+  (file) => {
+    const text = read(file).trim();
+    const names = file.startsWith("configurator/") ? "x x x x x" : "x x x x";
+    const start = `:is(:where(*, :host), ${names}) {`;
+    expect(text.startsWith(start)).toBe(true);
+    const body = text
+      .slice(start.length)
+      .replaceAll(/^@keyframes [\w-]+ \{[^]*?^\}/gm, "")
+      .trim();
+    expect(body).toMatch(/^[^]*\}$/);
+    expect(text).not.toMatch(/!important|light-dark\(|@import|@layer|url\(/);
+    for (const selector of selectorsOf(body))
+      for (const one of selector.split(/,(?![^()]*\))(?= ?:where)/))
+        expect(one.trim()).toMatch(/^(?::where\([^{}]*\) ?)+(?:::[a-z-]+)?$/);
+  },
+);
+
+function selectorsOf(text: string): string[] {
+  return [...text.matchAll(/(?<=[{};]\s*)([^{};@]+)\{/g)].map(([, selector = ""]) =>
+    selector.trim().replaceAll(/\s+/g, " "),
+  );
+}
 
 test("physical sides are left to the direction of the text", () => {
   expect(all).not.toMatch(
