@@ -27,9 +27,9 @@ export function Logo(props: LogoProps) {
   return (
     <span {...part("app-logo", { size })} aria-hidden="true">
       {isShown ? (
-        <img src={src} alt="" loading="lazy" onError={() => setBroken(src)} />
+        <img src={src} alt="" width="20" height="20" loading="lazy" onError={() => setBroken(src)} />
       ) : (
-        <svg viewBox="0 0 20 20">
+        <svg viewBox="0 0 20 20" width="20" height="20">
           <rect width="20" height="20" fill={`hsl(${hueOf(name)} 55% 36%)`} />
           <text x="10" y="14" textAnchor="middle" fontSize="11" fill="#fff">
             {initialOf(name)}

@@ -124,7 +124,7 @@ test.each([...lookSheets, ...configuratorSheets])(
     expect(text).not.toMatch(/!important|light-dark\(|@import|@layer|url\(/);
     for (const selector of selectorsOf(body))
       for (const one of selector.split(/,(?![^()]*\))(?= ?:where)/))
-        expect(one.trim()).toMatch(/^(?::where\([^{}]*\) ?)+(?:::[a-z-]+)?$/);
+        expect(one.trim()).toMatch(/^(?::where\([^{}]*\)(?: >)? ?)+(?:::[a-z-]+)?$/);
   },
 );
 
