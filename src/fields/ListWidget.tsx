@@ -10,6 +10,7 @@ import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
 import { SecretControl } from "../ui/SecretControl.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { newRow, type ListType } from "./list.tsx";
+import { listReading } from "./list-reading.ts";
 import { widgetOnDemand } from "./on-demand.tsx";
 import { groupOf } from "./split-control.ts";
 import { stepKeys } from "./step-keys.ts";
@@ -74,7 +75,7 @@ export function Rows({ prop, draft = [], onChange, label, control, disabled }: W
       addLabel={t("rows.add")}
       removeLabel={(_, index) => t("rows.remove", { number: index + 1 })}
       renderRow={render}
-      split={newRow}
+      reading={listReading}
       arrange
       secret={secret}
     />

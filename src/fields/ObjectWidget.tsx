@@ -11,6 +11,7 @@ import { usePart } from "../ui/parts.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../ui/RowEditor.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
+import { entryReading } from "./entry-reading.ts";
 import { EMPTY, inView, isBroken, issuesOf, newEntry } from "./object-draft.ts";
 import { groupOf } from "./split-control.ts";
 
@@ -107,6 +108,7 @@ export function ObjectWidget(props: WidgetProps<"object">) {
         <RowEditor<EntryRow>
           rows={draft.rows}
           newRow={newEntry}
+          reading={entryReading}
           onChange={(rows) => onChange(rows.length > 0 ? { ...draft, rows, isStuck: false } : undefined)}
           label={label}
           control={groupOf(control)}

@@ -38,7 +38,7 @@ function rowsOfValue(value: UnknownRecord): EntryRow[] {
 }
 
 /** A row for an entry of a JSON text. What is not text keeps its spelling: `1.50` stays `1.50`. */
-function rowOfEntry({ key, text }: JsonEntry): EntryRow {
+export function rowOfEntry({ key, text }: JsonEntry): EntryRow {
   const isText = text.startsWith('"');
   return {
     id: rowId(),

@@ -39,11 +39,9 @@ export interface RowEditorProps<R extends Identified> extends Omit<RowSource<R>,
   addLabel: string;
   removeLabel(row: R, index: number): string;
   renderRow: RenderRow<R>;
-  /** Makes a row of a line of text. With it, several lines pasted into a row become several rows. */
-  split?(line: string): R;
-  /** Rows can be moved, duplicated, cleared and brought back, and a pasted list is offered to be split. */
+  /** Rows can be moved, duplicated and cleared. */
   arrange?: boolean;
-  /** With `arrange`: what is told of the rows does not show their values. */
+  /** What is said of the rows does not show their values. */
   secret?: boolean;
   /** Shown while there is no row. */
   empty?: ReactNode;
@@ -54,7 +52,7 @@ export interface RowEditorProps<R extends Identified> extends Omit<RowSource<R>,
  * row below, Backspace in an empty one removes it, and the focus is never lost with a row.
  */
 export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
-  const { rows, label, control, disabled, addLabel, removeLabel, renderRow, empty } = props;
+  const { rows, reading, label, control, disabled, addLabel, removeLabel, renderRow, empty } = props;
   const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
   const part = usePart();
   const group = useRef<HTMLDivElement>(null);
@@ -76,11 +74,11 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
           ? undefined
           : (event) => {
               if (isComposing(event)) return;
-              if (!arrange || !moveByKey(event, rows, edits)) onKeyDown(event, rows, edits);
+              if (!arrange || !moveByKey(event, edits)) onKeyDown(event, rows, edits);
             }
       }
       onPointerDown={arrange ? (event) => dragRow(event, edits) : undefined}
-      onPasteCapture={disabled ? undefined : (event) => onPaste(event, rows, edits, arrange)}
+      onPasteCapture={disabled || !reading ? undefined : (event) => onPaste(event, edits, reading)}
     >
       {rows.map((row, index) => (
         <Line<R>
@@ -92,7 +90,7 @@ export function RowEditor<R extends Identified>(props: RowEditorProps<R>) {
         />
       ))}
       {rows.length === 0 && empty != null && <div {...part("row-empty")}>{empty}</div>}
-      {arrange && <RowNews news={news} edits={edits} secret={props.secret} />}
+      {!disabled && <RowNews news={news} edits={edits} secret={props.secret} />}
       {!disabled && (
         <div {...part("row-foot")}>
           <Button ref={adder} as="add" variant="quiet" icon="plus" onClick={() => edits.add(rows.length)}>
@@ -130,7 +128,7 @@ const Line = memo(function Line<R extends Identified>(props: LineProps<R>) {
   const t = useTranslate(words);
   const control = { "aria-label": t("rows.item", { label, number }) };
   return (
-    <div {...part("row")}>
+    <div {...part("row")} data-row={row.id}>
       <div {...part("row-fields")}>{renderRow(row, index, edits.update, { control, disabled })}</div>
       {movable && (
         <Button variant="quiet" icon="grip" data-grip={row.id} aria-label={t("rows.move", { number })} />
@@ -157,14 +155,13 @@ function useRowEdits<R extends Identified>(
   adder: RefObject<HTMLElement | null>,
 ): { edits: RowEdits<R>; news: RowTidings | undefined } {
   const [news, tell] = useState<RowTidings>();
-  const source: RowSource<R> = props.arrange ? { ...props, tell } : props;
+  const source: RowSource<R> = { ...props, tell };
   const [edits] = useState(() => createRowEdits(source));
   useLayoutEffect(() => {
     const id = edits.drawn(source);
     if (id === undefined) return;
-    const lines = group.current?.children;
     if (id === null) adder.current?.focus();
-    else firstControl(lines?.[source.rows.findIndex((row) => row.id === id)])?.focus();
+    else firstControl(findLine(group.current, id))?.focus();
   });
   return { edits, news };
 }
@@ -185,6 +182,9 @@ function useFirstControl(group: RefObject<HTMLElement | null>, ref: ControlProps
     [ref],
   );
 }
+
+const findLine = (group: HTMLElement | null, id: string): HTMLElement | undefined =>
+  [...(group?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].find(({ dataset }) => dataset.row === id);
 
 function firstControl(within: Element | null | undefined): HTMLElement | null {
   const controls = ":is(input, textarea, select, button, [tabindex]):not(:disabled)";

@@ -41,12 +41,12 @@ export function RowNews<R>({ news, edits, secret }: RowNewsProps<R>) {
             <span>
               {`${
                 secret
-                  ? t("rows.secretList", { count: news.values.length })
-                  : t("rows.list", { count: news.values.length, values: preview(news.values) })
+                  ? t("rows.secretList", { count: news.words.length })
+                  : t("rows.list", { count: news.words.length, values: preview(news.words) })
               } `}
             </span>
-            <Button variant="quiet" onClick={() => edits.spread(news.id, news.values)}>
-              {t("rows.split", { count: news.values.length })}
+            <Button variant="quiet" onClick={edits.split}>
+              {t("rows.split", { count: news.words.length })}
             </Button>
             <Button variant="quiet" onClick={() => edits.keep(news.id)}>
               {t("rows.keep")}

@@ -1,10 +1,25 @@
+/** How pasted text becomes rows. */
+export interface RowReading<R> {
+  /**
+   * The rows of a text that is pasted into the first box of a row; none where that box takes the text itself. `around`: what
+   * is before and after the caret, where the row has no other box.
+   */
+  read(text: string, around?: { before: string; after: string }): readonly R[] | undefined;
+  /** The rows that a text could become, which is pasted into a box and stays there, and a word for each. */
+  offer(text: string): RowOffer<R> | undefined;
+}
+
+export interface RowOffer<R> {
+  rows: readonly R[];
+  words: readonly string[];
+}
+
 /** What the edits of rows start from. */
 export interface RowSource<R> {
   rows: readonly R[];
   newRow(): R;
   onChange(rows: R[]): void;
-  /** Makes a row of a line of text. */
-  split?(line: string): R;
+  reading?: RowReading<R>;
   /** Hears what an edit did, or nothing when the next edit has made that old. */
   tell?(news: RowTidings | undefined): void;
 }
@@ -14,8 +29,8 @@ export type RowTidings =
   | { kind: "moved"; from: number; to: number; count: number }
   | { kind: "removed"; number: number; count: number }
   | { kind: "split"; count: number }
-  /** A pasted line reads like a list of values. It is kept as it is until the person splits it. */
-  | { kind: "list"; id: string; values: readonly string[] };
+  /** A pasted text reads like several rows. It stays one until somebody splits it. */
+  | { kind: "list"; id: string; words: readonly string[] };
 
 /** What can be done to the rows of an editor. */
 export interface RowEdits<R> {
@@ -24,17 +39,19 @@ export interface RowEdits<R> {
   update(row: R): void;
   /** Removes a row; the focus goes to its neighbour, the one before it first if `backwards`. */
   remove(id: string, backwards?: boolean): void;
-  /** Puts lines in the place of a row's text, each in a row of its own. `false` where rows are no lines of text. */
-  spread(id: string, lines: readonly string[]): boolean;
-  /** Moves a row to an index, if there is one. Its element keeps the focus and the caret. */
-  move(id: string, to: number): void;
+  /** Puts rows in the place of a row, which becomes the first of them, or below it. */
+  spread(id: string, rows: readonly R[], isBelow?: boolean): void;
+  /** Moves a row by so many places, if there are any. Its element keeps the focus and the caret. */
+  move(id: string, by: number): void;
   /** Puts a copy below a row. */
   duplicate(id: string): void;
   clear(): void;
   /** Takes the last removal or split back, and leads the focus there. */
   undo(): void;
-  /** Asks about these values once the row's next text, which a paste brings, is there. */
-  ask(id: string, values: readonly string[]): void;
+  /** Asks about these rows once the row's next text, which a paste brings, is there. `isBlank`: the row holds nothing else. */
+  ask(id: string, offer: RowOffer<R>, isBlank: boolean): void;
+  /** Puts the rows that were asked about in the place of the pasted text. */
+  split(): void;
   /** Leaves a row as it was pasted. */
   keep(id: string): void;
   /** Takes what was drawn last. Answers where the focus belongs now: on a row, or (`null`) on what adds one. */
@@ -46,11 +63,11 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
   let source = first;
   let focus: string | null | undefined;
   let way: { at: number; left: readonly R[]; took: readonly R[] } | undefined; // back
-  let asked: Extract<RowTidings, { kind: "list" }> | undefined;
+  let asked: { id: string; offer: RowOffer<R>; isBlank: boolean; before?: R; isShown?: true } | undefined;
   const find = (id: string) => source.rows.findIndex((row) => row.id === id);
 
   /** Replaces some rows by others. A second edit in the same event starts from the first one's rows. */
-  function splice(at: number, removed: number, ...added: R[]): void {
+  function splice(at: number, removed: number, added: readonly R[]): void {
     const rows = [...source.rows.slice(0, at), ...added, ...source.rows.slice(at + removed)];
     source = { ...source, rows };
     way = asked = undefined;
@@ -59,49 +76,57 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
   }
 
   /** As `splice`, and it can be taken back. */
-  function splicedFor(news: RowTidings, at: number, removed: number, ...added: R[]): void {
+  function splicedFor(news: RowTidings, at: number, removed: number, added: readonly R[]): void {
     const took = source.rows.slice(at, at + removed);
-    splice(at, removed, ...added);
+    splice(at, removed, added);
     way = { at, left: added, took };
     source.tell?.(news);
+  }
+
+  /** Puts rows in the place of the one at an index; `first` is the row that stays. */
+  function spreadAt(at: number, first: R, others: readonly R[], count: number): void {
+    focus = others.at(-1)?.id ?? first.id;
+    splicedFor({ kind: "split", count }, at, 1, [first, ...others]);
   }
 
   return {
     add(at) {
       const row = source.newRow();
       focus = row.id;
-      splice(at, 0, row);
+      splice(at, 0, [row]);
     },
     update(row) {
       const at = find(row.id);
       if (at < 0) return;
-      const news = asked?.id === row.id ? asked : undefined;
-      splice(at, 1, row);
-      if (news) source.tell?.(news);
+      const question = asked?.id === row.id && !asked.isShown ? asked : undefined;
+      splice(at, 1, [row]);
+      if (!question) return;
+      asked = { ...question, isShown: true }; // until the next edit
+      source.tell?.({ kind: "list", id: row.id, words: question.offer.words });
     },
     remove(id, backwards = false) {
       const at = find(id);
       if (at < 0) return;
       const [before, after] = [source.rows[at - 1], source.rows[at + 1]];
       focus = (backwards ? (before ?? after) : (after ?? before))?.id ?? null;
-      splicedFor({ kind: "removed", number: at + 1, count: 1 }, at, 1);
+      splicedFor({ kind: "removed", number: at + 1, count: 1 }, at, 1, []);
     },
-    spread(id, lines) {
+    spread(id, rows, isBelow = false) {
       const at = find(id);
       const row = source.rows[at];
-      if (!source.split || !row) return false;
-      const [text, ...others] = lines.map(source.split);
-      focus = others.at(-1)?.id ?? id;
-      splicedFor({ kind: "split", count: lines.length }, at, 1, { ...row, ...text, id }, ...others);
-      return true;
+      if (!row) return;
+      const [text, ...others] = rows;
+      if (isBelow) spreadAt(at, row, rows, rows.length);
+      else spreadAt(at, { ...row, ...text, id }, others, rows.length);
     },
-    move(id, to) {
+    move(id, by) {
       const at = find(id);
+      const to = at + by;
       const row = source.rows[at];
       if (!row || to === at || !source.rows[to]) return;
       const [first, last] = [Math.min(at, to), Math.max(at, to)];
       const between = source.rows.slice(first, last + 1).filter((other) => other !== row);
-      splice(first, last - first + 1, ...(to < at ? [row, ...between] : [...between, row]));
+      splice(first, last - first + 1, to < at ? [row, ...between] : [...between, row]);
       source.tell?.({ kind: "moved", from: at + 1, to: to + 1, count: source.rows.length });
     },
     duplicate(id) {
@@ -110,24 +135,34 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
       if (!row) return;
       const copy = { ...row, id: source.newRow().id };
       focus = copy.id;
-      splice(at + 1, 0, copy);
+      splice(at + 1, 0, [copy]);
     },
     clear() {
       focus = null;
       const count = source.rows.length;
-      splicedFor({ kind: "removed", number: 1, count }, 0, count);
+      splicedFor({ kind: "removed", number: 1, count }, 0, count, []);
     },
     undo() {
       if (!way) return;
       const { at, left, took } = way;
       if (left.some((row, index) => source.rows[at + index]?.id !== row.id)) return; // the host has other rows now
       focus = took[0]?.id;
-      splice(at, left.length, ...took);
+      splice(at, left.length, took);
     },
-    ask(id, values) {
-      asked = { kind: "list", id, values };
+    ask(id, offer, isBlank) {
+      asked = { id, offer, isBlank, before: source.rows[find(id)] };
+    },
+    split() {
+      if (!asked?.before) return;
+      const { id, offer, isBlank, before } = asked;
+      const at = find(id);
+      if (at < 0) return;
+      const [first, ...others] = offer.rows;
+      if (isBlank) spreadAt(at, { ...before, ...first, id }, others, offer.rows.length);
+      else spreadAt(at, before, offer.rows, offer.rows.length);
     },
     keep(id) {
+      asked = undefined;
       focus = id;
       source.tell?.(undefined);
     },

@@ -1,9 +1,15 @@
 import type { ClipboardEvent, KeyboardEvent } from "react";
-import type { RowEdits } from "./row-edits.ts";
+import type { RowEdits, RowReading } from "./row-edits.ts";
 
 interface Identified {
   readonly id: string;
 }
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** The element of a row that an event comes from. */
+export const lineOf = (target: EventTarget): HTMLElement | null =>
+  (target as Element).closest<HTMLElement>("[data-row]");
 
 /** Enter adds a row below, Backspace removes an empty one. */
 export function onKeyDown<R extends Identified>(
@@ -13,58 +19,53 @@ export function onKeyDown<R extends Identified>(
 ): void {
   const { key, target } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const at = lineOf(target, event.currentTarget);
+  const line = lineOf(target);
+  const at = rows.findIndex(({ id }) => id === line?.dataset.row);
   const row = rows[at];
-  if (!row) return;
+  if (!line || !row || !isLineBox(target)) return;
   if (key === "Enter") edits.add(at + 1);
-  else if (key === "Backspace" && isEmpty(event.currentTarget.children[at])) edits.remove(row.id, true);
+  else if (key === "Backspace" && boxesOf(line).every(isEmpty)) edits.remove(row.id, true);
   else return;
   event.preventDefault();
 }
 
-/** Pasted lines become rows; a pasted list of values is asked about, if `asks`. */
+/** Text pasted into a row's first box may become rows. In another box it stays, and is asked about. */
 export function onPaste<R extends Identified>(
   event: ClipboardEvent,
-  rows: readonly R[],
   edits: RowEdits<R>,
-  asks: boolean | undefined,
+  { read, offer }: RowReading<R>,
 ): void {
-  const lines = event.clipboardData
-    .getData("text/plain")
-    .replace(/\r?\n$/, "")
-    .split(/\r\n?|\n/);
-  const row = rows[lineOf(event.target, event.currentTarget)];
-  if (!row) return;
-  const { value, selectionStart, selectionEnd } = event.target as HTMLInputElement; // `lineOf` saw to it
-  if (lines.length < 2) {
-    const values = valuesOf(lines[0] ?? "");
-    if (asks && value === "" && values.length > 1) edits.ask(row.id, values);
-    return;
+  const line = lineOf(event.target);
+  const id = line?.dataset.row;
+  const box = event.target as TextElement;
+  const boxes = line ? boxesOf(line) : [];
+  if (id === undefined || !boxes.includes(box)) return;
+  const text = event.clipboardData.getData("text/plain");
+  const isOnly = boxes.length === 1;
+  const isBlank = boxes.every(isEmpty);
+  const { value, selectionStart, selectionEnd } = box;
+  const [before, after] = [value.slice(0, selectionStart ?? 0), value.slice(selectionEnd ?? value.length)];
+  const rows =
+    box === boxes[0] && isLineBox(box) ? read(text, isOnly ? { before, after } : undefined) : undefined;
+  if (rows) {
+    edits.spread(id, rows, !isOnly && !isBlank);
+    event.preventDefault();
+    event.stopPropagation();
+  } else if (isOnly ? isBlank : box !== boxes[0]) {
+    const offered = offer(text);
+    if (offered) edits.ask(id, offered, isBlank);
   }
-  lines[0] = value.slice(0, selectionStart ?? 0) + lines[0];
-  lines[lines.length - 1] += value.slice(selectionEnd ?? value.length);
-  if (!edits.spread(row.id, lines)) return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
-/** What stands between the commas of a line. */
-const valuesOf = (line: string) =>
-  line
-    .split(",")
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
+/** The boxes for text in a row, those of option lists aside. */
+const boxesOf = (line: Element): TextElement[] =>
+  [...line.querySelectorAll<TextElement>("input, textarea")].filter(
+    (box) => box.selectionStart !== null && box.getAttribute("role") !== "combobox",
+  );
 
-/** Which line's one-line text input an event comes from; -1 for any other control, an option list's among them. */
-function lineOf(target: EventTarget, group: Element): number {
-  if (!(target instanceof HTMLInputElement) || target.selectionStart === null || target.role === "combobox")
-    return -1;
-  return [...group.children].findIndex((line) => line.contains(target));
-}
+/** Whether this is a box for one line of text. */
+const isLineBox = (target: EventTarget): boolean =>
+  (target as Element).matches("input:not([role=combobox])") &&
+  (target as HTMLInputElement).selectionStart !== null;
 
-function isEmpty(line: Element | undefined): boolean {
-  const texts = line?.querySelectorAll<TextElement>("input, textarea") ?? [];
-  return [...texts].every((text) => text.selectionStart === null || text.value === "");
-}
-
-type TextElement = HTMLInputElement | HTMLTextAreaElement;
+const isEmpty = (box: TextElement): boolean => box.value === "";

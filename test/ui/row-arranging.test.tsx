@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
+import { listReading } from "../../src/fields/list-reading.ts";
 import { RowEditor, type RenderRow } from "../../src/ui/RowEditor.tsx";
 import { TextControl } from "../../src/ui/TextControl.tsx";
 
@@ -35,7 +36,7 @@ function Host({ texts, ...rest }: Options) {
       addLabel="Add tag"
       removeLabel={(_, index) => `Remove tag ${index + 1}`}
       renderRow={drawItem}
-      split={item}
+      reading={listReading}
       arrange
       {...rest}
     />
@@ -79,9 +80,10 @@ test("a row dragged by its grip moves past a neighbour's middle", () => {
   render(<Host texts={["one", "two", "three"]} />);
   const group = screen.getByRole("group");
   group.setPointerCapture = () => undefined;
-  for (const line of group.children)
+  const lines = group.children;
+  for (const line of lines)
     line.getBoundingClientRect = () =>
-      DOMRect.fromRect({ y: 40 * [...group.children].indexOf(line), height: 40, width: 100 });
+      DOMRect.fromRect({ y: 40 * [...lines].indexOf(line), height: 40, width: 100 });
   fireEvent.pointerDown(button("Move row 1"), { button: 0, pointerId: 1, clientY: 20 });
   fireEvent.pointerMove(group, { clientY: 55 });
   expect(texts()).toEqual(["one", "two", "three"]);

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createRef, useState } from "react";
 import { expect, test, vi } from "vitest";
+import { listReading } from "../../src/fields/list-reading.ts";
 import { RowEditor, type RenderRow } from "../../src/ui/RowEditor.tsx";
 import { createRowEdits } from "../../src/ui/row-edits.ts";
 import { TextControl } from "../../src/ui/TextControl.tsx";
@@ -58,7 +59,7 @@ function Host({ texts = [], onRows, split, renderRow = drawItem, control = {}, .
       addLabel="Add tag"
       removeLabel={(_, index) => `Remove tag ${index + 1}`}
       renderRow={renderRow}
-      split={split ? item : undefined}
+      reading={split ? listReading : undefined}
       empty="No tags yet"
       {...rest}
     />

@@ -9,7 +9,8 @@ import { usePart } from "../../ui/parts.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEditor.tsx";
 import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
-import { newPair, pairOfLine, renamed } from "./pairs.ts";
+import { headerReading, pairReading } from "./pair-reading.ts";
+import { newPair, renamed } from "./pairs.ts";
 import type { PanelProps } from "./panels.ts";
 
 /** What the rows of one editor share. A row is drawn anew when it changes, and not for its neighbours. */
@@ -53,6 +54,7 @@ function Pair({ row, update, control, disabled }: PairProps) {
         onChange={(text) => update({ ...row, value: text })}
         control={{ "aria-label": value }}
         label={value}
+        multiline="auto"
         placeholder={t("http.valuePlaceholder")}
         disabled={disabled}
       />
@@ -76,10 +78,7 @@ export interface PairRowsProps extends Pick<PanelProps, "label" | "fault" | "mar
   names?: readonly string[];
 }
 
-const splitLine = (line: string) => pairOfLine(line, "=");
-const splitHeader = (line: string) => pairOfLine(line, ":");
-
-/** Named values in rows. Several lines pasted into one become rows of their own. */
+/** Named values in rows. Several lines pasted into a name become rows of their own. */
 export function PairRows(props: PairRowsProps) {
   const { of, rows, onChange, names, label, fault, marked, disabled } = props;
   const list = useId();
@@ -107,7 +106,7 @@ export function PairRows(props: PairRowsProps) {
         addLabel={t(words[of].add)}
         removeLabel={(_, index) => t(words[of].remove, { number: index + 1 })}
         renderRow={pair}
-        split={of === "headers" ? splitHeader : splitLine}
+        reading={of === "headers" ? headerReading : pairReading}
         disabled={disabled}
       />
     </SharedContext.Provider>
