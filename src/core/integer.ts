@@ -7,6 +7,10 @@ export interface Bounds {
   max?: number;
 }
 
+/** The keyboard of a phone for whole numbers. The pad of digits of an iPhone has no minus. */
+export const keyboardFor = ({ min }: Bounds): "numeric" | undefined =>
+  min !== undefined && min >= 0 ? "numeric" : undefined;
+
 const DIGITS = /^\s*[+-]?[0-9]+\s*$/;
 
 /** The whole number that a text stands for, exactly; `undefined` for "1e3", "1.9", "٣" and what JavaScript would round. */

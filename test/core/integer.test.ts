@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { integerText, rangeText, readInteger, steppedText, stepOf } from "../../src/core/integer.ts";
+import {
+  integerText,
+  keyboardFor,
+  rangeText,
+  readInteger,
+  steppedText,
+  stepOf,
+} from "../../src/core/integer.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 
@@ -91,4 +98,14 @@ test.each([
   ["-50", { max: 5 }],
 ])("%s is within %o", (text, bounds) => {
   expect(issue(text, bounds)).toBeUndefined();
+});
+
+test.each([
+  ["without bounds", {}, undefined],
+  ["with a negative minimum", { min: -10 }, undefined],
+  ["with a maximum alone", { max: 5 }, undefined],
+  ["from zero", { min: 0 }, "numeric"],
+  ["from one", { min: 1, max: 9 }, "numeric"],
+])("H-035: a pad of digits comes only where no minus is wanted: %s", (_, bounds, keyboard) => {
+  expect(keyboardFor(bounds)).toBe(keyboard);
 });

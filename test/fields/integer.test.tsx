@@ -49,3 +49,18 @@ test("steps each row of a list", async () => {
   await user.type(screen.getByLabelText("Subject 2"), "{ArrowUp}");
   expect(changes.at(-1)).toEqual([2, 9]);
 });
+
+test.each([
+  ["integer", 1, "Subject"],
+  ["integer[]", [1], "Subject 1"],
+])("H-035: a minus can be typed into %s wherever it may be negative", (type, value, name) => {
+  const keyboard = (bounds: object) => {
+    const { unmount } = showField({ type, ...bounds }, value);
+    const mode = screen.getByLabelText(name).getAttribute("inputmode");
+    unmount();
+    return mode;
+  };
+  expect(keyboard({})).toBeNull();
+  expect(keyboard({ min: -10 })).toBeNull();
+  expect(keyboard({ min: 0 })).toBe("numeric");
+});
