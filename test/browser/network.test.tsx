@@ -6,6 +6,7 @@ import synthetic from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { cdp, page, userEvent } from "vitest/browser";
 import adapter from "../../bench/adapter.tsx";
+import { onlyIn } from "../support/only-in.ts";
 import { control } from "../support/playground.ts";
 
 async function asked(kind: string) {
@@ -227,6 +228,7 @@ test(
   "R-171 a form that comes and goes 300 times leaves no node, no listener, no timer, and less than a megabyte",
   { timeout: 180_000 },
   async () => {
+    onlyIn("chromium", "only Chromium counts nodes and listeners after a garbage collection");
     const component = {
       key: "leak",
       name: "Leak",

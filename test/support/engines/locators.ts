@@ -13,7 +13,7 @@ import {
   selectorEngine,
   triggerCommandWithTrace,
 } from "@vitest/browser/locators";
-import { page, server, utils } from "vitest/browser";
+import { page, server } from "vitest/browser";
 import { type Point, readyPoint } from "./ready-point.ts";
 import { fillControl, selectOption } from "./write.ts";
 
@@ -127,12 +127,10 @@ page.extend({
   getByText: (text, options) => new EngineLocator(getByTextSelector(text, options)),
   getByTitle: (title, options) => new EngineLocator(getByTitleSelector(title, options)),
   elementLocator: (element) => new ElementLocator(element),
-  frameLocator: (frame) => new EngineLocator("css=:root", () => documentOf(frame.element())),
+  frameLocator: (frame) =>
+    new EngineLocator("css=html", () => {
+      // A frame that is not there yet, or not of this origin, has nothing in it.
+      const found = frame.query() as HTMLIFrameElement | null;
+      return found?.contentDocument ?? document.createElement("p");
+    }),
 });
-
-/** Of a frame of the same origin. */
-function documentOf(frame: Element): Element {
-  const root = (frame as HTMLIFrameElement).contentDocument?.documentElement;
-  if (!root) throw utils.getElementError("a frame of this origin", frame);
-  return root;
-}

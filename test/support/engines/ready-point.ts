@@ -76,7 +76,7 @@ function elementAt(root: DocumentOrShadowRoot, { x, y }: Point): Element | null 
 
 /** A press on what is within the element, or on the label around it, is a press on it. */
 function isPartOf(hit: Element, element: Element): boolean {
-  for (let at: Node | null = hit; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+  for (let at: Node | null = hit; at; at = "host" in at ? (at as ShadowRoot).host : at.parentNode) {
     if (at === element) return true;
   }
   const label = hit.closest("label");

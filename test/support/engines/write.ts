@@ -31,7 +31,7 @@ export function selectOption(element: Element, value: Parameters<Locator["select
 }
 
 function isText(control: HTMLElement): boolean {
-  if (control.isContentEditable || control instanceof HTMLTextAreaElement) return true;
+  if (control.isContentEditable || control.localName === "textarea") return true;
   return /^(text|search|url|tel|password|email|number)$/.test((control as HTMLInputElement).type);
 }
 
