@@ -28,6 +28,7 @@ const optimized = [
   "@codemirror/view",
   "@lezer/highlight",
   "@pipedream/sdk/browser",
+  "@radix-ui/react-dialog",
   "@storybook/react-vite",
   "@tanstack/react-query",
   "@tanstack/react-virtual",

@@ -50,9 +50,14 @@ const isSpace = (it: Syntax): boolean =>
   /^\s*$/.test(String(it.type === "JSXText" ? it.value : (it.expression as Syntax).value));
 
 /** An element that is always there: what comes before it goes in before it, and never before the space after it. */
-function isHost(it: Syntax | undefined): boolean {
-  const opening = it?.openingElement as { name: Syntax } | undefined;
-  return opening !== undefined && /^[a-z]/.test(String(opening.name.name));
+const isHost = (it: Syntax | undefined): boolean => it !== undefined && /^[a-z]/.test(nameOf(it) ?? "");
+
+/** Makes one text of those it is given. */
+const JOINS = "LiveRegion";
+
+function nameOf(it: Syntax): string | undefined {
+  const opening = it.openingElement as { name: Syntax } | undefined;
+  return opening && String(opening.name.name);
 }
 
 /** Texts beside other children, or without an element of their own. */
@@ -68,7 +73,7 @@ function looseTexts(source: string, program: Syntax): string[] {
     const within = isFunction ? /^[A-Z]/.test(name) : component;
     if (isElement(node)) {
       const children = (node.children as Syntax[]).filter((it) => it.type !== "JSXText" || isText(it));
-      if (children.length > 1 || node.type === "JSXFragment")
+      if ((children.length > 1 || node.type === "JSXFragment") && nameOf(node) !== JOINS)
         children.filter((it, at) => isText(it) && !(isSpace(it) && isHost(children[at - 1]))).forEach(say);
     }
     // What a component gives back stands wherever it is put.

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
-import { isComposing } from "../ui/composing.ts";
+import { useEscape } from "../ui/use-escape.ts";
 import { Notice } from "../ui/Notice.tsx";
 
 interface AskProps {
@@ -25,13 +25,12 @@ export function Ask({ title, children, yes, no, busy, isGrave, onYes, onNo }: As
   useEffect(() => {
     [...(root.current?.querySelectorAll("button") ?? [])].at(-1)?.focus();
   }, []);
+  useEscape(root, true, () => {
+    onNo();
+    return true;
+  });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is a short way to the button that says no
-    <div
-      ref={root}
-      className="cf-ask"
-      onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onNo()}
-    >
+    <div ref={root} className="cf-ask">
       <Notice
         kind="warning"
         role="alert"

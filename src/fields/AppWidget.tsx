@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import { ClientError } from "../client/errors.ts";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
@@ -9,17 +8,18 @@ import type { TranslateWith } from "../i18n/translate.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
-import { useAccounts, type Accounts } from "../react/use-accounts.ts";
+import { useAccounts } from "../react/use-accounts.ts";
 import { useConnectAccount, type ConnectAccount } from "../react/use-connect-account.ts";
 import { useSearchPages } from "../react/use-search-pages.ts";
 import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
-import { Button } from "../ui/Button.tsx";
+import { describedBy } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
 import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
+import { AccountState } from "./AccountState.tsx";
 import { Logo } from "../ui/Logo.tsx";
 
 /** The accounts of an app, and the way to connect another. */
@@ -41,11 +41,18 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   const { draft, onChange, label, control, required, invalid, disabled } = props;
   const t = useTranslate(words);
   const part = usePart();
+  const id = useId();
+  // What is wrong with a saved account is read with its control; what is wrong with one just chosen is spoken, too.
+  const [hasChosen, setChosen] = useState(false);
   // A saved account is known by its id alone, so its name and its health are asked for.
   const known = useAccounts(slug, draft !== undefined);
   // The same account again, connected anew, keeps what was saved with it.
   const draftOf = (accountId: string) => (accountId === draft?.accountId ? draft : { accountId });
-  const connect = useConnectAccount(slug, (accountId) => onChange(draftOf(accountId)));
+  const take = (next: AppDraft | undefined) => {
+    setChosen(true);
+    onChange(next);
+  };
+  const connect = useConnectAccount(slug, (accountId) => take(draftOf(accountId)));
   const account = known.accounts.find(({ id }) => id === draft?.accountId);
   useSearchPages(known.query, draft !== undefined && !account);
   const { store } = useOpenForm();
@@ -53,10 +60,11 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
   // A choice is later than a connect that is still under way: only the latest counts.
   const choose = (next: AppDraft | undefined) => {
     connect.cancel();
-    onChange(next);
+    take(next);
   };
   useFocusBack(connect.phase, () => store.focus(props.prop.name));
   const isGone = draft !== undefined && !account && known.isComplete;
+  const trouble = draft && troubleOf(account, known.isComplete, t);
   function useSource(query: string): OptionSource {
     return useAccountSource(slug, query);
   }
@@ -88,9 +96,13 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
           </>
         }
         placeholder={t("app.choose")}
-        {...{ control, required, invalid, disabled }}
+        control={trouble ? describedBy(control, id) : control}
+        {...{ required, invalid, disabled }}
       />
-      <AccountState {...{ draft, account, isGone, known, connect, canConnect, label }} />
+      <AccountState
+        troubleId={id}
+        {...{ draft, account, trouble, isGone, isNews: hasChosen, known, connect, canConnect, label }}
+      />
     </>
   );
 }
@@ -104,95 +116,6 @@ function useFocusBack(phase: ConnectAccount["phase"], focus: () => void): void {
     const holder = document.activeElement;
     if (wasOpen && (!holder || holder.matches("body, iframe"))) focus();
   });
-}
-
-/** Forbidden by the browser: what the platform forbids has a status. */
-const isBlocked = (error: unknown): boolean =>
-  error instanceof ClientError && error.reason === "forbidden" && error.status === undefined;
-
-interface AccountStateProps {
-  draft: AppDraft | undefined;
-  account: Account | undefined;
-  isGone: boolean;
-  known: Accounts;
-  connect: ConnectAccount;
-  canConnect: boolean;
-  label: string;
-}
-
-/** What there is to say of the account, and what to do about it. */
-function AccountState({ draft, account, isGone, known, connect, canConnect, label }: AccountStateProps) {
-  const t = useTranslate(words);
-  const part = usePart();
-  const isIll = isGone || (account !== undefined && !isWell(account));
-  const trouble = draft && troubleOf(account, known.isComplete, t);
-  const checked = account && checkedText(account, t);
-  return (
-    <div {...part("account")}>
-      {trouble && <Remark tone="danger">{`${trouble} ${t("app.mend")}`}</Remark>}
-      {checked && <span {...part("remark", { tone: "muted" })}>{checked}</span>}
-      {known.query.isError && draft && (
-        <Remark
-          tone="danger"
-          action={
-            <Button variant="quiet" onClick={() => void known.query.refetch()}>
-              {t("form.retry")}
-            </Button>
-          }
-        >
-          {t("app.listFailed", { message: errorText(known.query.error, t) })}
-        </Remark>
-      )}
-      {connect.phase === "waiting" && (
-        <Remark
-          tone="muted"
-          action={
-            <Button variant="quiet" onClick={connect.cancel}>
-              {t("app.cancel")}
-            </Button>
-          }
-        >
-          {t("app.waiting")}
-        </Remark>
-      )}
-      {connect.phase === "cancelled" && <Remark tone="muted">{t("app.cancelled")}</Remark>}
-      {connect.phase === "failed" && (
-        <Remark tone="danger">
-          {isBlocked(connect.error)
-            ? t("app.blocked")
-            : t("app.failed", { message: errorText(connect.error, t) })}
-        </Remark>
-      )}
-      {canConnect && connect.phase !== "waiting" && isIll && draft && (
-        <Button icon="refresh" onClick={() => connect.start(draft.accountId)}>
-          {t("app.reconnect", { label })}
-        </Button>
-      )}
-      {canConnect && connect.phase !== "waiting" && (
-        <Button variant={draft ? "quiet" : "secondary"} icon="plus" onClick={() => connect.start()}>
-          {t(draft ? "app.connectAnother" : "app.connect", { label })}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Remark({
-  tone,
-  action,
-  children,
-}: {
-  tone: "danger" | "muted";
-  action?: ReactNode;
-  children: string;
-}) {
-  const part = usePart();
-  return (
-    <p {...part("remark", { tone })} role="status">
-      <span>{`${children} `}</span>
-      {action}
-    </p>
-  );
 }
 
 function useAccountSource(slug: string, search: string): OptionSource {

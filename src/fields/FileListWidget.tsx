@@ -8,10 +8,13 @@ import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { useUpload } from "../react/use-upload.ts";
+import { describedBy } from "../ui/control.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
+import { Status } from "../ui/Status.tsx";
 import { newRow } from "./list.tsx";
 import { Rows } from "./ListWidget.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
@@ -51,10 +54,9 @@ export function FileListWidget(props: WidgetProps<"string[]">) {
     setDone(file.name);
     forget(id);
   };
-  const described = [control["aria-describedby"], hint].filter(Boolean).join(" ");
   return (
     <FileDrop onFiles={takesFiles ? take : undefined}>
-      <Rows {...props} control={{ ...control, "aria-describedby": described }} />
+      <Rows {...props} control={describedBy(control, hint)} />
       {pending.map((it) => (
         <UploadLine
           key={it.id}
@@ -66,11 +68,11 @@ export function FileListWidget(props: WidgetProps<"string[]">) {
       ))}
       <div ref={foot} {...part("row-foot")}>
         {takesFiles && <UploadButton label={label} multiple onFiles={take} />}
-        <output {...part("remark", { tone: "muted" })} id={hint}>
+        <Status {...part("remark", { tone: "muted" })} id={hint} occasion={done}>
           {done !== undefined
             ? t("file.uploaded", { name: done })
             : t(takesFiles ? "file.hintUploadMany" : "file.hintMany")}
-        </output>
+        </Status>
       </div>
     </FileDrop>
   );
@@ -107,7 +109,8 @@ function UploadLine({ prop, pending: { id, file }, onUploaded, onGone }: UploadL
   return (
     <div data-upload={id} {...part("upload")}>
       <Icon name="spinner" />
-      <output>{t("file.uploading", { name })}</output>
+      <span>{t("file.uploading", { name })}</span>
+      <LiveRegion>{t("file.uploading", { name })}</LiveRegion>
       <Button variant="quiet" aria-label={t("file.cancelFor", { label: name })} onClick={onGone}>
         {t("file.cancel")}
       </Button>

@@ -7,8 +7,10 @@ import type { WidgetProps } from "../react/definition.ts";
 import { errorText } from "../react/error-text.ts";
 import { useUpload } from "../react/use-upload.ts";
 import { Button } from "../ui/Button.tsx";
+import { describedBy } from "../ui/control.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
+import { Status } from "../ui/Status.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
 
@@ -40,14 +42,7 @@ function EditedReference(props: WidgetProps<"string">) {
   return (
     <FileDrop onFiles={start && (([file]) => file && start(file))}>
       <div {...part("replaceable")}>
-        <Reference
-          {...props}
-          onChange={type}
-          control={{
-            ...control,
-            "aria-describedby": [control["aria-describedby"], hint].filter(Boolean).join(" "),
-          }}
-        />
+        <Reference {...props} onChange={type} control={describedBy(control, hint)} />
         {start && (
           <UploadButton
             label={label}
@@ -56,13 +51,13 @@ function EditedReference(props: WidgetProps<"string">) {
           />
         )}
       </div>
-      <output {...part("remark", { tone: "muted" })} id={hint}>
+      <Status {...part("remark", { tone: "muted" })} id={hint} occasion={`${phase} ${name}`}>
         {phase === "uploading"
           ? t("file.uploading", { name })
           : phase === "done"
             ? t("file.uploaded", { name })
             : t(start ? "file.hintUpload" : "file.hint")}
-      </output>
+      </Status>
       {phase === "failed" && (
         <Notice
           kind="error"

@@ -6,7 +6,7 @@ import { secret as words } from "../i18n/en/secret.ts";
 import type { WidgetProps } from "../react/definition.ts";
 import { useOpenForm } from "../react/form-context.tsx";
 import { Button } from "../ui/Button.tsx";
-import { setRef } from "../ui/control.ts";
+import { describedBy, setRef } from "../ui/control.ts";
 import { usePart } from "../ui/parts.ts";
 import { SecretControl } from "../ui/SecretControl.tsx";
 
@@ -45,7 +45,6 @@ function SavedSecret({ saved, ...props }: WidgetProps<"string"> & { saved: strin
     if (!isSaved) onChange(saved);
   }
 
-  const described = [control["aria-describedby"], hint].filter(Boolean).join(" ");
   return (
     <>
       <div {...part("replaceable")}>
@@ -55,7 +54,7 @@ function SavedSecret({ saved, ...props }: WidgetProps<"string"> & { saved: strin
           {...props}
           draft={shown === "nothing" ? "" : draft}
           onChange={type}
-          control={{ ...control, "aria-describedby": described, ref }}
+          control={{ ...describedBy(control, hint), ref }}
           readOnly={isSaved}
         />
         <Button aria-label={t(isSaved ? "secret.replaceOf" : "secret.cancelOf", { label })} onClick={toggle}>

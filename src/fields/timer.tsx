@@ -9,10 +9,10 @@ import { issuesOf, toDraft, toWire } from "./timer/draft.ts";
 /**
  * When a component runs: every so many seconds, or by a cron expression in a time zone (without one in UTC).
  *
- * An expression has five fields, or six with seconds first. Each is `*` or `?`, a number or a name (JAN, MON), a range,
- * a step (`*` + `/5`, `9-17/2`, `5/15`), or a list of those; Sunday is 0 and 7. Beyond the standard `L`, `LW` and `15W` are
- * taken as days and `5L` and `5#2` as weekdays, because saved expressions have them. Years are not, nor nicknames
- * (`@daily`): what to write for one is told. What can never run is refused.
+ * An expression has five fields, or six with seconds first. Each is `*`, a number or a name (JAN, MON), a range, a step
+ * (`*` + `/5`, `9-17/2`, `5/15`), or a list of those; a day may be `?`; Sunday is 0 and 7. Beyond the standard, `L`, `LW` and
+ * `15W` are taken as days, and `FRIL` and `FRI#2` as weekdays. An expression that Quartz or AWS would read otherwise
+ * (cron-meanings.ts) gets no words and no runs until somebody chooses what it means. What can never run is refused.
  *
  * The part that reads expressions (words, next runs, precise checks) is fetched when one is on screen. Until then, or
  * without it, an expression is checked in outline.

@@ -6,12 +6,14 @@ import { errorText } from "../react/error-text.ts";
 import { FormProvider } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
 import { Button } from "../ui/Button.tsx";
+import { closeOnEscape } from "../ui/escape.ts";
 import { keepFocus } from "../ui/keep-focus.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
 import { usePart } from "../ui/parts.ts";
 import { CustomizeProvider, useCustomization, type Customization } from "./customize.tsx";
+import { ErrorNews } from "./ErrorNews.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
 import { FormNotices } from "./FormNotices.tsx";
@@ -115,6 +117,12 @@ export function Given({ submitLabel, actions, children, awaited, ...options }: G
   );
 }
 
+/** Keeps the focus, and an Escape that is for an input method, inside the form. */
+function guard(form: HTMLFormElement): () => void {
+  const ends = [keepFocus(form), closeOnEscape(form, () => false)];
+  return () => ends.forEach((end) => end());
+}
+
 interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "readOnly" | "children"> {
   handle: ComponentFormHandle;
 }
@@ -145,7 +153,7 @@ export function FormBody({ handle, submitLabel, actions, readOnly, children }: F
   const endKeeping = useRef<() => void>(undefined);
   const keep = useCallback((element: HTMLFormElement | null) => {
     endKeeping.current?.();
-    endKeeping.current = element ? keepFocus(element) : undefined;
+    endKeeping.current = element ? guard(element) : undefined;
   }, []);
   const isSubmitting = state.submit.phase === "submitting";
   return (
@@ -161,6 +169,7 @@ export function FormBody({ handle, submitLabel, actions, readOnly, children }: F
       onClick={onClick}
     >
       <FormNotices state={state} count={fields.length} />
+      <ErrorNews />
       {children ?? <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />}
       {!readOnly && <OptionalFields {...handle} />}
       <ErrorSummary submit={state.submit} />

@@ -19,7 +19,8 @@ export function ErrorSummary({ submit }: Pick<FormState, "submit">) {
   const invalid = submit.phase === "refused" ? store.invalidFields() : [];
   if (invalid.length === 0) return null;
   return (
-    <div {...part("summary")} role="alert">
+    // Spoken as a whole when it comes; later, only what is added to it.
+    <div {...part("summary")} role="alert" aria-atomic="false" aria-relevant="additions">
       <Notice kind="error" role="note" title={t("form.invalid", { count: invalid.length })}>
         <ul>
           {invalid.map(({ name, label, message }) => (

@@ -7,6 +7,7 @@ import type { Translate } from "../i18n/translate.ts";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { usePart, type Part } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
@@ -106,7 +107,8 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
             </>
           ),
         })}
-      {field.isChecking && <output {...part("remark", { tone: "muted" })}>{t("field.checking")}</output>}
+      {field.isChecking && <p {...part("remark", { tone: "muted" })}>{t("field.checking")}</p>}
+      {field.isChecking && <LiveRegion>{t("field.checking")}</LiveRegion>}
       {isUnreadable && <SavedValue field={field} />}
     </>
   );
@@ -144,8 +146,7 @@ function drawHead(
   part: Part,
   t: Translate,
 ): ReactNode {
-  const { prop, definition, ids, label, isRequired, access } = field;
-  const aside = definition.aside?.(prop, t);
+  const { prop, ids, label, hint, isRequired, access } = field;
   const attributes = { ...part("label"), id: ids.label };
   return (
     <div {...part("head")}>
@@ -161,7 +162,11 @@ function drawHead(
           *
         </span>
       )}
-      {aside && <span {...part("aside")}>{aside}</span>}
+      {hint && (
+        <span {...part("aside")} id={ids.hint}>
+          {hint}
+        </span>
+      )}
       {field.waitsFor && access === "edit" && (
         <span {...part("aside")}>
           <Button variant="quiet" onClick={field.goToAwaited}>

@@ -134,6 +134,7 @@ export const ar: Messages = {
   "text.image": "صورة",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "املأ هذا الحقل.",
   "issue.unreadable": "القيمة المحفوظة ليست من النوع {type}. تبقى محفوظة حتى تغيّرها.",
   "issue.unchecked": "تعذّر التحقق: {message}",
@@ -550,6 +551,17 @@ export const ar: Messages = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* تعني كل قيمة. تُكتب القوائم 1,15 والنطاقات 9-17 والخطوات */5.",
+  "timer.unclear": {
+    zero: "لا معنى لهذا الجدول.",
+    one: "كُتب هذا الجدول لمُجدوِل آخر. استخدم هذا بدلًا منه:",
+    two: "لهذا الجدول معنيان محتملان. اختر أحدهما:",
+    few: "لهذا الجدول عدة معانٍ محتملة. اختر أحدها:",
+    many: "لهذا الجدول عدة معانٍ محتملة. اختر أحدها:",
+    other: "لهذا الجدول عدة معانٍ محتملة. اختر أحدها:",
+  },
+  "timer.years": "لا يمكن حصر الجدول في سنوات معيّنة ({text}).",
+  "timer.meanings": "{label}: المعاني المحتملة",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "اكتب {nickname} بالصيغة {cron}.",
   "timer.unreadField": "{field}: تتعذّر قراءة «{text}». استخدم {hint} و* والقوائم والنطاقات والخطوات.",
   "timer.outside": "{field}: {text} ليس بين {low} و{high}.",

@@ -111,6 +111,7 @@ export const de: Messages = {
   "text.image": "Bild",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "Füllen Sie dieses Feld aus.",
   "issue.unreadable":
     "Der gespeicherte Wert ist nicht vom Typ {type}. Er bleibt erhalten, bis Sie ihn ändern.",
@@ -430,6 +431,13 @@ export const de: Messages = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* ist jeder. Listen schreibt man 1,15, Bereiche 9-17, Schritte */5.",
+  "timer.unclear": {
+    one: "Dieser Zeitplan ist für einen anderen Scheduler geschrieben. Verwenden Sie stattdessen:",
+    other: "Dieser Zeitplan kann Verschiedenes bedeuten. Wählen Sie aus:",
+  },
+  "timer.years": "Ein Zeitplan kann nicht auf bestimmte Jahre beschränkt werden ({text}).",
+  "timer.meanings": "{label}: mögliche Bedeutungen",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "Schreiben Sie {nickname} als {cron}.",
   "timer.unreadField":
     "{field}: „{text}“ ist nicht lesbar. Möglich sind {hint}, *, Listen, Bereiche und Schritte.",

@@ -114,6 +114,7 @@ export const es: Messages = {
   "text.image": "Imagen",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "Rellene este campo.",
   "issue.unreadable": "El valor guardado no es del tipo {type}. Se conserva hasta que usted lo cambie.",
   "issue.unchecked": "No se pudo comprobar: {message}",
@@ -423,6 +424,13 @@ export const es: Messages = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* es cualquiera. Las listas se escriben 1,15; los rangos, 9-17; los pasos, */5.",
+  "timer.unclear": {
+    one: "Esta programación está escrita para otro planificador. Use esta en su lugar:",
+    other: "Esta programación puede significar varias cosas. Elija una:",
+  },
+  "timer.years": "Una programación no se puede limitar a determinados años ({text}).",
+  "timer.meanings": "{label}: significados posibles",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "Escriba {nickname} como {cron}.",
   "timer.unreadField": "{field}: «{text}» no se puede leer. Use {hint}, *, listas, rangos y pasos.",
   "timer.outside": "{field}: {text} no está entre {low} y {high}.",

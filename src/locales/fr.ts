@@ -115,6 +115,7 @@ export const fr: Messages = {
   "text.image": "Image",
 
   // validation
+  "issue.ofField": "{label} : {message}",
   "issue.required": "Remplissez ce champ.",
   "issue.unreadable":
     "La valeur enregistrée n’est pas du type {type}. Elle est conservée jusqu’à ce que vous la changiez.",
@@ -433,6 +434,13 @@ export const fr: Messages = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* signifie chaque. Listes : 1,15 ; plages : 9-17 ; pas : */5.",
+  "timer.unclear": {
+    one: "Cette planification est écrite pour un autre planificateur. Utilisez plutôt :",
+    other: "Cette planification peut avoir plusieurs sens. Choisissez :",
+  },
+  "timer.years": "Une planification ne peut pas être limitée à certaines années ({text}).",
+  "timer.meanings": "{label} : sens possibles",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "Écrivez {nickname} sous la forme {cron}.",
   "timer.unreadField":
     "{field} : « {text} » est illisible. Utilisez {hint}, *, des listes, des plages et des pas.",

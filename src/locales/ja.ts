@@ -103,6 +103,7 @@ export const ja: Messages = {
   "text.image": "画像",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "この項目を入力してください。",
   "issue.unreadable": "保存された値は {type} 型ではありません。変更するまでそのまま保たれます。",
   "issue.unchecked": "確認できませんでした: {message}",
@@ -403,6 +404,10 @@ export const ja: Messages = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* はすべて。列挙は 1,15、範囲は 9-17、刻みは */5 と書きます。",
+  "timer.unclear": { other: "このスケジュールは別の書式で書かれています。次から選んでください:" },
+  "timer.years": "スケジュールを特定の年に限定することはできません ({text})。",
+  "timer.meanings": "{label}: 考えられる意味",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "{nickname} は {cron} と書いてください。",
   "timer.unreadField": "{field}: 「{text}」を読み取れません。{hint}、*、列挙、範囲、刻みを使ってください。",
   "timer.outside": "{field}: {text} は {low} から {high} までの範囲にありません。",

@@ -11,6 +11,8 @@ export interface FieldView {
   prop: AnyProp;
   label: string;
   definition: SomeDefinition;
+  /** A quiet remark beside the label, such as a range. */
+  hint?: string;
   draft: unknown;
   errors: readonly string[];
   access: Access;
@@ -73,6 +75,7 @@ export function viewField(
     prop,
     label: labelIn(state, prop),
     definition,
+    hint: definition.aside?.(prop, t),
     draft: slot.draft,
     errors: error
       ? error.split("\n")

@@ -10,6 +10,8 @@ import type { FieldView } from "./form-view.ts";
 export interface FieldIds {
   label: string;
   description: string;
+  /** What stands beside the label, such as a range. */
+  hint: string;
   errors: string;
 }
 
@@ -51,7 +53,12 @@ export function createActions({ id, store, reloads }: OpenForm, name: string): F
   const key = `${id}-${fieldKey(name)}`;
   let isEdited = false;
   return {
-    ids: { label: `${key}-label`, description: `${key}-description`, errors: `${key}-errors` },
+    ids: {
+      label: `${key}-label`,
+      description: `${key}-description`,
+      hint: `${key}-hint`,
+      errors: `${key}-errors`,
+    },
     setDraft(draft) {
       isEdited = true;
       if (!store.setDraft(name, draft)) return;
@@ -84,10 +91,12 @@ export function createActions({ id, store, reloads }: OpenForm, name: string): F
 
 /** The attributes by which a field's control is named, described and found. */
 export function controlOf(field: FieldHandle): ControlAttributes {
-  const { ids, errors, prop } = field;
-  const described = [prop.description ? ids.description : "", errors.length > 0 ? ids.errors : ""].filter(
-    Boolean,
-  );
+  const { ids, errors, prop, hint } = field;
+  const described = [
+    prop.description && ids.description,
+    hint && ids.hint,
+    errors.length > 0 && ids.errors,
+  ].filter(Boolean);
   return {
     "aria-labelledby": ids.label,
     ...(described.length > 0 && { "aria-describedby": described.join(" ") }),

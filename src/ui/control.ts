@@ -18,3 +18,9 @@ export function setRef(ref: Ref<HTMLElement> | undefined, element: HTMLElement |
   if (typeof ref === "function") ref(element);
   else if (ref) ref.current = element;
 }
+
+/** A control's attributes, with one more element that describes it. */
+export const describedBy = <C extends ControlProps>(control: C, id: string): C => ({
+  ...control,
+  "aria-describedby": [control["aria-describedby"], id].filter(Boolean).join(" "),
+});

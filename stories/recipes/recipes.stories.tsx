@@ -1,6 +1,7 @@
 // The recipes of docs/recipes.md: each story runs the code that stands there.
 import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
+import { expect, waitFor } from "storybook/test";
 import { ConnectProvider, parseComponent } from "../../src/index.ts";
 import { Post } from "../../test/docs/account.tsx";
 import { Booking } from "../../test/docs/across-fields.tsx";
@@ -83,8 +84,10 @@ export const InAWizard: Story = {
     await userEvent.click(await canvas.findByRole("combobox", { name: "List" }, waiting));
     await userEvent.click(await canvas.findByRole("option", { name: "releases" }, waiting));
     await userEvent.click(canvas.getByRole("button", { name: "Next" }));
+    await waitFor(() => expect(canvas.getByRole("region", { name: "Step 2 of 2" })).toHaveFocus());
     await userEvent.type(await canvas.findByRole("textbox", { name: "Message" }, waiting), "Hello");
     await userEvent.click(canvas.getByRole("button", { name: "Back" }));
+    await waitFor(() => expect(canvas.getByRole("region", { name: "Step 1 of 2" })).toHaveFocus());
     await canvas.findByDisplayValue("releases", {}, waiting);
     await userEvent.click(await canvas.findByRole("button", { name: "Next" }, waiting));
     await canvas.findByDisplayValue("Hello", {}, waiting);

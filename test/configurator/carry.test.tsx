@@ -73,7 +73,7 @@ test("a configuration goes from one form to another of its component, in one ste
   expect(second.told).toEqual([]);
   await press("Apply");
   expect(second.told).toEqual([{ title: "Hello", count: 3, token: "herring" }]);
-  expect(screen.getByText("2 values were pasted. Undo takes them back.")).toBeInTheDocument();
+  expect(await screen.findByText("2 values were pasted. Undo takes them back.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Paste" })).toHaveFocus();
   expect(screen.getByText("Pasted")).toBeVisible();
   await press("Undo");

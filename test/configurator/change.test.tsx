@@ -28,15 +28,15 @@ describe("undo and redo", () => {
     expect(undo()).toHaveAttribute("title", "Undo: Title");
     await press("Undo");
     expect(values()).toEqual({ note: "Hello" });
-    expect(said()).toContain("Undone: Title");
+    await waitFor(() => expect(said()).toContain("Undone: Title"));
     expect(screen.getByRole("button", { name: "Redo" })).toHaveAttribute("title", "Redo: Title");
     await press("Redo");
     expect(values()).toEqual({ note: "Hello", title: "Friday" });
-    expect(said()).toContain("Done again: Title");
+    await waitFor(() => expect(said()).toContain("Done again: Title"));
     await press("Undo");
     await press("Undo");
     await press("Undo");
-    expect(said()).toContain("There is nothing to undo.");
+    await waitFor(() => expect(said()).toContain("There is nothing to undo."));
     expect(values()).toEqual({});
   });
 
@@ -84,7 +84,7 @@ describe("what changed against what was saved", () => {
     expect(first).toHaveTextContent(/Note.*Before\s*Saved\s*Now\s*Saved!/);
     await press("Revert Note");
     expect(values()).toEqual({ note: "Saved", cc: "ada", title: "New" });
-    expect(said()).toContain("Note is as it was saved.");
+    await waitFor(() => expect(said()).toContain("Note is as it was saved."));
     await press("Reset all");
     expect(values()).toEqual({ note: "Saved", cc: "ada" });
     await press("Undo");

@@ -236,7 +236,7 @@ describe("what ran before", () => {
     await type("Extra", "more");
     await press("Use these inputs");
     expect(screen.getByLabelText("Text")).toHaveValue("first");
-    expect(screen.getByText("Its inputs are in the form again.")).toBeVisible();
+    expect(await screen.findByText("Its inputs are in the form again.")).toBeVisible();
     expect(onPutBack).toHaveBeenCalledTimes(1);
 
     // As often as one likes, whatever happened between.
@@ -294,7 +294,7 @@ describe("what ran before", () => {
     await user.clear(screen.getByLabelText("Token"));
     onPutBack.mockClear();
     await press("Run again");
-    expect(screen.getByText("Secrets are not kept. Enter them again: Token.")).toBeVisible();
+    expect(await screen.findByText("Secrets are not kept. Enter them again: Token.")).toBeVisible();
     expect(onPutBack).not.toHaveBeenCalled();
     expect(client.requests("run")).toHaveLength(1);
   });

@@ -159,7 +159,7 @@ describe("a trigger", () => {
     client.hold("updateTrigger");
     await press("Save");
     await waitFor(() => expect(client.held).toHaveLength(1));
-    expect(news()).toBe("");
+    await waitFor(() => expect(news()).toBe(""));
     client.release();
     await waitFor(() => expect(news()).toBe("Saved."));
     expect(screen.queryByText("Not saved yet")).toBeNull();
@@ -202,7 +202,7 @@ describe("a trigger", () => {
     await user.type(await screen.findByLabelText("Table"), "_2");
     await press("Save");
     expect(await screen.findByRole("alert")).toBeVisible();
-    expect(news()).toBe("");
+    await waitFor(() => expect(news()).toBe(""));
     expect(screen.getByText("Not saved yet")).toBeVisible();
     expect(screen.getByLabelText("Table")).toHaveValue("tickets_2");
   });
@@ -231,7 +231,7 @@ describe("a trigger", () => {
     expect(screen.getByText("Active")).toBeVisible();
     client.release();
     expect(await screen.findByText("Paused")).toBeVisible();
-    expect(news()).toBe("Paused. Nothing is emitted until you resume it.");
+    await waitFor(() => expect(news()).toBe("Paused. Nothing is emitted until you resume it."));
     await press("Resume");
     expect(await screen.findByText("Active")).toBeVisible();
     expect(client.requests("updateTrigger").map(({ active }) => active)).toEqual([false, true]);

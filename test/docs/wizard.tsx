@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComponentForm, type ConfiguredProps } from "propsmith";
 
 interface Work {
@@ -17,6 +17,12 @@ export function Wizard({ steps, onDone }: WizardProps) {
   const [work, setWork] = useState<Record<string, Work>>({});
   const key = steps[at] ?? "";
   const isLast = at + 1 === steps.length;
+  const section = useRef<HTMLElement>(null);
+  const focused = useRef(at);
+  useEffect(() => {
+    if (focused.current !== at) section.current?.focus();
+    focused.current = at;
+  }, [at]);
   const keep = (part: Work) => setWork((all) => ({ ...all, [key]: { ...all[key], ...part } }));
   const back = at > 0 && (
     <button type="button" onClick={() => setAt(at - 1)}>
@@ -24,7 +30,7 @@ export function Wizard({ steps, onDone }: WizardProps) {
     </button>
   );
   return (
-    <section aria-label={`Step ${at + 1} of ${steps.length}`}>
+    <section ref={section} tabIndex={-1} aria-label={`Step ${at + 1} of ${steps.length}`}>
       <ComponentForm
         key={key}
         componentKey={key}

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { component, hostForm } from "../support/host-form.tsx";
 import { ClientError } from "../../src/client/errors.ts";
+import { liveText } from "../support/live-text.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 import type { Account, App } from "../../src/wire/messages.ts";
 
@@ -179,4 +180,39 @@ test("an account that is connected again keeps what was saved with it", async ()
   await waitFor(() => expect(screen.queryByRole("button", { name: /^Reconnect/ })).toBeNull());
   await form.submit();
   expect(form.submits[0]?.values).toEqual(saved);
+});
+
+test("an account that does not work says so once it is chosen, and describes its field", async () => {
+  const accounts: Account[] = [
+    { id: "apn_1", name: "Work", healthy: true },
+    { id: "apn_2", name: "Archive", healthy: false, error: "The password has expired." },
+  ];
+  const form = hostForm({ component: component("c", slack), client: withApp({}, accounts) });
+  const control = await screen.findByRole("combobox");
+  await form.user.click(control);
+  await form.user.click(await screen.findByRole("option", { name: /Archive/ }));
+  const trouble = "The password has expired. Reconnect it, or choose another.";
+  await waitFor(() => expect(liveText()).toContain(`Slack: ${trouble}`));
+  expect(control).toHaveAccessibleDescription(trouble);
+  await form.user.clear(control);
+  await form.user.click(await screen.findByRole("option", { name: /Work/ }));
+  await waitFor(() => expect(liveText()).not.toContain("password"));
+  expect(control).not.toHaveAccessibleDescription();
+});
+
+test("a saved account that does not work describes its field, and is not spoken of when the form opens", async () => {
+  const accounts = [{ id: "apn_2", name: "Archive", healthy: false, dead: true }];
+  hostForm({
+    component: component("c", slack),
+    client: withApp({}, accounts),
+    configuredProps: { slack: { authProvisionId: "apn_2" } },
+  });
+  const control = await screen.findByRole("combobox");
+  await waitFor(() =>
+    expect(control).toHaveAccessibleDescription(
+      "This account is disconnected. Reconnect it, or choose another.",
+    ),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(liveText()).not.toContain("disconnected");
 });

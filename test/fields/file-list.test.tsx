@@ -40,8 +40,8 @@ test("several files become several rows, in the order of their answers, beside t
   const { uploadFile, answer } = uploads();
   const { choose, changes } = show(uploadFile, ["/tmp/first.pdf"]);
   await choose("a.pdf", "b.pdf");
-  expect(screen.getByText("Uploading a.pdf…")).toBeVisible();
-  expect(screen.getByText("Uploading b.pdf…")).toBeVisible();
+  expect(screen.getByText("Uploading a.pdf…", { selector: "span" })).toBeVisible();
+  expect(screen.getByText("Uploading b.pdf…", { selector: "span" })).toBeVisible();
   await answer(1, "https://files.example.com/b");
   await answer(0, "https://files.example.com/a");
   expect(changes.at(-1)).toEqual([
@@ -49,7 +49,7 @@ test("several files become several rows, in the order of their answers, beside t
     "https://files.example.com/b",
     "https://files.example.com/a",
   ]);
-  expect(screen.getByText("a.pdf was uploaded.")).toBeVisible();
+  expect(await screen.findByText("a.pdf was uploaded.")).toBeVisible();
 });
 
 test("a row that was edited meanwhile stays as it is, and an empty one is no file", async () => {

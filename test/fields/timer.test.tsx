@@ -174,7 +174,8 @@ describe("a schedule", () => {
 
   test.each([
     ["* * * *", "Enter five or six fields, such as 0 9 * * 1-5."],
-    ["* * * * * * *", "Enter five or six fields, such as 0 9 * * 1-5."],
+    ["* * * * * * *", "This schedule is written for another scheduler. Use this instead:"],
+    ["? 9 * * *", "Minute: “?” cannot be read. Use 0–59, *, lists, ranges and steps."],
     ["every morning", "Enter five or six fields, such as 0 9 * * 1-5."],
     ["@daily", "Write @daily as 0 0 * * *."],
     ["61 * * * *", "Minute: 61 is not from 0 to 59."],
@@ -203,7 +204,7 @@ describe("a schedule", () => {
     "0 0 L * *",
     "0 0 LW * *",
     "0 0 15W * *",
-    "0 0 * * 5L",
+    "0 0 * * FRIL",
     "0 0 31 2 1",
     "0 0 29 2 *",
     "*/10 * * * * *",

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
@@ -52,7 +52,7 @@ const said = () =>
     .map(({ textContent }) => textContent)
     .join("");
 
-test("Alt and an arrow key move a row, with its focus and caret, and say where it is now", () => {
+test("Alt and an arrow key move a row, with its focus and caret, and say where it is now", async () => {
   render(<Host texts={["one", "two", "three"]} />);
   const two = inputs()[1]!;
   two.focus();
@@ -61,7 +61,7 @@ test("Alt and an arrow key move a row, with its focus and caret, and say where i
   expect(texts()).toEqual(["two", "one", "three"]);
   expect(two).toHaveFocus();
   expect(two.selectionStart).toBe(1);
-  expect(said()).toBe("Row 2 moved to 1 of 3");
+  await waitFor(() => expect(said()).toBe("Row 2 moved to 1 of 3"));
   fireEvent.keyDown(two, { key: "ArrowUp", altKey: true });
   expect(texts()).toEqual(["two", "one", "three"]);
 });
@@ -104,11 +104,22 @@ test("duplicates a row below itself and goes there", async () => {
 test("a removed row comes back where it was, with the focus", async () => {
   render(<Host texts={["a", "b", "c"]} />);
   await userEvent.click(button("Remove tag 2"));
-  expect(said()).toContain("Row 2 was removed.");
+  expect(screen.getByText("Row 2 was removed.")).toBeVisible();
+  await waitFor(() => expect(said()).toBe("Row 2 was removed."));
   await userEvent.click(button("Undo"));
   expect(texts()).toEqual(["a", "b", "c"]);
   expect(inputs()[1]).toHaveFocus();
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+test("says each removal, also when the words are the same", async () => {
+  render(<Host texts={["a", "b", "c"]} />);
+  for (const left of [2, 1]) {
+    await userEvent.click(button("Remove tag 1"));
+    expect(inputs()).toHaveLength(left);
+    expect(said()).toBe("");
+    await waitFor(() => expect(said()).toBe("Row 1 was removed."));
+  }
 });
 
 test("all rows are cleared at once and come back at once", async () => {
@@ -116,7 +127,7 @@ test("all rows are cleared at once and come back at once", async () => {
   await userEvent.click(button("Clear all"));
   expect(inputs()).toEqual([]);
   expect(button("Add tag")).toHaveFocus();
-  expect(said()).toContain("3 rows were removed.");
+  await waitFor(() => expect(said()).toContain("3 rows were removed."));
   await userEvent.click(button("Undo"));
   expect(texts()).toEqual(["a", "", " c"]);
   expect(inputs()[0]).toHaveFocus();
@@ -139,7 +150,7 @@ test("a list pasted into an empty row stays as pasted until it is split", async 
   await userEvent.click(inputs()[1]!);
   await userEvent.paste("a, b,c");
   expect(texts()).toEqual(["x", "a, b,c"]);
-  expect(said()).toContain("This looks like 3 values: a, b, c");
+  await waitFor(() => expect(said()).toContain("This looks like 3 values: a, b, c"));
   await userEvent.click(button("Split into 3 rows"));
   expect(texts()).toEqual(["x", "a", "b", "c"]);
   expect(inputs()[3]).toHaveFocus();
@@ -163,7 +174,7 @@ test("of a secret list only the number of values is told", async () => {
   render(<Host texts={[""]} secret />);
   await userEvent.click(inputs()[0]!);
   await userEvent.paste("alpha,beta");
-  expect(said()).toContain("This looks like 2 values.");
+  await waitFor(() => expect(said()).toContain("This looks like 2 values."));
   expect(said()).not.toContain("alpha");
 });
 

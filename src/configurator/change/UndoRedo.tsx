@@ -12,8 +12,6 @@ import { useUndoKeys } from "./use-undo-keys.ts";
 interface News {
   key: "history.undone" | "history.redone" | "history.atStart" | "history.atEnd";
   step?: Step;
-  /** The same words twice are said twice. */
-  count: number;
 }
 
 /**
@@ -26,9 +24,7 @@ export function UndoRedo() {
   const { history, view } = useHistory();
   const root = useRef<HTMLDivElement>(null);
   const [news, setNews] = useState<News>();
-  const tell = useCallback((key: News["key"], step?: Step) => {
-    setNews((last) => ({ key, step, count: (last?.count ?? 0) + 1 }));
-  }, []);
+  const tell = useCallback((key: News["key"], step?: Step) => setNews({ key, step }), []);
   const undo = useCallback(() => {
     const step = history.undo();
     tell(step ? "history.undone" : "history.atStart", step);
@@ -60,10 +56,8 @@ export function UndoRedo() {
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
         onClick={redo}
       />
-      <LiveRegion>
-        {news && (
-          <span key={news.count}>{t(news.key, { what: news.step ? described.step(news.step) : "" })}</span>
-        )}
+      <LiveRegion occasion={news}>
+        {news && t(news.key, { what: news.step ? described.step(news.step) : "" })}
       </LiveRegion>
     </div>
   );

@@ -5,6 +5,7 @@ import { FieldList } from "../../form/ComponentForm.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { useHistory } from "../change/use-history.ts";
 import { late } from "../late.tsx";
 import { useWords } from "../words.ts";
@@ -37,8 +38,9 @@ export function FilledFields() {
   useRefusal(store);
   if (filter !== "all" && shown.length === 0 && fields.length > 0)
     return (
-      <div className="cf-none" role="status">
+      <div className="cf-none">
         <p>{t(none[filter])}</p>
+        <LiveRegion>{t(none[filter])}</LiveRegion>
         <Button onClick={() => setFilter("all")}>{t("fill.showAll")}</Button>
       </div>
     );

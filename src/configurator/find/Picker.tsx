@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { isComposing } from "../../ui/composing.ts";
+import { useEscape } from "../../ui/use-escape.ts";
 import { keepFocus } from "../../ui/keep-focus.ts";
-import { pickerKeys } from "./picker-keys.ts";
+import { backToBox, pickerKeys } from "./picker-keys.ts";
 
 interface PickerProps {
   /** Its element, for who leads the focus. */
@@ -19,6 +20,7 @@ export function Picker({ root, className = "cf-picker", onKeyDown, children }: P
   const own = useRef<HTMLDivElement>(null);
   const ref = root ?? own;
   useEffect(() => (ref.current ? keepFocus(ref.current) : undefined), [ref]);
+  useEscape(ref, true, () => (ref.current ? backToBox(ref.current) : false));
   return (
     // The keys are those of the box and the buttons in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

@@ -1,16 +1,24 @@
 import type { KeyboardEvent } from "react";
 
 const RESULT = "[data-result]";
+const BOX = "input[type=search]";
+
+/** Leads the focus from a result back to the search box. `false` if it is on none. */
+export function backToBox(picker: HTMLElement): boolean {
+  const box = picker.querySelector<HTMLElement>(BOX);
+  if (!box || !picker.querySelector(`${RESULT}:focus`)) return false;
+  box.focus();
+  return true;
+}
 
 /**
- * Leads the focus by arrow keys from a search box through the results below it, and back to the box with Escape or with
- * what is typed.
+ * Leads the focus by arrow keys from a search box through the results below it, and back to the box with what is typed.
  */
 export function pickerKeys(event: KeyboardEvent<HTMLElement>): void {
   const { key, currentTarget } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.target as HTMLElement;
-  const box = currentTarget.querySelector<HTMLElement>("input[type=search]");
+  const box = currentTarget.querySelector<HTMLElement>(BOX);
   const results = [...currentTarget.querySelectorAll<HTMLElement>(RESULT)];
   const at = results.indexOf(target);
   if (at < 0 && target !== box) return;
@@ -33,8 +41,6 @@ function nextOf(key: string, at: number, results: readonly HTMLElement[], box: H
       return results[0];
     case "End":
       return results.at(-1);
-    case "Escape":
-      return box;
     default:
       return undefined;
   }

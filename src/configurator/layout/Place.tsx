@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { useEscape } from "../../ui/use-escape.ts";
 import { Ask } from "../Ask.tsx";
 import { useWords } from "../words.ts";
 
@@ -25,6 +26,7 @@ export function Place({ ref, isDialog, title, onClose, isUnsaved, children }: Pl
     // StrictMode takes a component off and puts it back: a dialog that is open already stays so.
     if (isDialog && dialog.current?.open === false) dialog.current.showModal();
   }, [isDialog]);
+  useEscape(dialog, isDialog, () => "native");
   const root = (
     <div ref={ref} className="cf-root">
       {children}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { useEscape } from "../../ui/use-escape.ts";
 import { useWords } from "../words.ts";
 
 interface SheetProps {
@@ -19,6 +20,8 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+  // The browser closes it, and tells a dialog of the host's around it nothing.
+  useEscape(dialog, isOpen, () => "native");
   return (
     <dialog ref={dialog} className="cf-sheet" aria-label={title} onClose={onClose}>
       {isOpen && (

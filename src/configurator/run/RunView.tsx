@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { Status } from "../../ui/Status.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { applyValues } from "../change/apply.ts";
 import { useWords } from "../words.ts";
@@ -94,12 +95,12 @@ function Again({
       <Button variant="quiet" icon="undo" onClick={back}>
         {t("runs.putBack")}
       </Button>
-      <output>
+      <Status occasion={missing}>
         {missing &&
           (missing.length > 0
             ? t("runs.missing", { fields: new Intl.ListFormat(locale).format(missing) })
             : t("runs.isBack"))}
-      </output>
+      </Status>
     </div>
   );
 }

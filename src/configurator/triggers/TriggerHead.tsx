@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { isComposing } from "../../ui/composing.ts";
+import { useEscape } from "../../ui/use-escape.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
@@ -82,10 +82,15 @@ function Rename({ onEnd }: { onEnd(): void }) {
   const [name, setName] = useState(trigger.name ?? "");
   const [isEmpty, setIsEmpty] = useState(false);
   const { mutate, isPending, error } = useChange();
+  const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
   }, []);
+  useEscape(form, true, () => {
+    onEnd();
+    return true;
+  });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsEmpty(name.trim() === "");
@@ -101,13 +106,12 @@ function Rename({ onEnd }: { onEnd(): void }) {
     );
   };
   return (
-    <form className="cf-line" noValidate onSubmit={onSubmit}>
+    <form ref={form} className="cf-line" noValidate onSubmit={onSubmit}>
       <TextControl
         value={name}
         onChange={setName}
         control={{ "aria-label": t("trigger.name"), "aria-describedby": isEmpty ? id : undefined, ref: box }}
         invalid={isEmpty}
-        onKeyDown={(event) => event.key === "Escape" && !isComposing(event) && onEnd()}
       />
       <Button type="submit" variant="primary" busy={isPending}>
         {t("trigger.save")}

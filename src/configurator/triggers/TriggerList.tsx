@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { Status } from "../../ui/Status.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { nameOf, useTriggerList, type TriggerGlance } from "./queries.ts";
@@ -37,7 +38,9 @@ export function TriggerList({ onOpen, news, last }: TriggerListProps) {
           {t("triggers.refresh")}
         </Button>
       </div>
-      <output>{news}</output>
+      <Status occasion={news} isNews>
+        {news}
+      </Status>
       <State query={query} loading={t("triggers.loading")} failed={t("triggers.failed")} />
       {query.isSuccess && triggers.length === 0 && (
         <p className="cf-empty">

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
+import { Status } from "../../ui/Status.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
 import { Ask } from "../Ask.tsx";
@@ -72,7 +73,9 @@ export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps
           onNo={() => setIsLeaving(false)}
         />
       )}
-      <output className="cf-news">{news}</output>
+      <Status className="cf-news" occasion={news}>
+        {news}
+      </Status>
       {open ? (
         <TriggerContext.Provider value={open}>
           <TriggerHead onDeleted={onDeleted} />

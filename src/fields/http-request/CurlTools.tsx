@@ -1,11 +1,11 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState, type ClipboardEvent } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { http as words } from "../../i18n/en/http.ts";
 import { Button } from "../../ui/Button.tsx";
-import { isComposing } from "../../ui/composing.ts";
+import { useEscape } from "../../ui/use-escape.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { isCurl, otherFormat } from "./curl/is-curl.ts";
@@ -67,6 +67,7 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
   const [text, setText] = useState("");
   const [isRefused, setRefused] = useState(false);
   const box = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const part = usePart();
   const t = useTranslate(words);
   useLayoutEffect(() => {
@@ -79,14 +80,12 @@ function PasteBox({ label, onCurl, onCancel }: PasteBoxProps) {
     event.preventDefault();
     onCurl(pasted);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || isComposing(event)) return;
-    event.stopPropagation();
+  useEscape(section, true, () => {
     onCancel();
-  };
+    return true;
+  });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes come up from the box inside
-    <div {...part("section")} onPasteCapture={onPaste} onKeyDown={onKeyDown}>
+    <div ref={section} {...part("section")} onPasteCapture={onPaste}>
       <TextControl
         value={text}
         onChange={(next) => {

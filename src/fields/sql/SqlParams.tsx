@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { Row } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { sql as words } from "../../i18n/en/sql.ts";
@@ -30,6 +30,7 @@ export interface SqlParamsProps {
 export function SqlParams({ rows, onChange, used, syntax, query, label, disabled }: SqlParamsProps) {
   const part = usePart();
   const t = useTranslate(words);
+  const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -52,6 +53,7 @@ export function SqlParams({ rows, onChange, used, syntax, query, label, disabled
     <div {...part("rows", { disabled })} role="group" aria-label={t("sql.params", { label })} ref={list}>
       {rows.map((row, index) => {
         const name = placeholderName(syntax, index + 1, query);
+        const unused = used?.has(index + 1) === false ? `${id}-${index}` : undefined;
         return (
           <div key={row.id} {...part("row")}>
             <span {...part("param-name")} aria-hidden="true">
@@ -61,13 +63,15 @@ export function SqlParams({ rows, onChange, used, syntax, query, label, disabled
               <TextControl
                 value={row.text}
                 onChange={(text) => update(index, text)}
-                control={{ "aria-label": t("sql.param", { label, name }) }}
+                control={{ "aria-label": t("sql.param", { label, name }), "aria-describedby": unused }}
                 multiline="auto"
                 mono
                 disabled={disabled}
               />
-              {used?.has(index + 1) === false && (
-                <p {...part("remark", { tone: "muted" })}>{t("sql.unused")}</p>
+              {unused !== undefined && (
+                <p {...part("remark", { tone: "muted" })} id={unused}>
+                  {t("sql.unused")}
+                </p>
               )}
             </div>
             {!disabled && index >= last && (

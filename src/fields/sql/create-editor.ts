@@ -19,6 +19,7 @@ import {
 } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
 import type { Part, PartName } from "../../ui/parts.ts";
+import { closeOnEscape } from "../../ui/escape.ts";
 import { adoptStyles } from "./adopt-styles.ts";
 import { completionSources } from "./completions.ts";
 import type { SqlSyntax } from "./dialect.ts";
@@ -162,7 +163,7 @@ function tabKeys(tell: (key: TabKey | undefined) => void): Extension {
       if (isEdit(update) && isLeaving) set(update.view, false);
     }),
     keymap.of([{ key: "Tab", run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess }]),
-    Prec.highest(keymap.of([{ key: "Escape", run: escape }])),
+    ViewPlugin.define((view) => ({ destroy: closeOnEscape(view.dom, () => escape(view)) })),
   ];
 }
 

@@ -27,7 +27,12 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
   const { schedule } = useSchedule(true);
   return (
     <>
-      <CronPreview draft={draft} label={label} tellsIssue={!invalid} />
+      <CronPreview
+        draft={draft}
+        label={label}
+        tellsIssue={!invalid}
+        onChoose={disabled ? undefined : (cron) => onChange({ cron })}
+      />
       <div {...part("controls")}>
         <TimeZone
           value={draft.timezone}
@@ -61,10 +66,12 @@ export function CronPreview({
   draft,
   label,
   tellsIssue,
+  onChoose,
 }: {
   draft: TimerDraft;
   label: string;
   tellsIssue: boolean;
+  onChoose?(cron: string): void;
 }) {
   const part = usePart();
   const t = useTranslate(words);
@@ -73,7 +80,7 @@ export function CronPreview({
   const { timezone } = draft;
   // What reads it may come after an edit.
   const [first] = useState({ cron, timezone });
-  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue }} />;
+  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue, onChoose }} />;
   if (!isFailed && cron.trim() === "") return null;
   return (
     <div {...part("section", { for: "runs" })}>

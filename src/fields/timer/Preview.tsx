@@ -3,9 +3,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { timer } from "../../i18n/en/timer.ts";
+import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { cronIssue } from "./cron-issue.ts";
+import { meaningsOf } from "./cron-meanings.ts";
 import { cronLanguage, cronWords, nextRuns, runsText } from "./cron.ts";
 import { isTimeZone, zoneOf } from "./zones.ts";
 
@@ -22,13 +24,16 @@ interface PreviewProps {
   label: string;
   /** Tells what is wrong with the expression, where nothing else does. */
   tellsIssue: boolean;
+  /** Takes a clear expression for one that may mean several things; absent where it cannot be edited. */
+  onChoose?(cron: string): void;
 }
 
 /** A schedule in words, and its next runs. What an edit made of it is announced once. */
-export function Preview({ cron, timezone, first, label, tellsIssue }: PreviewProps) {
+export function Preview({ cron, timezone, first, label, tellsIssue, onChoose }: PreviewProps) {
   const part = usePart();
   const t = useTranslate(timer);
   const issue = useMemo(() => cronIssue(cron, t), [cron, t]);
+  const meant = useMemo(() => meaningsOf(cron)?.meant, [cron]);
   const isSound = cron.trim() !== "" && issue === undefined;
   const isNews = isSound && (cron !== first.cron || timezone !== first.timezone);
   // Nobody hears what stands in a live region from the start.
@@ -36,13 +41,41 @@ export function Preview({ cron, timezone, first, label, tellsIssue }: PreviewPro
   return (
     <>
       {isSound && <Schedule {...{ cron, timezone, label }} />}
-      {tellsIssue && issue && <p {...part("remark", { tone: "muted" })}>{issue}</p>}
+      {tellsIssue && issue && <p {...part("remark", { tone: meant ? "warn" : "muted" })}>{issue}</p>}
+      {meant && <Meanings {...{ meant, label, onChoose }} />}
       <LiveRegion>
+        {meant && isListening && cron !== first.cron && issue}
         {isNews &&
           isListening &&
           t("timer.inZone", { timer: cronWords(cron, t.locale) ?? cron, timezone: zoneOf(timezone) })}
       </LiveRegion>
     </>
+  );
+}
+
+/** What an expression may mean: each in words, to be taken instead. */
+function Meanings({
+  meant,
+  label,
+  onChoose,
+}: { meant: readonly string[] } & Pick<PreviewProps, "label" | "onChoose">) {
+  const part = usePart();
+  const t = useTranslate(timer);
+  return (
+    <div {...part("presets")} role="group" aria-label={t("timer.meanings", { label })}>
+      {meant.map((cron) => {
+        const text = t("timer.meaning", { words: cronWords(cron, t.locale) ?? "", cron });
+        return onChoose ? (
+          <Button key={cron} onClick={() => onChoose(cron)}>
+            {text}
+          </Button>
+        ) : (
+          <span key={cron} {...part("remark", { tone: "muted" })}>
+            {text}
+          </span>
+        );
+      })}
+    </div>
   );
 }
 

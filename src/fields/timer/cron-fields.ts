@@ -52,7 +52,8 @@ export type FieldValues = { numbers: ReadonlySet<number> } | "all" | "special";
 /** Reads one field: `*`, numbers or names, ranges, steps and lists of those, and what is special to it. */
 export function readField(text: string, field: CronField): FieldValues | FieldIssue {
   const upper = text.toUpperCase();
-  if (upper === "*" || upper === "?") return "all";
+  // `?` leaves one of the two kinds of days to the other.
+  if (upper === "*" || (upper === "?" && field.special)) return "all";
   const numbers = new Set<number>();
   let isSpecial = false;
   for (const part of upper.split(",")) {

@@ -1,5 +1,6 @@
 import { timer } from "../../i18n/en/timer.ts";
 import type { Translate, TranslateWith } from "../../i18n/translate.ts";
+import { meaningsOf } from "./cron-meanings.ts";
 import { nextRuns } from "./cron.ts";
 import {
   fieldsFor,
@@ -31,6 +32,9 @@ export function cronIssue(cron: string, translate: Translate): string | undefine
   const words = wordsIn(cron);
   const meant = NICKNAMES.get(words.join(" ").toLowerCase());
   if (meant) return t("timer.nickname", { nickname: cron.trim(), cron: meant });
+  const meanings = meaningsOf(cron);
+  if (meanings?.years !== undefined) return t("timer.years", { text: meanings.years });
+  if (meanings) return t("timer.unclear", { count: meanings.meant.length });
   if (words.length !== 5 && words.length !== 6) return t("timer.badCron");
   const read = fieldsFor(words.length).map((field, at) => ({
     field,

@@ -1,5 +1,7 @@
 import { Cron } from "croner";
 import cronstrue from "cronstrue";
+import { fieldsFor, readField, sizeOf, wordsIn } from "./cron-fields.ts";
+import { meaningsOf } from "./cron-meanings.ts";
 import { zoneOf } from "./zones.ts";
 
 /**
@@ -41,10 +43,14 @@ export async function learnCronWords(locale: string): Promise<boolean> {
   return true;
 }
 
-/** A cron expression in words of a locale, or of English; `undefined` when it is none. */
+/** A cron expression in words of a locale, or of English; `undefined` when it is none, or may mean several things. */
 export function cronWords(cron: string, locale: string): string | undefined {
+  if (meaningsOf(cron)) return undefined;
   try {
-    return cronstrue.toString(cron.trim(), { use24HourTimeFormat: true, locale: cronLanguage(locale) });
+    return cronstrue.toString(evenly(wordsIn(cron)), {
+      use24HourTimeFormat: true,
+      locale: cronLanguage(locale),
+    });
   } catch {
     return undefined;
   }
@@ -71,4 +77,27 @@ export function runsText(runs: readonly Date[], timezone: string, locale: string
     ...(new Set(runs.map(offsetOf)).size > 1 && { timeZoneName: "short" }),
   });
   return runs.map((run) => format.format(run));
+}
+
+/**
+ * An expression as its words are made from it. "Every 45 minutes" would not be true of a step that begins again with each
+ * hour: minutes 0 and 45 are. Six fields get a year, because cronstrue may take the last of six for one.
+ */
+function evenly(words: readonly string[]): string {
+  const fields = fieldsFor(words.length);
+  const even = words.map((word, at) => {
+    const field = fields[at];
+    const value = field && readField(word, field);
+    if (value === "all") return "*";
+    if (!field || typeof value !== "object" || !("numbers" in value)) return word;
+    const isWeekday = field.high === 7;
+    const numbers = [...new Set([...value.numbers].map((it) => (isWeekday ? it % 7 : it)))].toSorted(
+      (a, b) => a - b,
+    );
+    if (numbers.length === sizeOf(field)) return "*";
+    const step = Number(/^[^,-]+\/(\d+)$/.exec(word)?.[1]);
+    const isUneven = step > 0 ? step * numbers.length !== sizeOf(field) : /,/.test(word) && /[/*]/.test(word);
+    return isUneven || (isWeekday && /^[07](?:,[07])+$/.test(word)) ? numbers.join(",") : word;
+  });
+  return [...even, ...(even.length === 6 ? ["*"] : [])].join(" ");
 }

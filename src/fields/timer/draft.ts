@@ -102,6 +102,9 @@ export function cronIssue(cron: string, t: Translate): string | undefined {
 export function issuesOf(draft: TimerDraft, t: Translate): string[] {
   if (draft.kind === "interval")
     return draft.interval.trim() === "" || secondsOf(draft) ? [] : [t("timer.badInterval")];
+  // What was saved and may mean several things is asked about, but not refused: somebody may rely on it.
+  const saved = draft.kept && isRecord(draft.kept.value) && isAsSaved(draft, shown(draft.kept.value));
+  if (saved && (loadedSchedule()?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
   const issue = cronIssue(draft.cron, t);
   return issue === undefined ? [] : [issue];
 }

@@ -4,6 +4,7 @@
 // lazily (use-schedule.ts).
 
 export { CronCells } from "./CronCells.tsx";
+export { meaningsOf } from "./cron-meanings.ts";
 export { cronIssue } from "./cron-issue.ts";
 export { cronWords, learnCronWords } from "./cron.ts";
 export { Preview } from "./Preview.tsx";

@@ -110,6 +110,7 @@ export const first = {
   "text.image": "Image",
 
   // validation
+  "issue.ofField": "{label}: {message}",
   "issue.required": "Fill in this field.",
   "issue.unreadable": "The saved value is not of the type {type}. It is kept until you change it.",
   "issue.unchecked": "This could not be checked: {message}",

@@ -47,6 +47,13 @@ export const timer = {
   "timer.hintMonth": "1–12, JAN–DEC",
   "timer.hintWeekday": "0–7, SUN–SAT",
   "timer.cellsHelp": "* is every one. Lists are written 1,15, ranges 9-17, steps */5.",
+  "timer.unclear": {
+    one: "This schedule is written for another scheduler. Use this instead:",
+    other: "This schedule can mean different things. Choose one:",
+  },
+  "timer.years": "A schedule can’t be limited to certain years ({text}).",
+  "timer.meanings": "{label}: possible meanings",
+  "timer.meaning": "{words} ({cron})",
   "timer.nickname": "Write {nickname} as {cron}.",
   "timer.unreadField": "{field}: “{text}” cannot be read. Use {hint}, *, lists, ranges and steps.",
   "timer.outside": "{field}: {text} is not from {low} to {high}.",

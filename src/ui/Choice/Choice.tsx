@@ -16,6 +16,7 @@ import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { isComposing } from "../composing.ts";
 import { setRef } from "../control.ts";
+import { useEscape } from "../use-escape.ts";
 import { usePart } from "../parts.ts";
 import { meantText } from "../text-edit.ts";
 import { Chips, MissingMark } from "./Chosen.tsx";
@@ -134,14 +135,11 @@ export function Choice(props: ChoiceProps): ReactNode {
     else if (key.length === 1 && !chord) show();
   }
 
-  function rootKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !open || isComposing(event)) return;
-    // A dialog around it stays.
-    event.preventDefault();
-    event.stopPropagation();
+  useEscape(root, open, () => {
     close();
     input.current?.focus();
-  }
+    return true;
+  });
 
   function mouseDown(event: MouseEvent): void {
     if (disabled || event.button !== 0 || (event.target as Element).closest("button")) return;
@@ -167,7 +165,6 @@ export function Choice(props: ChoiceProps): ReactNode {
       ref={root}
       role="presentation"
       {...part("choice", state)}
-      onKeyDown={rootKeyDown}
       onBlur={(event) => {
         const next = event.relatedTarget;
         const kept = root.current?.contains(next) || input.current?.matches(":focus");
