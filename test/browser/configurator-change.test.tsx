@@ -37,15 +37,15 @@ test("typing is undone by the text field itself, and then by the form, step by s
   // Now the form's: the pick, then the text.
   await userEvent.keyboard("{Control>}z{/Control}");
   await expect.poll(() => channel().value).not.toBe(picked);
-  expect(said()).toContain("Undone: Channel");
+  await expect.poll(said).toContain("Undone: Channel");
   await userEvent.keyboard("{Control>}z{/Control}");
   await expect.element(field("Message")).toHaveValue("");
-  expect(said()).toContain("Undone: Message");
+  await expect.poll(said).toContain("Undone: Message");
   await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
   await expect.element(field("Message")).toHaveValue("Hello");
   await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
   await expect.poll(() => channel().value).toBe(picked);
-  expect(said()).toContain("Done again: Channel");
+  await expect.poll(said).toContain("Done again: Channel");
 });
 
 test(

@@ -118,7 +118,7 @@ describe("another version", () => {
     await press("Upgrade");
     expect(values()).toEqual({ note: "a", count: "5" });
     expect(screen.queryByText("Version 2.0.0 is available.")).toBeNull();
-    expect(screen.getByText("It is version 2.0.0 now. Undo goes back.")).toBeInTheDocument();
+    expect(await screen.findByText("It is version 2.0.0 now. Undo goes back.")).toBeInTheDocument();
     await press("Undo");
     expect(values()).toEqual({ note: "a", count: 5, old: "x" });
     expect(screen.getByText("Version 2.0.0 is available.")).toBeVisible();

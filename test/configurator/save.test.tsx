@@ -28,7 +28,7 @@ test("what is unfinished is saved as it is, and counts as unchanged from then on
     dynamicPropsId: undefined,
   });
   await waitFor(() => expect(button()).toHaveAttribute("aria-disabled", "true"));
-  expect(screen.getByText("Saved")).toBeInTheDocument();
+  expect(await screen.findByText("Saved")).toBeInTheDocument();
 });
 
 test("what was never saved can be saved with nothing but its defaults", async () => {

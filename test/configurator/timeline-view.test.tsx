@@ -93,7 +93,7 @@ test("calls are filtered by kind and by outcome, and where none is left there is
 test("all calls are exported as a file that the testing client answers from, and cleared", async () => {
   await shown(await withCalls());
   await user.click(screen.getByRole("button", { name: "Export" }));
-  expect(screen.getByText("3 calls exported.")).toBeInTheDocument();
+  expect(await screen.findByText("3 calls exported.")).toBeInTheDocument();
   const [file] = files;
   expect(file!.name).toMatch(/^propsmith-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$/);
   const text = await file!.blob.text();
@@ -149,7 +149,7 @@ test("what a form gets from the cache is told as such, and asks for nothing", as
   ]);
   expect(base.requests("configure")).toHaveLength(before);
   await user.click(screen.getByRole("button", { name: "Export" }));
-  expect(screen.getByText(`${before} calls exported.`)).toBeInTheDocument();
+  expect(await screen.findByText(`${before} calls exported.`)).toBeInTheDocument();
 });
 
 test("a form whose fields are asked for again before they came shows the first call as no longer wanted", async () => {

@@ -64,7 +64,7 @@ test("an edit shows what would change, changes nothing until it is applied, and 
   expect(told).toEqual([{ title: "Bye", count: 2, token: "sw0rdfish" }]);
   expect(screen.getByRole("textbox", { name: "Title" })).toHaveValue("Bye");
   expect(screen.getByRole("button", { name: "Edit" })).toHaveFocus();
-  expect(screen.getByText("2 values have changed. Undo takes them back.")).toBeInTheDocument();
+  expect(await screen.findByText("2 values have changed. Undo takes them back.")).toBeInTheDocument();
   expect(screen.getByText("Taken from JSON")).toBeVisible();
   await press("Undo");
   expect(told.at(-1)).toEqual(saved);

@@ -194,7 +194,7 @@ describe("copying as cURL", () => {
     const { user, press, box } = show(saved);
     await press("Copy as cURL");
     expect(await screen.findByRole("button", { name: "Copied" })).toBeVisible();
-    expect(screen.getByText("Copied. Secrets are left out.")).toBeInTheDocument();
+    expect(await screen.findByText("Copied. Secrets are left out.")).toBeInTheDocument();
     const copied = await navigator.clipboard.readText();
     expect(copied).toContain("-H 'Authorization: Bearer <token>'");
     expect(copied).not.toContain("swordfish");
