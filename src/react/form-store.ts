@@ -19,6 +19,7 @@ import { accessOf, appliesDefault, isOn, isShown } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component, ReloadReply } from "../wire/messages.ts";
+import { afterPress, watchPresses } from "../ui/press.ts";
 import { optionKey } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
@@ -102,6 +103,8 @@ export class FormStore {
   #listeners = createListeners<string | symbol, Change>();
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
+  /** Ends the watch over presses in the page of each field's element. */
+  #unwatch = new Map<string, () => void>();
   #hostChecks = new HostChecks();
   /** Fields that a host's check has yet to answer for. */
   #checking = new Set<string>();
@@ -280,7 +283,9 @@ export class FormStore {
   check(name: string): void {
     clearTimeout(this.#due.get(name));
     this.#due.delete(name);
-    if (this.#slots.has(name)) void this.form.trigger(fieldKey(name));
+    afterPress(this.#elements.get(name)?.ownerDocument, () => {
+      if (this.#slots.has(name)) void this.form.trigger(fieldKey(name));
+    });
   }
 
   /** Checks a field that is being mended: at once by the kit's own checks, after a pause by the host's. */
@@ -452,8 +457,14 @@ export class FormStore {
 
   /** Remembers the control of a field, to lead the focus to it. */
   setElement(name: string, element: HTMLElement | null): void {
-    if (element) this.#elements.set(name, element);
-    else this.#elements.delete(name);
+    this.#unwatch.get(name)?.();
+    this.#unwatch.delete(name);
+    if (!element) {
+      this.#elements.delete(name);
+      return;
+    }
+    this.#elements.set(name, element);
+    this.#unwatch.set(name, watchPresses(element.ownerDocument));
   }
 
   /** Leads the focus to a field's control. Says whether the control takes it. */
