@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import type { SqlSyntax } from "./dialect.ts";
-import { newParam } from "./draft.ts";
+import { newParam } from "./statement.ts";
 import { placeholderName } from "./placeholders.ts";
 
 export interface SqlParamsProps {

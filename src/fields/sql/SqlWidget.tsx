@@ -9,7 +9,7 @@ import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { dialectOf } from "./dialect.ts";
 import { edited, EMPTY, wantedParams, withWanted } from "./draft.ts";
-import { parametersOf } from "./placeholders.ts";
+import { parametersIn, statementOf } from "./statement.ts";
 import { SqlParams } from "./SqlParams.tsx";
 import { SqlStatement } from "./SqlStatement.tsx";
 import type { TabKey } from "./tab-key.ts";
@@ -21,7 +21,7 @@ export function SqlWidget(props: WidgetProps<"sql">) {
   const t = useTranslate(words);
   const { syntax } = dialectOf(prop.auth?.app);
   const { query, params, usePreparedStatements } = draft;
-  const used = useMemo(() => parametersOf(query, syntax), [query, syntax]);
+  const used = useMemo(() => parametersIn(draft, syntax), [draft, syntax]);
   const wanted = wantedParams(draft, syntax);
   // Kept, so that a row that only stands on screen is still itself once it is filled in.
   const rows = useMemo(() => withWanted(params, wanted), [params, wanted]);
@@ -55,7 +55,8 @@ export function SqlWidget(props: WidgetProps<"sql">) {
           rows={rows}
           onChange={(next) => change({ params: next })}
           used={used.size === 0 && syntax === "standard" ? undefined : used}
-          {...{ syntax, query, label, disabled }}
+          query={statementOf(draft)}
+          {...{ syntax, label, disabled }}
         />
       )}
       {isUnprepared && <p {...part("remark", { tone: "muted" })}>{t("sql.unprepared")}</p>}

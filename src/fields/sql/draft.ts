@@ -1,16 +1,15 @@
-import { rowId, type Row, type SqlDraft } from "../../core/values.ts";
+import type { Row, SqlDraft } from "../../core/values.ts";
 import type { SqlSyntax } from "./dialect.ts";
 import { parametersOf } from "./placeholders.ts";
+import { newParam, paramsAfter, parametersIn } from "./statement.ts";
 
 export const EMPTY: SqlDraft = { query: "", params: [], usePreparedStatements: false };
-
-export const newParam = (text = ""): Row => ({ id: rowId(), text });
 
 const isFilled = (row: Row): boolean => row.text !== "" || row.savedEmpty === true;
 
 /** How many parameters a statement wants: none of one that is not prepared, whatever is written in it. */
 export function wantedParams(draft: SqlDraft, syntax: SqlSyntax): number {
-  return draft.usePreparedStatements ? Math.max(0, ...parametersOf(draft.query, syntax)) : 0;
+  return draft.usePreparedStatements ? Math.max(0, ...parametersIn(draft, syntax)) : 0;
 }
 
 /** The rows, and an empty one for each parameter that has none yet. */
@@ -37,6 +36,7 @@ export function edited(draft: SqlDraft, change: Partial<SqlDraft>, syntax: SqlSy
     if (!next.usePreparedStatements && hasParameters(next.query)) {
       next.usePreparedStatements = !hasParameters(draft.query);
     }
+    next.params = paramsAfter(draft, next);
     const end = Math.max(next.params.findLastIndex(isFilled) + 1, wantedParams(next, syntax));
     next.params = next.params.slice(0, end);
   }

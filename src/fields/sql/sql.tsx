@@ -7,12 +7,13 @@ import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 import { checked } from "../checked.ts";
 import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
 import { dialectOf } from "./dialect.ts";
-import { EMPTY, newParam, paramsOf } from "./draft.ts";
+import { EMPTY, paramsOf } from "./draft.ts";
+import { newParam, statementOf } from "./statement.ts";
 
 function shown(saved: UnknownRecord) {
   const params = Array.isArray(saved.params) ? (saved.params as unknown[]) : [];
   return {
-    query: readText(saved.query) || (readText(saved.value) ?? ""),
+    query: readText(saved.value) || (readText(saved.query) ?? ""),
     params: params.map((param) => readText(param) ?? ""),
     usePreparedStatements: saved.usePreparedStatements === true,
   };
@@ -31,8 +32,8 @@ function toDraft(wire: unknown): SqlDraft | undefined {
 }
 
 /**
- * All four sub-fields, and whatever else was saved. `value` is the statement as the person gave it and `query` the one
- * that is run: there is one statement here, so an edit sets both. What is not edited stays as it was saved.
+ * All four sub-fields, and whatever else was saved. `value` is the statement as somebody wrote it, which is shown and
+ * edited; `query`, the one that is run, follows from it. What is not edited stays as it was saved.
  */
 function toWire(draft: SqlDraft, prop: Prop<"sql">): unknown {
   const { query, usePreparedStatements } = draft;
@@ -41,11 +42,12 @@ function toWire(draft: SqlDraft, prop: Prop<"sql">): unknown {
   const saved: UnknownRecord = isRecord(draft.kept?.value) ? draft.kept.value : {};
   const before = shown(saved);
   const isSame = query === before.query;
+  const runsSame = isSame && usePreparedStatements === before.usePreparedStatements;
   const areSame = Array.isArray(saved.params) && JSON.stringify(params) === JSON.stringify(before.params);
   return {
     ...saved,
     value: isSame && typeof saved.value === "string" ? saved.value : query,
-    query: isSame && typeof saved.query === "string" ? saved.query : query,
+    query: runsSame && typeof saved.query === "string" ? saved.query : statementOf(draft),
     params: areSame ? saved.params : params,
     usePreparedStatements,
   };

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { showField } from "../../support/show-field.tsx";
 
@@ -41,7 +41,7 @@ test("keeps parameters, flag and unknown sub-fields through an edit of the state
 test("keeps the statement in both its forms through an edit of a parameter", async () => {
   const saved = { value: "select {{a}}", query: "select $1", params: ["a", ""], usePreparedStatements: true };
   const { user, changes } = show(saved);
-  expect(query()).toHaveValue("select $1");
+  expect(query()).toHaveValue("select {{a}}");
   await user.type(param("$1"), "b");
   expect(changes.at(-1)).toEqual({ ...saved, params: ["ab", ""] });
   expect(remove("$1")).toBeNull();
@@ -153,3 +153,64 @@ test.each(["select 1", { query: "select 1" }, { value: "select 1" }])(
     ]);
   },
 );
+
+test("R-076: edits what was written, and the query that is run follows from it", async () => {
+  const saved = { value: "select {{x}}", query: "select ?", params: ["a"], usePreparedStatements: true };
+  const { user, changes, submit, submits } = show(saved);
+  expect(query()).toHaveValue("select {{x}}");
+  await submit();
+  expect(submits).toEqual([saved]);
+  await user.type(query(), ";");
+  expect(changes.at(-1)).toEqual({ ...saved, value: "select {{x}};", query: "select ?;" });
+});
+
+test.each([
+  ["?", "select ?, ?", "select ?, ?, ?"],
+  ["$", "select $1, $2", "select $3, $1, $2"],
+  [":", "select :1, :2", "select :3, :1, :2"],
+])("R-076: parameters follow their expressions, with %s", async (mark, before, after) => {
+  const saved = {
+    value: "select {{x}}, {{y}}",
+    query: before,
+    params: ["a", "b"],
+    usePreparedStatements: true,
+  };
+  const { changes } = show(saved);
+  fireEvent.change(query(), { target: { value: "select {{z}}, {{x}}, {{y}}" } });
+  expect(changes.at(-1)).toEqual({
+    ...saved,
+    value: "select {{z}}, {{x}}, {{y}}",
+    query: after,
+    params: mark === "?" ? ["{{z}}", "a", "b"] : ["a", "b", "{{z}}"],
+  });
+});
+
+test("R-076: an expression that is taken out takes its parameter along", () => {
+  const saved = {
+    value: "select {{x}}, {{y}}",
+    query: "select ?, ?",
+    params: ["a", "b"],
+    usePreparedStatements: true,
+  };
+  const { changes } = show(saved);
+  fireEvent.change(query(), { target: { value: "select {{y}}" } });
+  expect(changes.at(-1)).toEqual({ ...saved, value: "select {{y}}", query: "select ?", params: ["b"] });
+});
+
+test("R-076: an expression that is broken off while typing gets its parameter back", async () => {
+  const saved = { value: "select {{x}}", query: "select ?", params: ["a"], usePreparedStatements: true };
+  const { user, changes } = show(saved);
+  await user.type(query(), "{Backspace}");
+  expect(changes.at(-1)).toMatchObject({ value: "select {{x}", query: "select {{x}" });
+  await user.type(query(), "}");
+  expect(changes.at(-1)).toEqual(saved);
+});
+
+test("R-076: a statement that is no longer prepared runs as written", async () => {
+  const saved = { value: "select {{x}}", query: "select $1", params: ["a"], usePreparedStatements: true };
+  const { user, changes } = show(saved);
+  await user.click(prepared());
+  expect(changes.at(-1)).toEqual({ ...saved, query: "select {{x}}", usePreparedStatements: false });
+  await user.click(prepared());
+  expect(changes.at(-1)).toEqual(saved);
+});
