@@ -63,8 +63,8 @@ export async function loadParts(): Promise<void> {
  * Has a part fetched, and says how far it is. Not `React.lazy`: what is there already has to be drawn at once, and what
  * cannot be had must not take its surroundings along.
  */
-export function useOnDemand<T>(part: OnDemand<T>): Fetched<T> {
+export function useOnDemand<T>(part: OnDemand<T>, isWanted = true): Fetched<T> {
   const state = useSyncExternalStore(part.subscribe, part.get, onServer);
-  useEffect(() => void part.load(), [part]);
+  useEffect(() => void (isWanted && part.load()), [part, isWanted]);
   return state;
 }

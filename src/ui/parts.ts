@@ -44,6 +44,8 @@ export const PART_NAMES = [
   "segments",
   "segment",
   "rows",
+  "row-window",
+  "row-list",
   "row",
   "row-fields",
   "row-empty",

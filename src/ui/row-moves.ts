@@ -38,6 +38,9 @@ export function dragRow<R>(event: PointerEvent<HTMLElement>, edits: RowEdits<R>)
     const [before, after] = [lines[at - 1], lines[at + 1]];
     if (before && clientY < middleOf(before)) edits.move(id, -1);
     else if (after && clientY > middleOf(after)) edits.move(id, 1);
+    else return;
+    // In a box that scrolls, the row takes the box along.
+    requestAnimationFrame(() => line.scrollIntoView?.({ block: "nearest" }));
   };
   group.addEventListener("pointermove", follow, { signal });
   for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
