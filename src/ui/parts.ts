@@ -116,6 +116,7 @@ export const PART_NAMES = [
   "choice-skeleton",
   "choice-list",
   "choice-rows",
+  "choice-options",
   "choice-section",
   "choice-group",
   "choice-option",

@@ -68,10 +68,40 @@ function readOption(entry: unknown): Option | null | undefined {
   return option;
 }
 
+/** An entry of a list, with the names of the groups that it is in. */
+interface Entry {
+  entry: unknown;
+  groups: readonly string[];
+}
+
+/** Groups may hold groups, but not themselves, nor more of them than somebody could read. */
+const DEEPEST = 8;
+
+/** The entries of a list in order, those of a group (`{label, options: […]}`) in its place. `lists` are those around them. */
+function* entriesOf(
+  list: readonly unknown[],
+  groups: readonly string[],
+  lists: readonly unknown[],
+): Generator<Entry> {
+  for (const entry of list) {
+    const inner = isRecord(entry) && Array.isArray(entry.options) ? entry.options : undefined;
+    if (!isRecord(entry) || !inner) {
+      yield { entry, groups };
+      continue;
+    }
+    // A group that has a value can be chosen itself.
+    if (entry.value !== undefined && entry.value !== null) yield { entry, groups };
+    const name = (readText(entry.label) ?? readText(entry.name) ?? "").trim();
+    if (lists.length >= DEEPEST || lists.includes(inner)) yield { entry: {}, groups };
+    else yield* entriesOf(inner, name ? [...groups, name] : groups, [...lists, inner]);
+  }
+}
+
 /**
- * Reads a list of options: texts, numbers, booleans, `{label, value}`, `{__lv}`, `{lv}`, `{name, value}`, mixed. Null
- * entries are skipped; a missing label is the value written out; of equal values the first stays, and a repeated one is
- * an issue if it has another label. Absent is an empty list; anything else that is no list is an issue.
+ * Reads a list of options: texts, numbers, booleans, `{label, value}`, `{__lv}`, `{lv}`, `{name, value}`, mixed, and groups of
+ * them (`{label, options: […]}`), also within each other. Null entries are skipped; a missing label is the value written
+ * out; of equal values the first stays, and a repeated one is an issue if it has another label. Absent is an empty list;
+ * anything else that is no list is an issue.
  */
 export function parseOptions(input: unknown): ParsedOptions {
   const options: Option[] = [];
@@ -81,7 +111,7 @@ export function parseOptions(input: unknown): ParsedOptions {
   if (!Array.isArray(input)) return { options, issues: ["The options are not a list."], unreadable };
   const seen = new Map<string, string>();
   let position = 0;
-  for (const entry of input) {
+  for (const { entry, groups } of entriesOf(input, [], [input])) {
     position += 1;
     const option = readOption(entry);
     if (option === null) continue;
@@ -90,6 +120,7 @@ export function parseOptions(input: unknown): ParsedOptions {
       issues.push(`Option ${position} is neither a value nor a label with a value, and is left out.`);
       continue;
     }
+    if (groups.length > 0) option.group = [...groups, option.group].filter(Boolean).join(" / ");
     const { value } = option;
     const key = optionKey(value);
     const earlier = seen.get(key);

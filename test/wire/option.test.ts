@@ -238,6 +238,88 @@ test("an object and the text of it are two values, null and “null” too", () 
   expect(parseOptions(values).options.map(({ value }) => value)).toEqual(values.map(({ value }) => value));
 });
 
+describe("groups (H-060)", () => {
+  const read = (input: unknown) => parseOptions(input).options;
+
+  test("are read in their order, with flat options before, between and after them", () => {
+    const list = [
+      "Anywhere",
+      { label: "EU", options: [{ label: "Paris", value: 1 }, "Bern", { __lv: { label: "Rome", value: 3 } }] },
+      { label: "Moon", value: 9 },
+      { name: "US", options: [null, { label: "Boston", value: 4, detail: "MA" }] },
+    ];
+    expect(read(list)).toEqual([
+      { label: "Anywhere", value: "Anywhere" },
+      { label: "Paris", value: 1, group: "EU" },
+      { label: "Bern", value: "Bern", group: "EU" },
+      { label: "Rome", value: 3, group: "EU" },
+      { label: "Moon", value: 9 },
+      { label: "Boston", value: 4, detail: "MA", group: "US" },
+    ]);
+    expect(parseOptions(list)).toMatchObject({ issues: [], unreadable: 0 });
+  });
+
+  test("within groups are named by all of them", () => {
+    const list = [{ label: "EU", options: [{ label: "France", options: [{ label: "Paris", value: 1 }] }] }];
+    expect(read(list)).toEqual([{ label: "Paris", value: 1, group: "EU / France" }]);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ["without a name", { options: ["a"] }, [{ label: "a", value: "a" }]],
+    [
+      "with a null value",
+      { label: "G", value: null, options: ["a"] },
+      [{ label: "a", value: "a", group: "G" }],
+    ],
+    ["that is empty", { label: "G", options: [] }, []],
+    [
+      "with a number as its name",
+      { label: 2024, options: ["a"] },
+      [{ label: "a", value: "a", group: "2024" }],
+    ],
+    [
+      "that can be chosen itself",
+      { label: "G", value: "g", options: ["a"] },
+      [
+        { label: "G", value: "g" },
+        { label: "a", value: "a", group: "G" },
+      ],
+    ],
+    [
+      "with options that name a group",
+      { label: "G", options: [{ label: "a", value: 1, group: "H" }] },
+      [{ label: "a", value: 1, group: "G / H" }],
+    ],
+  ])("one %s", (_, group, expected) => {
+    expect(read([group])).toEqual(expected);
+  });
+
+  test("one value in two groups is offered once, and entries that cannot be read are counted", () => {
+    const list = [
+      { label: "A", options: [{ label: "One", value: 1 }, {}] },
+      { label: "B", options: [{ label: "Uno", value: 1 }, []] },
+    ];
+    expect(parseOptions(list)).toEqual({
+      options: [{ label: "One", value: 1, group: "A" }],
+      issues: [
+        left.replace("1", "2"),
+        "Option 3 repeats the value of an earlier one, and is left out.",
+        left.replace("1", "4"),
+      ],
+      unreadable: 2,
+    });
+  });
+
+  test("that hold themselves, or are too deep to read, end", () => {
+    const self: { label: string; options: unknown[] } = { label: "G", options: ["a"] };
+    self.options.push(self, self);
+    expect(read([self]).map(({ label }) => label)).toEqual(["a"]);
+    let deep: unknown = "a";
+    for (let depth = 0; depth < 5000; depth += 1) deep = { label: "G", options: [deep] };
+    expect(parseOptions([deep])).toMatchObject({ options: [], unreadable: 1 });
+  });
+});
+
 test("the options of a prop are read once for as long as the list is the same", () => {
   const prop = { options: ["a"] };
   expect(optionsOf(prop)).toBe(optionsOf({ ...prop }));

@@ -3,6 +3,7 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import type { UseComboboxReturnValue } from "downshift";
 import {
+  Fragment,
   useCallback,
   useLayoutEffect,
   useRef,
@@ -15,7 +16,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { usePart } from "../parts.ts";
-import { MORE, type Arranged } from "./arrange.ts";
+import { MORE, runsOf, type Arranged } from "./arrange.ts";
 import { repeatedLabels } from "./match.ts";
 import { MoreRow, OptionRow, TypedRow } from "./rows.tsx";
 import type { ChosenOption, OptionSource } from "./types.ts";
@@ -132,6 +133,28 @@ export function Options(props: OptionsProps): ReactNode {
     });
   }
 
+  function draw(index: number, start: number): ReactNode {
+    const item = items[index];
+    if (!item) return null;
+    const at = { measure: virtual.measureElement, index, style: { transform: `translateY(${start}px)` } };
+    if (item === MORE)
+      return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
+    const before = items[index - 1]?.group;
+    return (
+      <OptionRow
+        key={keyAt(index)}
+        at={at}
+        option={item}
+        group={item.group === before ? undefined : item.group}
+        endsGroup={before !== undefined && item.group === undefined}
+        repeated={!item.detail && repeated.has(item.label)}
+        setSize={source.hasMore ? -1 : shown}
+        item={itemProps}
+        chosenByKey={chosenByKey}
+      />
+    );
+  }
+
   return (
     <div
       {...getMenuProps({ "aria-label": label }, { suppressRefError: true })}
@@ -151,27 +174,14 @@ export function Options(props: OptionsProps): ReactNode {
         {...part("choice-rows")}
         style={{ height: virtual.getTotalSize() + (rows - known) * ROW }}
       >
-        {visible.map(({ index, start }) => {
-          const item = items[index];
-          if (!item) return null;
-          const at = {
-            measure: virtual.measureElement,
-            index,
-            style: { transform: `translateY(${start}px)` },
-          };
-          if (item === MORE)
-            return <MoreRow key="more" at={at} source={source} item={itemProps(item, index, false)} />;
+        {runsOf(visible, items).map(({ key, group, rows: run }) => {
+          const drawn = run.map(({ index, start }) => draw(index, start));
+          // A list without groups has no elements for them.
+          if (group === undefined) return <Fragment key={key}>{drawn}</Fragment>;
           return (
-            <OptionRow
-              key={keyAt(index)}
-              at={at}
-              option={item}
-              group={item.group !== items[index - 1]?.group ? item.group : undefined}
-              repeated={!item.detail && repeated.has(item.label)}
-              setSize={source.hasMore ? -1 : shown}
-              item={itemProps}
-              chosenByKey={chosenByKey}
-            />
+            <div key={key} role="group" aria-label={group} {...part("choice-options")}>
+              {drawn}
+            </div>
           );
         })}
       </div>

@@ -79,3 +79,25 @@ export function indexOf({ items, shown }: Arranged, item: Option): number {
 
 /** What is highlighted once a text is typed: the option called exactly so, else the first, else the text itself. */
 export const bestMatch = ({ shown, exact, typed }: Arranged): number => (shown ? Math.max(exact, 0) : typed);
+
+/** Rows that follow each other in one group, or in none. */
+export interface Run<R> {
+  key: string;
+  group: string | undefined;
+  rows: R[];
+}
+
+/** Puts the rows in view together by their groups. A group that comes again is another one. */
+export function runsOf<R extends { index: number }>(rows: readonly R[], items: readonly Option[]): Run<R>[] {
+  const runs: Run<R>[] = [];
+  for (const row of rows) {
+    const group = items[row.index]?.group;
+    const last = runs.at(-1);
+    if (last && last.group === group) last.rows.push(row);
+    else {
+      const earlier = runs.filter((run) => run.group === group).length;
+      runs.push({ key: `${earlier} ${group ?? ""}`, group, rows: [row] });
+    }
+  }
+  return runs;
+}

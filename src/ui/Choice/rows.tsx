@@ -16,6 +16,8 @@ interface OptionRowProps {
   option: Option;
   /** The heading that starts with this option. */
   group: string | undefined;
+  /** The options before were in a group, and this one is in none. */
+  endsGroup: boolean;
   /** Another option has the same label: the value tells them apart. */
   repeated: boolean;
   setSize: number;
@@ -27,6 +29,7 @@ export function OptionRow({
   at,
   option,
   group,
+  endsGroup,
   repeated,
   setSize,
   item,
@@ -42,10 +45,11 @@ export function OptionRow({
   const label = option.label.trim() ? option.label : t("choice.blank");
   const description = [detail, option.description, option.group];
   const place = { ref: at.measure, "data-index": at.index, style: at.style };
+  const isAlone = !group && !endsGroup;
   const row = (
     <div
       {...item(option, at.index, chosen !== undefined)}
-      {...(group ? { ref: undefined } : place)}
+      {...(isAlone ? place : { ref: undefined })}
       // The name is the label alone; what stands beside it is hidden, and told after it.
       aria-description={description.filter(Boolean).join(", ") || undefined}
       aria-posinset={at.index + 1}
@@ -71,12 +75,15 @@ export function OptionRow({
       )}
     </div>
   );
-  if (!group) return row;
+  if (isAlone) return row;
   return (
-    <div role="presentation" {...part("choice-section")} {...place}>
-      <div role="presentation" {...part("choice-group")}>
-        {group}
-      </div>
+    <div role="presentation" {...part("choice-section", { separate: endsGroup })} {...place}>
+      {group && (
+        // The group around it has the name.
+        <div role="presentation" translate="no" {...part("choice-group")}>
+          {group}
+        </div>
+      )}
       {row}
     </div>
   );
