@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StrictMode, useState } from "react";
 import { expect, test, vi } from "vitest";
 import type { OptionSource } from "../../src/ui/Choice/Choice.tsx";
+import type { Option } from "../../src/wire/option.ts";
 import { ChoiceHost, option, sourceOf, taken, type ChoiceHostProps } from "../support/choice-host.tsx";
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Fruit" });
@@ -364,14 +365,25 @@ test("tells options of one label apart by their values", async () => {
   expect(third).toHaveTextContent(/^Bob$/);
 });
 
-test("heads groups", async () => {
+test("heads groups, which hold their options for a screen reader, and sets what is in none apart (H-060)", async () => {
   const options = [
     { label: "general", value: 1, group: "Public" },
     { label: "random", value: 2, group: "Public" },
     { label: "board", value: 3, group: "Private" },
+    { label: "archive", value: 4 },
   ];
-  await open({ useSource: () => sourceOf(options) });
-  expect(screen.getByRole("listbox")).toHaveTextContent("Publicgeneral random Privateboard");
+  const user = await open({ useSource: () => sourceOf(options) });
+  expect(screen.getByRole("listbox")).toHaveTextContent("Publicgeneral random Privateboard archive");
+  const inGroup = (name: string) =>
+    within(screen.getByRole("group", { name }))
+      .getAllByRole("option")
+      .map((element) => element.textContent.trim());
+  expect(inGroup("Public")).toEqual(["general", "random"]);
+  expect(inGroup("Private")).toEqual(["board"]);
+  expect(screen.getByRole("option", { name: "archive" }).closest("[role=group]")).toBeNull();
+  expect(screen.getByRole("option", { name: "random" })).toHaveAccessibleDescription("Public");
+  await user.keyboard("public ra{Enter}");
+  expect(box()).toHaveValue("random");
 });
 
 test("tells what it holds: loading, counts, nothing, failures", async () => {
@@ -482,4 +494,46 @@ test("tells when it opens and closes", async () => {
   const user = await open({ onOpenChange });
   await user.keyboard("a{Escape}");
   expect(onOpenChange.mock.calls).toEqual([[true], [false]]);
+});
+
+/** As a browser fills in a form: the value and its events, without the focus. */
+const fillIn = (text: string) => fireEvent.change(box(), { target: { value: text } });
+
+test("a box that a browser fills in takes the option of that name, and opens no list (H-025)", async () => {
+  const onPick = vi.fn<(picked: Option) => void>();
+  const optionCalled = (text: string) => (text === "banana" ? option("Banana") : undefined);
+  mount({ optionCalled, onPick });
+  fillIn("banana");
+  expect(onPick.mock.calls).toEqual([[option("Banana")]]);
+  expect(box()).toHaveAttribute("aria-expanded", "false");
+  expect(names()).toEqual([]);
+});
+
+test.each([
+  ["a text that names no option", { optionCalled: () => undefined }],
+  ["any text, where nothing is known of the options", {}],
+  ["an option, while it is disabled", { optionCalled: () => option("Banana"), disabled: true }],
+  ["the option that is chosen", { optionCalled: () => option("Apple") }],
+])("a box that a browser fills in ignores %s, and shows its value (H-025)", (_, props) => {
+  const onPick = vi.fn<(picked: Option) => void>();
+  mount({ ...props, custom: anyText, onPick, initial: [taken(option("Apple"))] });
+  fillIn("whatever");
+  expect(onPick).not.toHaveBeenCalled();
+  expect(box()).toHaveValue("Apple");
+  expect(box()).toHaveAttribute("aria-expanded", "false");
+});
+
+test("several boxes that a browser fills in at once stay closed (H-025)", () => {
+  render(
+    <>
+      <ChoiceHost custom={anyText} />
+      <ChoiceHost mode="many" custom={anyText} />
+    </>,
+  );
+  const boxes = screen.getAllByRole("combobox");
+  for (const element of boxes) fireEvent.change(element, { target: { value: "Berlin" } });
+  for (const element of boxes) {
+    expect(element).toHaveValue("");
+    expect(element).toHaveAttribute("aria-expanded", "false");
+  }
 });

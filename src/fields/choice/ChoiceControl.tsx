@@ -6,6 +6,7 @@ import { isSecret } from "../../core/secrets.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../../ui/Choice/Choice.tsx";
+import { optionCalled } from "../../ui/Choice/match.ts";
 import type { Choice as Chosen } from "../../wire/label-value.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../../wire/option.ts";
 import type { AnyProp } from "../../wire/prop.ts";
@@ -87,6 +88,7 @@ export function ChoiceControl({
       onRemove={(gone) => change(taken.filter((_, index) => chosen[index] !== gone))}
       onClear={() => change([])}
       useSource={useSource}
+      optionCalled={(text) => optionCalled(offer.options, text)}
       custom={
         prop.type === "boolean"
           ? undefined

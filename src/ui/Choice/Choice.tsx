@@ -36,9 +36,19 @@ async function loadList(): Promise<void> {
 const preload = (): void => void (List ?? loadList().catch(() => undefined));
 
 /** Whoever taps gives no notice: a form that has a choice fetches the list once it has nothing else to do. */
-function preloadWhenIdle(): void {
-  if (!List) globalThis.requestIdleCallback?.(preload);
+function preloadWhenIdle(): (() => void) | undefined {
+  if (List) return undefined;
+  // Safari has no idle callbacks.
+  if (!globalThis.requestIdleCallback) {
+    const timer = setTimeout(preload, SOON);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(preload);
+  return () => cancelIdleCallback(idle);
 }
+
+/** By then the form is on the page. */
+const SOON = 500;
 
 const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 
@@ -113,6 +123,20 @@ export function Choice(props: ChoiceProps): ReactNode {
     if (!open) return;
     if (!list.current?.hasMatches()) takeTyped();
     close();
+  }
+
+  function change(typed: string): void {
+    early.current = [];
+    // Nobody types into a box without the focus: the browser filled it in. React puts the text of the choice back.
+    if (!input.current?.matches(":focus")) return takeFilled(typed);
+    // The label of a value may have line breaks, which an input does not show.
+    show(meantText("none", text ?? one?.label ?? "", typed));
+  }
+
+  function takeFilled(typed: string): void {
+    const option = disabled ? undefined : props.optionCalled?.(typed);
+    const key = option && optionKey(option.value);
+    if (option && !chosen.some((it) => it.key === key)) props.onPick(option);
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -205,11 +229,7 @@ export function Choice(props: ChoiceProps): ReactNode {
               ? one.label || t("choice.blank")
               : (props.placeholder ?? t(chosen.length ? "choice.add" : "choice.choose"))
           }
-          onChange={(event) => {
-            early.current = [];
-            // The label of a value may have line breaks, which an input does not show.
-            show(meantText("none", text ?? one?.label ?? "", event.target.value));
-          }}
+          onChange={(event) => change(event.target.value)}
           onClick={() => open || show()}
           onFocus={() => {
             preload();

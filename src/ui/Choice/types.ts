@@ -55,6 +55,11 @@ export interface ChoiceProps {
   onClear?(): void;
   /** A hook, called only while the list is open, so that nothing is asked for before. It is given the text typed so far. */
   useSource(query: string): OptionSource;
+  /**
+   * The option that a text names, as far as it is known without the list. A browser that fills in a form writes into boxes
+   * that nobody is in: such a text is a choice, or nothing.
+   */
+  optionCalled?(text: string): Option | undefined;
   /** Reads typed text as a value of one's own: an option to take, or why not. Absent where only the list counts. */
   custom?(text: string): { option: Option } | { refused: string };
   control: ControlProps;
