@@ -257,7 +257,7 @@ test("does not filter again what the server filtered", async () => {
   expect(names()).toEqual(["Apple"]);
 });
 
-test("takes typed text as a value of one's own: from the list's foot, with Enter, and on leaving", async () => {
+test("takes typed text as a value of one's own: from the list's foot, and with Enter", async () => {
   const user = await open({ custom: anyText });
   await user.keyboard("ap");
   expect(names()).toEqual(["Apple", "Use “ap” as typed"]);
@@ -265,10 +265,78 @@ test("takes typed text as a value of one's own: from the list's foot, with Enter
   expect(box()).toHaveValue("ap");
   await user.keyboard("kiwi{Enter}");
   expect(box()).toHaveValue("kiwi");
+});
+
+const left = (text: string) =>
+  screen.queryByText(`“${text}” wasn't chosen from the list.`, { ignore: "output" });
+const press = (name: string) => screen.getByRole("button", { name });
+
+test("a search that is left is no value: it can be used, or discarded (H-036)", async () => {
+  const onPick = vi.fn<(picked: Option) => void>();
+  const user = await open({ custom: anyText, onPick, initial: [taken(option("Cherry"))] });
+  await user.keyboard("lodz");
+  await user.click(press("Next"));
+  expect(onPick).not.toHaveBeenCalled();
+  expect(box()).toHaveValue("Cherry");
+  expect(left("lodz")).toBeVisible();
+  await user.click(press("Discard"));
+  expect(left("lodz")).toBeNull();
+  expect(box()).toHaveFocus();
+  await user.keyboard("lodz");
+  await user.tab();
+  await user.click(press("Use “lodz” as typed"));
+  expect(onPick.mock.calls).toEqual([[option("lodz")]]);
+  expect(left("lodz")).toBeNull();
+  expect(screen.queryByRole("listbox")).toBeNull();
+});
+
+test("a search among many that is left can be added, and is forgotten once something else is typed (H-036)", async () => {
+  const user = await open({ mode: "many", custom: anyText });
+  await user.keyboard("fig");
+  await user.click(press("Next"));
+  expect(screen.queryByRole("button", { name: "Remove fig" })).toBeNull();
+  await user.click(press("Use “fig” as typed"));
+  expect(press("Remove fig")).toBeVisible();
+  expect(screen.queryByRole("listbox")).toBeNull();
+  await user.click(box());
+  await user.keyboard("plum");
+  await user.click(press("Next"));
+  expect(left("plum")).toBeVisible();
+  await user.click(box());
+  expect(left("plum")).toBeNull();
+});
+
+test.each(["loading", "waiting", "failed"] as const)(
+  "a text that is left while the list is %s is no value, not even when the options come (H-036)",
+  async (status) => {
+    const user = await typeEarly(status, "Banana", { custom: anyText });
+    await user.click(press("Answer"));
+    expect(box()).toHaveValue("");
+    expect(left("Banana")).toBeVisible();
+  },
+);
+
+test("a text that is left is the value where there is nothing to choose from (H-036)", async () => {
+  const user = await open({ custom: anyText, useSource: () => sourceOf([]) });
   await user.keyboard("plum");
   await user.tab();
-  await user.tab();
   expect(box()).toHaveValue("plum");
+  expect(left("plum")).toBeNull();
+});
+
+test("a text that is left and is no value of the field can only be discarded, a secret one is not repeated (H-036)", async () => {
+  let user = await open({ custom: () => ({ refused: "Enter a whole number." }) });
+  await user.keyboard("x");
+  await user.click(press("Next"));
+  expect(left("x")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull();
+  expect(press("Discard")).toBeVisible();
+  cleanup();
+  user = await open({ custom: anyText, secret: true });
+  await user.keyboard("hunter2");
+  await user.click(press("Next"));
+  expect(left("••••")).toBeVisible();
+  expect(document.body).not.toHaveTextContent("hunter2");
 });
 
 test("drops text that only narrowed the list", async () => {
@@ -313,6 +381,37 @@ test("removes the last chip on Backspace in the empty input", async () => {
   expect(screen.getByRole("button", { name: "Remove Banana" })).toBeVisible();
   await user.keyboard("{Backspace}");
   expect(screen.queryByRole("button", { name: "Remove Banana" })).toBeNull();
+});
+
+test("speaks picks, removals and Backspace among many, and names the chips of the field (finding 7d)", async () => {
+  const user = await open({ mode: "many", onPickAll: undefined });
+  const spoken = (text: string) =>
+    waitFor(() => expect(document.querySelector(".ps-choice > .ps-hidden")).toHaveTextContent(text));
+  await user.click(screen.getByRole("option", { name: "Apple" }));
+  await spoken("Apple added, 1 chosen");
+  await user.keyboard("ban{Enter}");
+  await spoken("Banana added, 2 chosen");
+  await user.keyboard("{Backspace}");
+  await spoken("Banana removed, 1 chosen");
+  await user.click(screen.getByRole("option", { name: "Cherry" }));
+  const chips = screen.getByRole("list", { name: "Fruit: chosen" });
+  await user.click(within(chips).getByRole("button", { name: "Remove Apple" }));
+  await spoken("Apple removed, 1 chosen");
+});
+
+test("says nothing of what the host changes while the person is elsewhere (finding 7d)", async () => {
+  const draw = (chosen: readonly Option[]) => <ChoiceHost mode="many" chosen={chosen.map(taken)} />;
+  const { rerender } = render(draw([option("Apple")]));
+  rerender(draw([option("Apple"), option("Banana")]));
+  expect(document.querySelector(".ps-choice > .ps-hidden")).toBeNull();
+});
+
+test("a choice that is not in the list says so to a screen reader (finding 7d)", () => {
+  mount({ initial: [{ ...taken(option("Durian")), missing: true }] });
+  expect(box()).toHaveAccessibleDescription("Not in the list");
+  cleanup();
+  mount({ mode: "many", initial: [{ ...taken(option("Durian")), missing: true }] });
+  expect(press("Remove Durian")).toHaveAccessibleDescription("not in the list");
 });
 
 test("moves the focus to the neighbour of a removed chip, then to the input", async () => {

@@ -88,6 +88,7 @@ export function ChoiceControl({
       onRemove={(gone) => change(taken.filter((_, index) => chosen[index] !== gone))}
       onClear={() => change([])}
       useSource={useSource}
+      secret={hidden !== undefined}
       optionCalled={(text) => optionCalled(offer.options, text)}
       custom={
         prop.type === "boolean"

@@ -3,6 +3,7 @@
 import {
   useCallback,
   useEffect,
+  useId,
   useReducer,
   useRef,
   useState,
@@ -16,39 +17,18 @@ import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
 import { isComposing } from "../composing.ts";
 import { setRef } from "../control.ts";
+import { LiveRegion } from "../LiveRegion.tsx";
 import { useEscape } from "../use-escape.ts";
 import { usePart } from "../parts.ts";
 import { meantText } from "../text-edit.ts";
-import { Chips, MissingMark } from "./Chosen.tsx";
-import type { ChoiceListProps, ListHandle } from "./ChoiceList.tsx";
+import { Chips, LeftMark, MissingMark } from "./Chosen.tsx";
+import type { ListHandle } from "./ChoiceList.tsx";
+import { List, loadList, preload, preloadWhenIdle } from "./load-list.ts";
 import type { ChoiceProps } from "./types.ts";
+import { useChoiceNews } from "./use-choice-news.ts";
+import { useLeftText } from "./use-left-text.ts";
 
 export type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
-
-// Not `React.lazy`: React may keep what suspended hidden for 300 ms, and a list has to be there at once.
-let List: ((props: ChoiceListProps) => ReactNode) | undefined;
-
-async function loadList(): Promise<void> {
-  ({ ChoiceList: List } = await import("./ChoiceList.tsx"));
-}
-
-/** While it only is likely to be needed, a failure is no news. */
-const preload = (): void => void (List ?? loadList().catch(() => undefined));
-
-/** Whoever taps gives no notice: a form that has a choice fetches the list once it has nothing else to do. */
-function preloadWhenIdle(): (() => void) | undefined {
-  if (List) return undefined;
-  // Safari has no idle callbacks.
-  if (!globalThis.requestIdleCallback) {
-    const timer = setTimeout(preload, SOON);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(preload);
-  return () => cancelIdleCallback(idle);
-}
-
-/** By then the form is on the page. */
-const SOON = 500;
 
 const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
 
@@ -61,11 +41,15 @@ export function Choice(props: ChoiceProps): ReactNode {
   /** The text typed so far; `null` while the list is closed. */
   const [text, setText] = useState<string | null>(null);
   const [unloaded, setUnloaded] = useState(false);
+  /** The choice that is not in the list, and is to stay. */
+  const [kept, setKept] = useState<string>();
+  const markId = useId();
   const [, loaded] = useReducer((count: number) => count + 1, 0);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
+  const { left, remember, forget } = useLeftText(root);
   /** Keys pressed before the list, or what it offers, was there to take them. */
   const early = useRef<string[]>([]);
   const attach = useCallback(
@@ -82,9 +66,12 @@ export function Choice(props: ChoiceProps): ReactNode {
   if (disabled && text !== null) setText(null);
   const open = text !== null && !disabled;
   const one = mode === "one" ? chosen[0] : undefined;
+  const missing = one?.missing && one.key !== kept && !disabled ? one : undefined;
+  const news = useChoiceNews(root, chosen, mode === "many");
 
   function show(typed = ""): void {
     if (disabled) return;
+    forget();
     setText(typed);
     if (!open) onOpenChange?.(true);
     if (List) return;
@@ -93,7 +80,7 @@ export function Choice(props: ChoiceProps): ReactNode {
   }
 
   /** Enter is the last of them: pressed again while there is nothing to take, it means the same. */
-  function remember(key: string): void {
+  function hold(key: string): void {
     if (early.current.at(-1) !== "Enter") early.current.push(key);
   }
 
@@ -106,23 +93,42 @@ export function Choice(props: ChoiceProps): ReactNode {
   function pick(option: Option): void {
     props.onPick(option);
     if (mode === "one") close();
-    else setText("");
+    else if (open) setText("");
   }
 
   /** Takes the text as it stands, where that is allowed; once among many. */
-  function takeTyped(): void {
-    const read = text?.trim() ? custom?.(text.trim()) : undefined;
+  function takeTyped(typed = text?.trim()): void {
+    const read = typed ? custom?.(typed) : undefined;
     if (!read || !("option" in read)) return;
-    const key = optionKey(read.option.value);
-    if (mode === "many" && chosen.some((option) => option.key === key)) setText("");
+    if (mode === "many" && isChosen(read.option)) setText(open ? "" : null);
     else pick(read.option);
   }
 
-  /** Text that nothing in the list answers to is a value of one's own; what only narrowed the list is dropped. */
+  function isChosen({ value }: Option): boolean {
+    const key = optionKey(value);
+    return chosen.some((option) => option.key === key);
+  }
+
+  /**
+   * Text that was typed to search never becomes a value by itself. What only narrowed the list is dropped; what nothing
+   * answers to is kept beside the box, to be used or discarded. Only where there is nothing to choose from it is the value.
+   */
   function leave(): void {
     if (!open) return;
-    if (!list.current?.hasMatches()) takeTyped();
+    const typed = text.trim();
+    if (list.current?.isEmpty()) takeTyped();
+    else if (typed && custom && !list.current?.hasMatches()) {
+      const read = custom(typed);
+      if (!("option" in read && isChosen(read.option))) remember(typed);
+    }
     close();
+  }
+
+  /** Ends the question of what is to become of a text, and leads the focus back. */
+  function settle(act?: () => void): void {
+    input.current?.focus();
+    forget();
+    act?.();
   }
 
   function change(typed: string): void {
@@ -135,8 +141,7 @@ export function Choice(props: ChoiceProps): ReactNode {
 
   function takeFilled(typed: string): void {
     const option = disabled ? undefined : props.optionCalled?.(typed);
-    const key = option && optionKey(option.value);
-    if (option && !chosen.some((it) => it.key === key)) props.onPick(option);
+    if (option && !isChosen(option)) props.onPick(option);
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -149,10 +154,10 @@ export function Choice(props: ChoiceProps): ReactNode {
     else if (open) {
       if (key !== "Enter" && !key.startsWith("Arrow")) return;
       event.preventDefault();
-      remember(key);
+      hold(key);
     } else if (opens.has(key)) {
       event.preventDefault();
-      if (key.startsWith("Arrow") && !event.altKey && !one) remember(key);
+      if (key.startsWith("Arrow") && !event.altKey && !one) hold(key);
       show();
     }
     // Empties the input of the chosen label before the letter arrives in it.
@@ -204,7 +209,7 @@ export function Choice(props: ChoiceProps): ReactNode {
       >
         {props.before}
         {mode === "many" && chosen.length > 0 && (
-          <Chips chosen={chosen} disabled={disabled} input={input} onRemove={props.onRemove} />
+          <Chips label={label} chosen={chosen} disabled={disabled} input={input} onRemove={props.onRemove} />
         )}
         <input
           {...aria}
@@ -213,6 +218,9 @@ export function Choice(props: ChoiceProps): ReactNode {
           // `aria-controls` is the open list's to set.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="combobox"
+          aria-describedby={
+            [aria["aria-describedby"], missing && markId].filter(Boolean).join(" ") || undefined
+          }
           aria-haspopup="listbox"
           // Not before there is a list that it controls.
           aria-expanded={open && List !== undefined}
@@ -252,8 +260,23 @@ export function Choice(props: ChoiceProps): ReactNode {
           />
         )}
       </div>
-      {one?.missing && !disabled && (
-        <MissingMark key={one.key} onReplace={() => (input.current?.focus(), show())} />
+      {news && <LiveRegion occasion={news.occasion}>{news.text}</LiveRegion>}
+      {missing && (
+        <MissingMark
+          id={markId}
+          onReplace={() => (input.current?.focus(), show())}
+          onKeep={() => {
+            input.current?.focus();
+            setKept(missing.key);
+          }}
+        />
+      )}
+      {left !== undefined && !open && !disabled && (
+        <LeftMark
+          text={props.secret ? "••••" : left}
+          onUse={custom && "option" in custom(left) ? () => settle(() => takeTyped(left)) : undefined}
+          onDiscard={() => settle()}
+        />
       )}
       {open && unloaded && (
         <output {...part("choice-mark")}>
@@ -271,7 +294,7 @@ export function Choice(props: ChoiceProps): ReactNode {
           input={input}
           handle={list}
           early={early}
-          remember={remember}
+          remember={hold}
           pick={pick}
           takeTyped={takeTyped}
           close={close}

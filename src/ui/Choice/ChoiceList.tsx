@@ -30,6 +30,8 @@ export interface ListHandle {
   keyDown(event: KeyboardEvent<HTMLInputElement>): void;
   /** Whether the options are known and the typed text leaves some of them. */
   hasMatches(): boolean;
+  /** Whether there are no options at all, whatever is typed. */
+  isEmpty(): boolean;
 }
 
 export interface ChoiceListProps {
@@ -126,6 +128,12 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
   useImperativeHandle(handle, () => ({
     keyDown,
     hasMatches: () => isAnswered && arranged.matches.length > 0,
+    isEmpty: () =>
+      source.status === "ready" &&
+      filter === "client" &&
+      !hasMore &&
+      !source.refreshing &&
+      arranged.total === 0,
   }));
 
   // The input belongs to the closed control, which should not render with each move of the highlight.

@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { memo, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
 import { Button } from "../Button.tsx";
 import { isComposing } from "../composing.ts";
 import { Icon } from "../Icon.tsx";
+import { LiveRegion } from "../LiveRegion.tsx";
 import { usePart } from "../parts.ts";
 import type { ChosenOption } from "./types.ts";
 
@@ -23,6 +24,8 @@ function keysOf(chosen: readonly ChosenOption[]): string[] {
 }
 
 interface ChipsProps {
+  /** The field's. */
+  label: string;
   chosen: readonly ChosenOption[];
   disabled: boolean;
   input: RefObject<HTMLInputElement | null>;
@@ -30,7 +33,13 @@ interface ChipsProps {
 }
 
 /** What is chosen of many. Kept from rendering while the text in the input beside it changes. */
-export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: ChipsProps): ReactNode {
+export const Chips = memo(function Chips({
+  label,
+  chosen,
+  disabled,
+  input,
+  onRemove,
+}: ChipsProps): ReactNode {
   const part = usePart();
   const t = useTranslate(words);
   const keys = keysOf(chosen);
@@ -44,7 +53,9 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
   }
 
   return (
-    <ul {...part("choice-chips")}>
+    // A list without marks is none in Safari, but for its role. The name tells whose chips these are.
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul {...part("choice-chips")} role="list" aria-label={t("choice.chosenOf", { label })}>
       {chosen.slice(0, MOST).map((option, index) => (
         <li key={keys[index]} {...part("choice-chip", { missing: option.missing })}>
           <span translate={option.label.trim() ? "no" : undefined}>
@@ -55,6 +66,7 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
             <Button
               as="choice-chip-remove"
               icon="close"
+              aria-description={option.missing ? t("choice.missing") : undefined}
               aria-label={t("choice.remove", { label: option.label || t("choice.blank") })}
               onClick={(event) => remove(option, event.currentTarget)}
               onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
@@ -70,21 +82,54 @@ export const Chips = memo(function Chips({ chosen, disabled, input, onRemove }: 
   );
 });
 
+interface MissingMarkProps {
+  id: string;
+  onReplace(): void;
+  onKeep(): void;
+}
+
 /** Says that the one choice is not among the options, until the person has it replaced or kept. */
-export function MissingMark({ onReplace }: { onReplace(): void }): ReactNode {
-  const [kept, setKept] = useState(false);
+export function MissingMark({ id, onReplace, onKeep }: MissingMarkProps): ReactNode {
   const part = usePart();
   const t = useTranslate(words);
-  if (kept) return null;
   return (
     <div {...part("choice-mark", { missing: true })}>
       <Icon name="warning" />
-      <span>{t("choice.missingOne")}</span>
+      <span id={id}>{t("choice.missingOne")}</span>
       <Button variant="quiet" onClick={onReplace}>
         {t("choice.replace")}
       </Button>
-      <Button variant="quiet" onClick={() => setKept(true)}>
+      <Button variant="quiet" onClick={onKeep}>
         {t("choice.keep")}
+      </Button>
+    </div>
+  );
+}
+
+interface LeftMarkProps {
+  text: string;
+  /** Absent where the text is no value of this field. */
+  onUse: (() => void) | undefined;
+  onDiscard(): void;
+}
+
+/** Asks what is to become of a text that was typed and not taken. Nothing is stored, and nothing is lost. */
+export function LeftMark({ text, onUse, onDiscard }: LeftMarkProps): ReactNode {
+  const part = usePart();
+  const t = useTranslate(words);
+  const said = t("choice.left", { text });
+  return (
+    <div {...part("choice-mark", { missing: true })}>
+      <LiveRegion>{said}</LiveRegion>
+      <Icon name="warning" />
+      <span>{said}</span>
+      {onUse && (
+        <Button variant="quiet" onClick={onUse}>
+          {t("choice.useTyped", { text })}
+        </Button>
+      )}
+      <Button variant="quiet" onClick={onDiscard}>
+        {t("choice.discard")}
       </Button>
     </div>
   );

@@ -62,6 +62,8 @@ export interface ChoiceProps {
   optionCalled?(text: string): Option | undefined;
   /** Reads typed text as a value of one's own: an option to take, or why not. Absent where only the list counts. */
   custom?(text: string): { option: Option } | { refused: string };
+  /** The values are secret: what is typed is not repeated. */
+  secret?: boolean;
   control: ControlProps;
   required: boolean;
   invalid: boolean;
