@@ -32,6 +32,15 @@ const workflows = {
   removeAsk: "workflows.removeAsk",
 } as const;
 
+/** Not by `URL.canParse`, which Chrome has since 120. */
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
 /** Where a trigger's events are posted, and the keys that they are signed with. */
 export function Webhooks() {
   const { ref, triggers } = useOpenTrigger();
@@ -41,7 +50,7 @@ export function Webhooks() {
       ask={(signal) => triggers.retrieveWebhooks(ref, { signal })}
       save={(webhookUrls) => triggers.updateWebhooks({ ...ref, webhookUrls })}
       textOf={({ url }) => url}
-      isGood={(text) => URL.canParse(text) && /^https?:/i.test(text)}
+      isGood={isWebAddress}
       renderMore={({ id, url }) => id !== undefined && <SigningKey key={id} webhookId={id} url={url} />}
     />
   );
