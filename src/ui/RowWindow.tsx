@@ -35,6 +35,7 @@ export function RowWindow<R extends { readonly id: string }>(props: RowWindowPro
   /** The row that has the focus, or is to get it. */
   const [kept, setKept] = useState<string>();
   const at = kept === undefined ? -1 : rows.findIndex(({ id }) => id === kept);
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on to what is memoized
   const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
