@@ -201,9 +201,11 @@ test("draws one row of a thousand at a key press", () => {
       <PartContext.Provider value={counting}>{renderDefault()}</PartContext.Provider>
     ),
   });
-  expect(rows).toBe(1000);
+  // Only those in sight are there.
+  expect(rows).toBeLessThan(50);
+  rows = 0;
   for (const text of ["vx", "vxy"]) {
     fireEvent.input(field.querySelectorAll("input[type=text]")[1]!, { target: { value: text } });
   }
-  expect(rows).toBe(1002);
+  expect(rows).toBe(2);
 });

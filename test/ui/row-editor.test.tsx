@@ -169,8 +169,8 @@ test("without a way to split, pasted lines stay in their row", () => {
 test("draws only the row that is edited", async () => {
   render(<Host texts={Array.from({ length: 200 }, (_, index) => `row ${index}`)} />);
   drawn.mockClear();
-  fireEvent.change(inputs()[100]!, { target: { value: "row 100!" } });
-  expect(drawn.mock.calls).toEqual([["row 100!"]]);
+  fireEvent.change(inputs()[5]!, { target: { value: "row 5!" } });
+  expect(drawn.mock.calls).toEqual([["row 5!"]]);
 });
 
 test("offers no edits while it is disabled", () => {
