@@ -54,12 +54,12 @@ export function Tabs<K extends string>({ label, tabs, chosen, onChoose, disabled
             id={`${id}${key}`}
             aria-controls={key === chosen ? `${id}panel` : undefined}
             aria-selected={key === chosen}
+            aria-label={fault === undefined ? undefined : [text, count, fault].filter(Boolean).join(" ")}
             tabIndex={key === chosen ? 0 : -1}
             disabled={disabled}
             onClick={() => onChoose(key)}
           >
             <span>{text}</span> {count ? <span {...part("tab-count")}>{count}</span> : null}
-            {fault !== undefined && <span {...part("hidden")}>{` ${fault}`}</span>}
           </button>
         ))}
       </div>

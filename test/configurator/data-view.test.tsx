@@ -25,7 +25,7 @@ test("is a tree whose branches are drawn when they are unfolded", async () => {
   await user.click(screen.getByText("a"));
   await user.click(await screen.findByText("deeper"));
   // jsdom tells of a toggle later than a browser does.
-  expect(await screen.findByText("value", { selector: "code" })).toBeVisible();
+  expect(await screen.findByText("value", { selector: "code *" })).toBeVisible();
   expect(texts([...container.querySelectorAll<HTMLElement>(".cf-pair")])).toEqual([
     "deep value",
     "empty empty",

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { parseConfigureReply } from "../../src/wire/replies.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 import { showForm } from "../support/show-form.tsx";
 
@@ -14,6 +15,11 @@ const cities = [
   },
   { label: "US", options: [{ label: "East", options: [{ label: "Boston", value: 3 }] }] },
 ];
+
+const valueOf = (reply: ReturnType<typeof parseConfigureReply>) => {
+  if (!reply.ok) throw new Error("The answer can't be read.");
+  return reply.value;
+};
 
 const inGroup = (name: string) =>
   within(screen.getByRole("group", { name }))
@@ -50,7 +56,7 @@ test.each(["options", "stringOptions"] as const)(
       { label: "EU", options: ["paris", { label: "Bern", value: "bern" }] },
       { label: "US", options: ["boston"] },
     ];
-    const client = createScriptedClient({ configure: () => ({ [key]: groups }) });
+    const client = createScriptedClient({ configure: () => valueOf(parseConfigureReply({ [key]: groups })) });
     const form = showForm(
       [{ name: "city", type: "string", label: "City", remoteOptions: true }],
       {},
