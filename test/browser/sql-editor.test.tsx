@@ -104,7 +104,7 @@ describe("the editor", () => {
   test("is named, described and marked as its field says", async () => {
     const { container } = show({ prop: { optional: false } });
     await loaded();
-    await expect.element(box()).toHaveAccessibleDescription("Look before you leap.");
+    await expect.element(box()).toHaveAccessibleDescription("Look before you leap. PostgreSQL");
     await expect.element(box()).toHaveAttribute("aria-required", "true");
     await expect.element(box()).toHaveAttribute("aria-multiline", "true");
     await userEvent.click(page.getByRole("button", { name: "Submit" }));
@@ -131,12 +131,12 @@ describe("the editor", () => {
     expect(document.activeElement).toBe(content());
     await userEvent.keyboard("{Escape}");
     expect(hint()).toBe("Tab leaves the editor.");
-    expect(
+    const spoken = () =>
       page
         .getByRole("status")
         .elements()
-        .map((it) => it.textContent),
-    ).toContain("Tab leaves the editor.");
+        .map((it) => it.textContent);
+    await expect.poll(spoken).toContain("Tab leaves the editor.");
     expect(content()).toHaveAccessibleDescription(/Tab leaves the editor/);
     await userEvent.tab();
     expect(document.activeElement).not.toBe(content());
