@@ -144,7 +144,7 @@ describe("Postgres", { timeout: 90_000 }, () => {
     await expect.element(field("full_name")).toBeVisible();
     await field("full_name").fill("Grace Hopper");
     await field("email").fill("grace@example.com");
-    await named("radiogroup", "subscribed").getByText("No").click();
+    await named("radiogroup", "subscribed").getByRole("radio", { name: "No" }).click();
     await named("button", "Add score").click();
     await field("score").fill("1e3");
     await named("button", "Run").click();
