@@ -1,5 +1,5 @@
 // Tests that not every engine can run. Call one of these first in the test's body, or in a `beforeEach`: the test is then
-// left out where it has to be, and `npm run test:browsers` prints the reason. docs/browsers.md lists all of them.
+// left out where it has to be, and `npm run test:browsers` prints the reason.
 import { TestRunner } from "vitest";
 import { server } from "vitest/browser";
 
@@ -7,8 +7,4 @@ type Engine = "chromium" | "firefox" | "webkit";
 
 export function onlyIn(engine: Engine, reason: string): void {
   if (server.browser !== engine) TestRunner.getCurrentTest()!.context.skip(reason);
-}
-
-export function notIn(engine: Engine, reason: string): void {
-  if (server.browser === engine) TestRunner.getCurrentTest()!.context.skip(reason);
 }
