@@ -17,7 +17,13 @@ export function meantText(element: LineBreaks, before: string, now: string): str
   const [start, end, newEnd] = changed(shown, now);
   const at = positions(element, before, start, end);
   const [kind = "\n"] = /\r\n?|\n/.exec(before) ?? [];
-  return before.slice(0, at[0]) + now.slice(start, newEnd).replaceAll("\n", kind) + before.slice(at[1]);
+  const edit = now.slice(start, newEnd).replaceAll("\n", kind);
+  return joined(joined(before.slice(0, at[0]), edit), before.slice(at[1]));
+}
+
+/** Joins two texts; a break at the end of one and a break at the start of the other stay two. */
+function joined(one: string, other: string): string {
+  return one.endsWith("\r") && other.startsWith("\n") ? `${one.slice(0, -1)}\n${other}` : one + other;
 }
 
 /** The part of a text that differs from another's: where it starts in both, and where it ends in each. */
