@@ -92,6 +92,7 @@ export const PART_NAMES = [
   "notice-actions",
   "rich",
   "rich-heading",
+  "rich-mark",
   "link",
   "code",
   "icon",

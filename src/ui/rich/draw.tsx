@@ -34,7 +34,7 @@ function drawPiece(piece: Inline, pen: Pen): ReactNode {
     case "html":
       return piece.raw;
     default:
-      return createElement(piece.as, null, ...drawInline(piece.children, pen));
+      return createElement(piece.as, pen.part("rich-mark"), ...drawInline(piece.children, pen));
   }
 }
 
