@@ -5,7 +5,8 @@ import { showField } from "../support/show-field.tsx";
 
 const LINES = Array.from({ length: 5000 }, (_, index) => `line ${index + 1}`);
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-row]")];
-const box = (number: number) => page.getByRole("textbox", { name: `Subject ${number}`, exact: true });
+const box = (number: number) => 
+  page.getByRole("textbox", { name: `Subject ${number.toLocaleString("en")}`, exact: true });
 const focused = () => document.activeElement as HTMLInputElement;
 
 function pasteInto(element: HTMLElement, text: string): number {
@@ -98,7 +99,7 @@ test("H-063: a row that is scrolled away keeps its focus and its text, and says 
 test("H-063: Add and Undo lead to rows that were not in sight", async () => {
   showField({ type: "string[]" }, LINES);
   await userEvent.click(page.getByRole("button", { name: "Add a row" }));
-  await expect.poll(() => focused().getAttribute("aria-label")).toBe("Subject 5001");
+  await expect.poll(() => focused().getAttribute("aria-label")).toBe("Subject 5,001");
   await userEvent.click(page.getByRole("button", { name: "Clear all" }));
   await userEvent.click(page.getByRole("button", { name: "Undo" }));
   await expect.poll(() => focused().value).toBe("line 1");

