@@ -5,7 +5,7 @@ import { showField } from "../support/show-field.tsx";
 
 const LINES = Array.from({ length: 5000 }, (_, index) => `line ${index + 1}`);
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-row]")];
-const box = (number: number) => 
+const box = (number: number) =>
   page.getByRole("textbox", { name: `Subject ${number.toLocaleString("en")}`, exact: true });
 const focused = () => document.activeElement as HTMLInputElement;
 
