@@ -7,9 +7,9 @@ export interface Bounds {
   max?: number;
 }
 
-/** The keyboard of a phone for whole numbers. The pad of digits of an iPhone has no minus. */
-export const keyboardFor = ({ min }: Bounds): "numeric" | undefined =>
-  min !== undefined && min >= 0 ? "numeric" : undefined;
+/** What a phone's keyboard for whole numbers has to have. The pad of digits of an iPhone has no minus. */
+export const typingFor = ({ min }: Bounds): "digits" | "code" =>
+  min !== undefined && min >= 0 ? "digits" : "code";
 
 const DIGITS = /^\s*[+-]?[0-9]+\s*$/;
 

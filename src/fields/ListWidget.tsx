@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { keyboardFor, type Bounds } from "../core/integer.ts";
+import { typingFor, type Bounds } from "../core/integer.ts";
 import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { rows as words } from "../i18n/en/rows.ts";
@@ -38,7 +38,7 @@ function renderRow(
       onKeyDown={bounds && stepKeys(row.text, bounds, change)}
       control={control}
       disabled={disabled}
-      inputMode={bounds && keyboardFor(bounds)}
+      typing={bounds && typingFor(bounds)}
       multiline={bounds ? false : "auto"}
       label={control["aria-label"] ?? String(index + 1)}
     />

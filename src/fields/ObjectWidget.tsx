@@ -33,15 +33,20 @@ function Entry({ row, update, invalid, control, disabled }: EntryProps) {
       <TextControl
         value={row.key ?? ""}
         onChange={(key) => update({ ...row, key: key === "" ? undefined : key })}
-        control={{ "aria-label": named("object.key"), ...(bad.key && { "aria-invalid": true }) }}
+        control={{ ...control, "aria-label": named("object.key"), ...(bad.key && { "aria-invalid": true }) }}
         invalid={bad.key}
+        typing="code"
         placeholder={t("object.keyPlaceholder")}
         disabled={disabled}
       />
       <TextControl
         value={row.text}
         onChange={(text) => update({ ...row, text })}
-        control={{ "aria-label": named("object.value"), ...(bad.value && { "aria-invalid": true }) }}
+        control={{
+          ...control,
+          "aria-label": named("object.value"),
+          ...(bad.value && { "aria-invalid": true }),
+        }}
         invalid={bad.value}
         multiline="auto"
         mono={isJson}

@@ -21,7 +21,7 @@ export function FileRefWidget(props: WidgetProps<"string">) {
 }
 
 function Reference({ prop: _prop, draft = "", ...props }: WidgetProps<"string">) {
-  return <TextControl {...props} value={draft} multiline="auto" inputMode="url" />;
+  return <TextControl {...props} value={draft} multiline="auto" typing="url" />;
 }
 
 function EditedReference(props: WidgetProps<"string">) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { integerText, keyboardFor, rangeText, readInteger } from "../core/integer.ts";
+import { integerText, rangeText, readInteger, typingFor } from "../core/integer.ts";
 import { defineField, type WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { stepKeys } from "./step-keys.ts";
@@ -24,7 +24,7 @@ function IntegerWidget({
       invalid={invalid}
       disabled={disabled}
       onKeyDown={stepKeys(draft, prop, onChange)}
-      inputMode={keyboardFor(prop)}
+      typing={typingFor(prop)}
       multiline={false}
     />
   );

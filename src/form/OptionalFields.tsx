@@ -46,6 +46,7 @@ export function OptionalFields({ form, fields, offered, addOptional, removeOptio
           value={search}
           onChange={setSearch}
           control={{ "aria-label": t("optional.find") }}
+          typing="search"
           placeholder={t("optional.find")}
         />
       )}

@@ -50,7 +50,8 @@ export const RowLine = memo(function RowLine<R extends { readonly id: string }>(
   const number = index + 1;
   const part = usePart();
   const t = useTranslate(words);
-  const control = { "aria-label": t("rows.item", { label, number }) };
+  // Enter adds a row. "next" would not: Android moves the focus then, and no key is heard.
+  const control = { "aria-label": t("rows.item", { label, number }), enterKeyHint: "enter" } as const;
   return (
     <div {...part("row")} data-row={row.id} {...placeOf(props)}>
       <div {...part("row-fields")}>{renderRow(row, index, edits.update, { control, disabled })}</div>

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState, type ClipboardEvent, type HTMLAttributes, type KeyboardEvent } from "react";
+import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { isComposing } from "./composing.ts";
 import type { ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
+import { keyboards, type Typing } from "./typing.ts";
 import { useTextElement, type TextElement } from "./use-text-element.ts";
 
 export interface TextControlProps {
@@ -25,7 +26,8 @@ export interface TextControlProps {
   isLong?: boolean;
   /** For code-like text. */
   mono?: boolean;
-  inputMode?: HTMLAttributes<HTMLElement>["inputMode"];
+  /** For a phone's keyboard: `"text"` by default, and `"code"` where the text is `mono`. A secret is one anyway. */
+  typing?: Typing;
   placeholder?: string;
   /** Hears keys before the control does; what it prevents is done. Not while the text is fixed. */
   onKeyDown?(event: KeyboardEvent<HTMLElement>): void;
@@ -55,17 +57,14 @@ export function TextControl({
   const { readOnly, disabled, invalid, required, mono } = props;
   const state = { invalid, required, readonly: readOnly, disabled, mono };
   const shared = {
+    ...keyboards[secret ? "secret" : (props.typing ?? (mono ? "code" : "text"))],
     ...named,
     ...handlers,
     ref: attach,
     readOnly,
     disabled,
     onKeyDown: readOnly || disabled ? undefined : onKeyDown,
-    inputMode: props.inputMode,
     placeholder: props.placeholder,
-    spellCheck: false,
-    autoComplete: secret ? "new-password" : "off",
-    autoCapitalize: secret || mono ? "off" : undefined,
     // Only a server needs it: the page shows the text before any script runs. It would be an attribute.
     defaultValue: typeof document === "undefined" && !secret ? value : undefined,
   };

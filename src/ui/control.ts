@@ -10,6 +10,8 @@ export interface ControlProps {
   "aria-describedby"?: string;
   "aria-invalid"?: true;
   "aria-required"?: true;
+  /** What the Enter key of a phone's keyboard does here, where a group of controls decides it. */
+  enterKeyHint?: "enter";
   ref?: Ref<HTMLElement>;
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import {
   integerText,
-  keyboardFor,
+  typingFor,
   rangeText,
   readInteger,
   steppedText,
@@ -101,11 +101,11 @@ test.each([
 });
 
 test.each([
-  ["without bounds", {}, undefined],
-  ["with a negative minimum", { min: -10 }, undefined],
-  ["with a maximum alone", { max: 5 }, undefined],
-  ["from zero", { min: 0 }, "numeric"],
-  ["from one", { min: 1, max: 9 }, "numeric"],
+  ["without bounds", {}, "code"],
+  ["with a negative minimum", { min: -10 }, "code"],
+  ["with a maximum alone", { max: 5 }, "code"],
+  ["from zero", { min: 0 }, "digits"],
+  ["from one", { min: 1, max: 9 }, "digits"],
 ])("H-035: a pad of digits comes only where no minus is wanted: %s", (_, bounds, keyboard) => {
-  expect(keyboardFor(bounds)).toBe(keyboard);
+  expect(typingFor(bounds)).toBe(keyboard);
 });

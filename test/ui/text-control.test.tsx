@@ -94,7 +94,7 @@ test("writes nothing while an input method composes", () => {
 test("has neither id nor name, and leaves spelling and filling in alone", () => {
   render(<Host value="Ada" />);
   expect(box().getAttributeNames().toSorted()).toEqual(
-    ["aria-label", "autocomplete", "class", "spellcheck", "type"].toSorted(),
+    ["aria-label", "autocapitalize", "autocomplete", "autocorrect", "class", "spellcheck", "type"].toSorted(),
   );
   expect(box()).toHaveAttribute("spellcheck", "false");
   expect(box()).toHaveAttribute("autocomplete", "off");
@@ -107,7 +107,7 @@ test("marks its state, and passes on what names and describes it", () => {
     "aria-invalid": true,
     "aria-required": true,
   } as const;
-  render(<Host control={control} invalid required mono placeholder="such as Ada" inputMode="url" />);
+  render(<Host control={control} invalid required mono placeholder="such as Ada" typing="url" />);
   expect(box()).toBeInvalid();
   expect(box()).toBeRequired();
   expect(box()).toHaveAttribute("aria-describedby", "d");

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Ref } from "react";
+import { keyboards } from "../../ui/typing.ts";
 import { useTextElement } from "../../ui/use-text-element.ts";
 
 interface LinedTextProps {
@@ -28,6 +29,7 @@ export function LinedText({ ref, text, onChange, label, describedBy, isInvalid, 
         ))}
       </ol>
       <textarea
+        {...keyboards.code}
         {...handlers}
         ref={attach}
         aria-label={label}
@@ -36,10 +38,6 @@ export function LinedText({ ref, text, onChange, label, describedBy, isInvalid, 
         // One more than there are: a scroll bar may stand in it.
         rows={lines.length + 1}
         wrap="off"
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
       />
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Icon } from "../../ui/Icon.tsx";
+import { keyboards } from "../../ui/typing.ts";
 
 interface SearchBoxProps {
   label: string;
@@ -15,11 +16,10 @@ export function SearchBox({ label, value, onChange, shortcut }: SearchBoxProps) 
     <search className="cf-search">
       <Icon name="search" />
       <input
+        {...keyboards.search}
         type="search"
         aria-label={label}
         placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -19,6 +19,7 @@ export interface TargetWords {
 interface TargetEditorProps {
   targets: readonly { text: string; more?: ReactNode }[];
   words: TargetWords;
+  typing: "url" | "code";
   isGood(text: string): boolean;
   isSaving: boolean;
   error: Error | null;
@@ -74,7 +75,15 @@ export function TargetEditor(props: TargetEditorProps) {
   );
 }
 
-function Add({ texts, words, isGood, isSaving, onEdit, save }: TargetEditorProps & { texts: string[] }) {
+function Add({
+  texts,
+  words,
+  typing,
+  isGood,
+  isSaving,
+  onEdit,
+  save,
+}: TargetEditorProps & { texts: string[] }) {
   const t = useWords(triggers);
   const id = useId();
   const [text, setText] = useState("");
@@ -108,6 +117,7 @@ function Add({ texts, words, isGood, isSaving, onEdit, save }: TargetEditorProps
         }}
         invalid={fault !== undefined}
         placeholder={words.added}
+        typing={typing}
         mono
       />
       <Button type="submit" icon="plus" busy={isSaving}>

@@ -50,6 +50,7 @@ export function Webhooks() {
       ask={(signal) => triggers.retrieveWebhooks(ref, { signal })}
       save={(webhookUrls) => triggers.updateWebhooks({ ...ref, webhookUrls })}
       textOf={({ url }) => url}
+      typing="url"
       isGood={isWebAddress}
       renderMore={({ id, url }) => id !== undefined && <SigningKey key={id} webhookId={id} url={url} />}
     />
@@ -65,6 +66,7 @@ export function Workflows() {
       ask={(signal) => triggers.retrieveWorkflows(ref, { signal })}
       save={(workflowIds) => triggers.updateWorkflows({ ...ref, workflowIds })}
       textOf={(id) => id}
+      typing="code"
       isGood={(text) => !/\s/.test(text)}
     />
   );
@@ -77,12 +79,13 @@ interface TargetSectionProps<T> {
   /** Sends all of them. */
   save(texts: string[]): Promise<T[]>;
   textOf(target: T): string;
+  typing: "url" | "code";
   isGood(text: string): boolean;
   /** What stands with a target. */
   renderMore?(target: T): ReactNode;
 }
 
-function TargetSection<T>({ say, ask, save, textOf, isGood, renderMore }: TargetSectionProps<T>) {
+function TargetSection<T>({ say, ask, save, textOf, typing, isGood, renderMore }: TargetSectionProps<T>) {
   const t = useWords(triggers);
   const id = useId();
   const { own, tell } = useOpenTrigger();
@@ -115,7 +118,7 @@ function TargetSection<T>({ say, ask, save, textOf, isGood, renderMore }: Target
         <TargetEditor
           targets={query.data.map((target) => ({ text: textOf(target), more: renderMore?.(target) }))}
           words={words}
-          isGood={isGood}
+          {...{ typing, isGood }}
           isSaving={isPending}
           error={error}
           onEdit={reset}

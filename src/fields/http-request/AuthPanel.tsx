@@ -58,6 +58,7 @@ export function AuthPanel({ draft, change, label, disabled }: PanelProps) {
                   onChange={(text) => edit({ [key]: text })}
                   control={{ "aria-label": t(name, { label }) }}
                   label={t(name, { label })}
+                  typing="code"
                   disabled={disabled}
                 />
               </label>

@@ -74,6 +74,7 @@ function ContentType({ draft, kind, edit, label, disabled }: ContentTypeProps) {
         value={draft.body.contentType}
         onChange={(contentType) => edit({ contentType })}
         control={{ "aria-label": t("http.contentType", { label }) }}
+        typing="code"
         list={list}
         placeholder={t("http.contentTypePlaceholder")}
         disabled={disabled}

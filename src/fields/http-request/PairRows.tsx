@@ -43,8 +43,9 @@ function Pair({ row, update, control, disabled }: PairProps) {
       <TextControl
         value={row.name}
         onChange={(name) => update(renamed(row, name))}
-        control={{ ...(isFaulty && marked), "aria-label": t("http.name", { row: named }) }}
+        control={{ ...control, ...(isFaulty && marked), "aria-label": t("http.name", { row: named }) }}
         invalid={isFaulty}
+        typing="code"
         list={list}
         placeholder={t("http.namePlaceholder")}
         disabled={disabled}
@@ -52,8 +53,9 @@ function Pair({ row, update, control, disabled }: PairProps) {
       <Value
         value={row.value}
         onChange={(text) => update({ ...row, value: text })}
-        control={{ "aria-label": value }}
+        control={{ ...control, "aria-label": value }}
         label={value}
+        typing="code"
         multiline="auto"
         placeholder={t("http.valuePlaceholder")}
         disabled={disabled}

@@ -46,7 +46,7 @@ export function RequestLine(props: RequestLineProps) {
         control={{ ...(isUrl && marked), "aria-label": t("http.url", { label }) }}
         invalid={invalidUrl}
         placeholder="https://"
-        inputMode="url"
+        typing="url"
         {...{ required, disabled }}
       />
     </div>
@@ -77,6 +77,7 @@ function Method({ draft, change, label, marked, invalid, disabled }: PanelProps 
           onChange={(text) => change({ method: text, isOwnMethod: true })}
           control={{ ...marked, "aria-label": t("http.ownMethod", { label }) }}
           invalid={invalid}
+          typing="code"
           placeholder={t("http.ownMethodPlaceholder")}
           disabled={disabled}
         />

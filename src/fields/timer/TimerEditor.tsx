@@ -46,7 +46,7 @@ export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
               value={draft.interval}
               onChange={(interval) => change({ interval })}
               control={{ ...main, "aria-label": t("timer.interval", { label }) }}
-              inputMode="numeric"
+              typing="digits"
               placeholder="15"
               {...shared}
             />

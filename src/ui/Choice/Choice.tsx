@@ -21,6 +21,7 @@ import { LiveRegion } from "../LiveRegion.tsx";
 import { useEscape } from "../use-escape.ts";
 import { usePart } from "../parts.ts";
 import { meantText } from "../text-edit.ts";
+import { keyboards } from "../typing.ts";
 import { Chips, LeftMark, MissingMark } from "./Chosen.tsx";
 import type { ListHandle } from "./ChoiceList.tsx";
 import { List, loadList, preload, preloadWhenIdle } from "./load-list.ts";
@@ -212,6 +213,7 @@ export function Choice(props: ChoiceProps): ReactNode {
           <Chips label={label} chosen={chosen} disabled={disabled} input={input} onRemove={props.onRemove} />
         )}
         <input
+          {...keyboards.pick}
           {...aria}
           ref={attach}
           {...part("choice-input")}
@@ -228,8 +230,6 @@ export function Choice(props: ChoiceProps): ReactNode {
           aria-invalid={props.invalid || undefined}
           aria-required={props.required || undefined}
           aria-disabled={disabled || undefined}
-          autoComplete="off"
-          spellCheck={false}
           readOnly={disabled}
           value={text ?? one?.label ?? ""}
           placeholder={
