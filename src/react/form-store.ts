@@ -299,11 +299,16 @@ export class FormStore {
       );
   }
 
-  /** The form has left the page. */
-  stop(): void {
+  /** The form has left the page, for good or for a while. */
+  interrupt(): void {
     for (const timer of this.#due.values()) clearTimeout(timer);
-    this.#due.clear();
-    this.#hostChecks.stop();
+    this.#hostChecks.interrupt();
+  }
+
+  /** The form is back on the page: it goes on with what was interrupted. */
+  resume(): void {
+    this.#hostChecks.resume();
+    for (const name of this.#due.keys()) this.check(name);
   }
 
   addOptional(names: readonly string[]): void {

@@ -47,6 +47,9 @@ export const isPromise = <T>(value: T | PromiseLike<T>): value is Promise<T> =>
  */
 export class HostChecks {
   #runs = new Map<string, Run>();
+  /** Resolves when the form is back on the page. */
+  #isBack = Promise.resolve();
+  #comeBack = () => {};
 
   issuesOf(
     name: string,
@@ -67,13 +70,16 @@ export class HostChecks {
     };
     try {
       const issues = ask(check, plainValue(wire), { configuredProps, signal: abort.signal });
+      const settle = async (own: readonly string[]) => {
+        if (abort.signal.aborted) await this.#isBack;
+        const newest = this.#runs.get(name);
+        if (newest && newest !== run) return newest.issues;
+        return abort.signal.aborted ? this.issuesOf(name, check, wire, configuredProps, t) : own;
+      };
       run.issues = isPromise(issues)
-        ? issues
+        ? Promise.race([issues, aborted(abort.signal)])
             .catch((error: unknown) => (this.#runs.get(name) === run ? unable(error) : []))
-            .then((own) => {
-              const newest = this.#runs.get(name);
-              return newest && newest !== run ? newest.issues : own;
-            })
+            .then(settle)
         : issues;
     } catch (error) {
       run.issues = unable(error);
@@ -81,12 +87,21 @@ export class HostChecks {
     return run.issues;
   }
 
-  /** Ends what is under way. */
-  stop(): void {
+  /** Ends what is under way; it is asked again when the form comes back to the page. */
+  interrupt(): void {
     for (const { abort } of this.#runs.values()) abort.abort();
     this.#runs.clear();
+    this.#isBack = new Promise((resolve) => void (this.#comeBack = resolve));
+  }
+
+  resume(): void {
+    this.#comeBack();
   }
 }
+
+/** A check may be deaf to its signal. */
+const aborted = (signal: AbortSignal) =>
+  new Promise<readonly string[]>((resolve) => signal.addEventListener("abort", () => resolve([])));
 
 function ask(check: Check | CheckSchema, value: unknown, context: CheckContext) {
   const read = (answer: string | undefined) => (answer ? [answer] : []);

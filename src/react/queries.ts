@@ -25,7 +25,30 @@ export const honest = {
 
 /** Through which a connection asks: the host's query client, or one of the kit's own, made when it is first needed. */
 export const queryClientOf = ({ queryClient, own }: LiveConnection): QueryClient =>
-  queryClient ?? (own.queryClient ??= new QueryClient());
+  askingAgain(queryClient ?? (own.queryClient ??= new QueryClient()));
+
+const watched = new WeakSet<QueryClient>();
+
+/** Has the kit's queries asked again that the browser cut off, when the page comes back from the back/forward cache. */
+export function askingAgain(queryClient: QueryClient): QueryClient {
+  if (typeof window === "undefined" || watched.has(queryClient)) return queryClient;
+  watched.add(queryClient);
+  const known = new WeakRef(queryClient);
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    const client = known.deref();
+    if (!client) window.removeEventListener("pageshow", onShow);
+    else if (persisted) void askAgain(client);
+  };
+  window.addEventListener("pageshow", onShow);
+  return queryClient;
+}
+
+async function askAgain(queryClient: QueryClient): Promise<void> {
+  const cut = queryClient.getQueryCache().findAll({ queryKey: ["propsmith"], fetchStatus: "fetching" });
+  // A request that hangs would be joined.
+  await Promise.all(cut.map(async (query) => query.cancel({ revert: true })));
+  for (const { queryKey } of cut) void queryClient.refetchQueries({ queryKey, exact: true, type: "active" });
+}
 
 /** Through which a form's fields ask. What they asked for is dropped with the form. */
 export function queriesOf(form: OpenForm): QueryClient {

@@ -41,6 +41,10 @@ export class Reloads {
   #paused?: string;
   #abort?: AbortController;
   #running?: Promise<void>;
+  /** What `#running` asks for. */
+  #asked?: [trigger: string | undefined, chain: Chain];
+  /** Asks again for what was interrupted. */
+  #resume?: () => void;
 
   constructor(store: FormStore, context: () => ReloadContext) {
     this.#store = store;
@@ -127,6 +131,27 @@ export class Reloads {
     this.#abort?.abort();
     this.#abort = undefined;
     this.#running = undefined;
+    this.#resume = undefined;
+  }
+
+  /** The form has left the page: whoever waits for what is under way waits until it comes back, if it does. */
+  interrupt(): void {
+    clearTimeout(this.#timer);
+    const asked = this.#asked;
+    if (this.#running === undefined || !asked) return;
+    this.#running = new Promise((resolve) => {
+      this.#resume = () => {
+        void this.#run(...asked);
+        resolve();
+      };
+    });
+    this.#abort?.abort();
+  }
+
+  /** The form is back: what was interrupted is asked for again, and an edit that waited for a pause counts as made. */
+  resume(): void {
+    this.#resume?.();
+    if (this.#paused !== undefined) this.commit(this.#paused);
   }
 
   #isReloading(name: string): boolean {
@@ -161,7 +186,11 @@ export class Reloads {
   ): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    const running = this.#ask(trigger, abort.signal, chain).finally(() => {
+    this.#asked = [trigger, chain];
+    this.#resume = undefined;
+    // A client may be deaf to the signal.
+    const ended = new Promise<void>((resolve) => abort.signal.addEventListener("abort", () => resolve()));
+    const running = Promise.race([this.#ask(trigger, abort.signal, chain), ended]).finally(() => {
       if (this.#running === running) this.#running = undefined;
     });
     this.#running = running;

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";
+import { useVisit } from "./use-visit.ts";
 
 export interface ConnectAccount {
   /** Starts connecting an account; with an id, connects that one again. */
@@ -20,7 +21,9 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
   const form = useOpenForm();
   const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
-  useEffect(() => () => abort.current?.abort(), []);
+  const visit = useVisit();
+  // oxlint-disable-next-line react/exhaustive-deps -- no window outlives the visit in which it was opened
+  useEffect(() => () => abort.current?.abort(), [visit]);
   const connecting = useMutation(
     {
       ...honest,

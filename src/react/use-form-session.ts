@@ -16,6 +16,7 @@ import type { FormView } from "./form-view.ts";
 import { createLatest } from "./latest.ts";
 import { Reloads } from "./reloads.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
+import { useVisit } from "./use-visit.ts";
 
 export interface FormSessionOptions extends Partial<Connection> {
   /** A component as the platform or its SDK gives it (either spelling), or one that `client.retrieveComponent` gave. */
@@ -155,16 +156,25 @@ export function useFormSession(
 }
 
 /**
- * Starts a form once it is on the page and ends it when it has left. Both wait for a microtask: StrictMode takes every
- * component off and puts it back at once, and that must neither ask twice nor drop anything.
+ * Starts a form once it is on the page and interrupts it when it has left. It goes on when it comes back, as it does from a
+ * hidden `<Activity>` or from the back/forward cache. All wait for a microtask: StrictMode takes every component off and
+ * puts it back at once, and that must neither ask twice nor drop anything.
  */
 function useLifetime(form: OpenForm): void {
-  const life = useRef<{ form?: OpenForm; started?: OpenForm }>({});
+  const visit = useVisit();
+  const life = useRef<{ form?: OpenForm; visit?: number; started?: OpenForm }>({});
   useEffect(() => {
     const current = life.current;
     current.form = form;
+    current.visit = visit;
+    const isHere = () => current.form === form && current.visit === visit;
     queueMicrotask(() => {
-      if (current.form !== form || current.started === form) return;
+      if (!isHere()) return;
+      if (current.started === form) {
+        form.store.resume();
+        form.reloads.resume();
+        return;
+      }
       current.started = form;
       form.store.announce();
       form.reloads.open();
@@ -172,19 +182,20 @@ function useLifetime(form: OpenForm): void {
     return () => {
       current.form = undefined;
       queueMicrotask(() => {
-        if (current.form === form) return;
-        form.reloads.stop();
-        form.store.stop();
-        for (const end of form.endings.values()) end();
+        if (isHere()) return;
+        form.reloads.interrupt();
+        form.store.interrupt();
+        if (current.form !== form) for (const end of form.endings.values()) end();
       });
     };
-  }, [form]);
+  }, [form, visit]);
 }
 
 const appLearner = onDemand(() => import("./learn-apps.ts"));
 
 /** Learns the apps of the form's app props, which only a form with such a prop needs to know how to do. */
 function useApps(form: OpenForm, props: readonly AnyProp[], { client }: Connection): void {
+  const visit = useVisit();
   useEffect(() => {
     const all = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));
     const slugs = [...all].filter((slug) => slug != null && !form.store.state.apps.has(slug)) as string[];
@@ -192,5 +203,6 @@ function useApps(form: OpenForm, props: readonly AnyProp[], { client }: Connecti
     let isGone = false;
     void appLearner.load().then(() => isGone || appLearner.get().value?.learnApps(form, client, slugs));
     return () => void (isGone = true);
-  }, [form, props, client]);
+    // oxlint-disable-next-line react/exhaustive-deps -- what was asked for in one visit is asked for again in the next
+  }, [form, props, client, visit]);
 }

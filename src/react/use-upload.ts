@@ -6,6 +6,7 @@ import { ClientError } from "../client/errors.ts";
 import type { Prop } from "../wire/prop.ts";
 import { useOpenForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";
+import { useVisit } from "./use-visit.ts";
 
 /** A prop that refers to a file, or to several. */
 export type FileProp = Prop<"string"> | Prop<"string[]">;
@@ -40,7 +41,7 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
   const { uploadFile } = form.connection();
   const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
-  useEffect(() => () => abort.current?.abort(), []);
+  const underWay = useRef<Omit<Attempt, "signal">>(undefined);
   const { mutate, reset, status, variables, error } = useMutation(
     {
       ...honest,
@@ -54,21 +55,38 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
         if (prop.type === "string[]" || form.store.draftOf(prop.name) === draft) onUploaded(reference);
         else reset(); // another value came meanwhile, from the host: it stays
       },
+      onSettled: (_, __, { signal }) => {
+        if (signal === abort.current?.signal && !signal.aborted) underWay.current = undefined;
+      },
       gcTime: 0,
     },
     queryClient,
   );
+  const begin = (attempt: Omit<Attempt, "signal">) => {
+    abort.current?.abort();
+    abort.current = new AbortController();
+    underWay.current = attempt;
+    mutate({ ...attempt, signal: abort.current.signal });
+  };
+  const visit = useVisit();
+  useEffect(() => {
+    let isHere = true;
+    // The field left the page for a while, as in a hidden `<Activity>`; StrictMode may take it off once more.
+    queueMicrotask(() => {
+      if (isHere && underWay.current) begin(underWay.current);
+    });
+    return () => {
+      isHere = false;
+      abort.current?.abort();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- what was begun in one visit is begun again in the next
+  }, [visit]);
   const phases = { idle: "idle", pending: "uploading", error: "failed", success: "done" } as const;
   return {
-    start:
-      uploadFile &&
-      ((file) => {
-        abort.current?.abort();
-        abort.current = new AbortController();
-        mutate({ file, signal: abort.current.signal, draft: form.store.draftOf(prop.name) });
-      }),
+    start: uploadFile && ((file) => begin({ file, draft: form.store.draftOf(prop.name) })),
     cancel() {
       abort.current?.abort();
+      underWay.current = undefined;
       reset();
     },
     phase: phases[status],

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { StrictMode, useState, type ReactNode } from "react";
+import { Activity, StrictMode, useState, type ReactNode } from "react";
 import { ComponentForm, type ComponentFormProps } from "../../src/form/ComponentForm.tsx";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { createScriptedClient, type ScriptedClient } from "./scripted-client.ts";
@@ -18,10 +18,13 @@ interface HostedForm extends Partial<ComponentFormProps> {
   /** The host keeps the values and gives them back. */
   controlled?: boolean;
   strict?: boolean;
+  /** The form is in an `<Activity>`, which hides it: its effects are detached, its state stays. */
+  hidden?: boolean;
 }
 
 function Host({
   controlled,
+  hidden,
   ...form
 }: HostedForm & { client: ScriptedClient; externalUserId: string }): ReactNode {
   const [values, setValues] = useState(form.configuredProps);
@@ -34,13 +37,16 @@ function Host({
     if (controlled) setValues(next);
     form.onConfiguredPropsChange?.(next);
   };
+  const shown = (
+    <ComponentForm
+      {...form}
+      configuredProps={controlled ? values : form.configuredProps}
+      onConfiguredPropsChange={change}
+    />
+  );
   return (
     <>
-      <ComponentForm
-        {...form}
-        configuredProps={controlled ? values : form.configuredProps}
-        onConfiguredPropsChange={change}
-      />
+      {hidden === undefined ? shown : <Activity mode={hidden ? "hidden" : "visible"}>{shown}</Activity>}
       <p>host app</p>
       {controlled && <output aria-label="host values">{JSON.stringify(values)}</output>}
     </>
@@ -82,6 +88,13 @@ export function hostForm({ client = createScriptedClient(), strict, ...first }: 
     update(partial: HostedForm) {
       form = { ...form, ...partial };
       rerender(draw());
+    },
+    /** The host hides the form for a while. */
+    async away() {
+      this.update({ hidden: true });
+      await settle();
+      this.update({ hidden: false });
+      await settle();
     },
     submit: () => user.click(screen.getByRole("button", { name: /^Submit/ })),
     async pick(field: string, option: string) {
