@@ -37,17 +37,16 @@ export function askingAgain(queryClient: QueryClient): QueryClient {
   const onShow = ({ persisted }: PageTransitionEvent) => {
     const client = known.deref();
     if (!client) window.removeEventListener("pageshow", onShow);
-    else if (persisted) void askAgain(client);
+    else if (persisted) askAgain(client);
   };
   window.addEventListener("pageshow", onShow);
   return queryClient;
 }
 
-async function askAgain(queryClient: QueryClient): Promise<void> {
+/** From the start, as a request that hangs would be joined, and pages that stay would not be asked to go on. */
+function askAgain(queryClient: QueryClient): void {
   const cut = queryClient.getQueryCache().findAll({ queryKey: ["propsmith"], fetchStatus: "fetching" });
-  // A request that hangs would be joined.
-  await Promise.all(cut.map(async (query) => query.cancel({ revert: true })));
-  for (const { queryKey } of cut) void queryClient.refetchQueries({ queryKey, exact: true, type: "active" });
+  for (const { queryKey } of cut) void queryClient.resetQueries({ queryKey, exact: true });
 }
 
 /** Through which a form's fields ask. What they asked for is dropped with the form. */

@@ -17,10 +17,18 @@ export function LiveRegion({ children, occasion }: LiveRegionProps) {
   const part = usePart();
   const region = useRef<HTMLOutputElement>(null);
   const text = [children].flat().filter(Boolean).join(" ");
-  useEffect(
-    () => (text && region.current ? announce(region.current, text) : undefined),
-    // oxlint-disable-next-line react/exhaustive-deps -- another occasion for the same text
-    [text, occasion],
-  );
+  const spoken = useRef<readonly unknown[]>([]);
+  useEffect(() => {
+    const news = [text, occasion];
+    // Once, also where the region was hidden for a while.
+    if (news.every((it, index) => Object.is(it, spoken.current[index]))) return undefined;
+    const speak = () => {
+      spoken.current = news;
+      return text;
+    };
+    if (text && region.current) return announce(region.current, speak);
+    spoken.current = [];
+    return undefined;
+  }, [text, occasion]);
   return <output ref={region} {...part("hidden")} />;
 }

@@ -144,6 +144,21 @@ describe("kept", () => {
     expect(keeper.view()).toMatchObject({ state: "kept", savedAt: 7 });
   });
 
+  test("H-032 is not taken for one of before when the form is shown again", async () => {
+    const { edit, pause, saved, keeper, stop, calls } = keep();
+    await settled();
+    edit("note", "a");
+    stop();
+    keeper.start(true);
+    await settled();
+    expect(keeper.view()).toMatchObject({ state: "kept", savedAt: 7 });
+    expect(keeper.view().found).toBeUndefined();
+    expect(calls.filter((call) => call === "load")).toHaveLength(1);
+    edit("note", "ab");
+    await pause();
+    expect(saved).toMatchObject([{ configuredProps: { note: "a" } }, { configuredProps: { note: "ab" } }]);
+  });
+
   test("is removed when all is as it was saved", async () => {
     const { edit, pause, kept, form, calls } = keep();
     await settled();

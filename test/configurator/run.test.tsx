@@ -1,6 +1,7 @@
 // Running a component with the parts around a form of the host's own.
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { Activity } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/index.ts";
 import { RunBar, RunView, useRuns } from "../../src/configurator/index.ts";
@@ -32,11 +33,14 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
     );
     return <ComponentForm component={component} onSubmit={runs.submit} submitLabel="Run" actions={parts} />;
   }
-  const { container, unmount } = render(
+  const draw = (mode: "visible" | "hidden") => (
     <ConnectProvider client={client} externalUserId="user">
-      <Host />
-    </ConnectProvider>,
+      <Activity mode={mode}>
+        <Host />
+      </Activity>
+    </ConnectProvider>
   );
+  const { container, unmount, rerender } = render(draw("visible"));
   const user = userEvent.setup({ delay: null });
   return {
     client,
@@ -45,6 +49,8 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
     onPutBack,
     onEnd,
     unmount,
+    hide: () => rerender(draw("hidden")),
+    unhide: () => rerender(draw("visible")),
     press: (name: string) => user.click(screen.getByRole("button", { name })),
     async type(label: string, typed: string) {
       await user.clear(screen.getByLabelText(label));
@@ -55,6 +61,21 @@ function show(script: Script, more: object = {}, props: readonly AnyProp[] = [te
 }
 
 const reply = (ret: unknown, more: object = {}) => ({ ret, observations: [], notices: [], ...more });
+
+test("H-032 a run ends while its form is hidden, and its result is there when the form is shown again", async () => {
+  const { client, press, state, hide, unhide, container } = show({ run: () => reply("done") });
+  client.hold("run");
+  await press("Run");
+  await waitFor(() => expect(client.held).toHaveLength(1));
+  hide();
+  client.release();
+  await act(async () => new Promise((resolve) => void setTimeout(resolve, 5)));
+  unhide();
+  await waitFor(() => expect(state()).toMatch(/Succeeded|Done|Ran|finished/i));
+  expect(container.querySelector("[aria-busy=true]")).toBeNull();
+  await press("Run");
+  expect(client.requests("run")).toHaveLength(2);
+});
 
 test("says that nothing has run", () => {
   show({});

@@ -95,6 +95,20 @@ describe.each([
     await screen.findByRole("option", { name: "One" });
   });
 
+  test("H-032 a page of options that was under way is asked for again", async () => {
+    const client = createScriptedClient({
+      configure: ({ page = 0 }, { count }) =>
+        count === 2
+          ? new Promise(() => {})
+          : options(...(page < 3 ? [{ label: `Page ${page}`, value: page }] : [])),
+    });
+    const form = open({ client, component: component("c", room) });
+    await form.user.click(box("Room"));
+    await waitFor(() => expect(client.requests("configure")).toHaveLength(2));
+    await leaveAndReturn(form);
+    await screen.findByRole("option", { name: "Page 2" });
+  });
+
   test("H-032 accounts that were under way are asked for again", async () => {
     const client = createScriptedClient();
     client.hold("listAccounts");

@@ -1,6 +1,6 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { createRef, useState, type ComponentProps } from "react";
+import { Activity, createRef, useState, type ComponentProps } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { Button } from "../../src/ui/Button.tsx";
 import { Icon } from "../../src/ui/Icon.tsx";
@@ -156,4 +156,31 @@ test("an icon is hidden, takes its text's colour, and can be styled by the host"
 test("a live region is a status from the start", () => {
   render(<LiveRegion />);
   expect(screen.getByRole("status")).toBeEmptyDOMElement();
+});
+
+test("H-032 a live region that was hidden speaks what it had not spoken yet, and nothing twice", () => {
+  vi.useFakeTimers();
+  const draw = (mode: "visible" | "hidden", text: string) => (
+    <Activity mode={mode}>
+      <LiveRegion>{text}</LiveRegion>
+    </Activity>
+  );
+  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+  const { rerender } = render(draw("visible", "one"));
+  const status = screen.getByRole("status");
+  rerender(draw("hidden", "one"));
+  pass(1000);
+  expect(status).toBeEmptyDOMElement();
+  rerender(draw("visible", "one"));
+  pass(1000);
+  expect(status).toHaveTextContent("one");
+  rerender(draw("hidden", "one"));
+  rerender(draw("visible", "one"));
+  pass(1000);
+  expect(status).toBeEmptyDOMElement();
+  rerender(draw("visible", ""));
+  rerender(draw("visible", "one"));
+  pass(1000);
+  expect(status).toHaveTextContent("one");
+  vi.useRealTimers();
 });

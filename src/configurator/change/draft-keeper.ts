@@ -37,6 +37,7 @@ export class DraftKeeper {
   /** There is something in the store. */
   #isStored = false;
   #isCalling = false;
+  #isLoaded = false;
   /** What to do once the call under way has ended, or again after a failure. */
   #next?: () => Promise<void>;
   #failed?: () => Promise<void>;
@@ -56,7 +57,8 @@ export class DraftKeeper {
 
   /** Starts to keep the draft. `isNew`: there may be one of before. Gives the way to end this, which saves what is due. */
   start(isNew: boolean): () => void {
-    if (isNew) void this.#call(this.#load, "loading");
+    // A form that was hidden for a while knows its draft already.
+    if (isNew && !this.#isLoaded) void this.#call(this.#load, "loading");
     const stop = this.#history.subscribe(() => this.#changed());
     return () => {
       stop();
@@ -122,6 +124,7 @@ export class DraftKeeper {
     const { component } = this.#form.store.state;
     const draft = readDraft(await this.#options.store.load(this.#key), component.key);
     this.#isStored = draft !== undefined;
+    this.#isLoaded = true;
     if (!draft) {
       this.#become({ state: "none" });
       if (this.#isDue()) this.#changed();

@@ -3,6 +3,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
+import { askingAgain } from "../../react/queries.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { Status } from "../../ui/Status.tsx";
@@ -33,7 +34,7 @@ export function TriggerPanel({ triggerId, onBack, onDeleted }: TriggerPanelProps
   const t = useWords(words);
   const connection = useConnection();
   const { externalUserId } = connection;
-  const [own] = useState(() => new QueryClient());
+  const [own] = useState(() => askingAgain(new QueryClient()));
   const [news, tell] = useState("");
   const ref = useMemo(() => ({ triggerId, externalUserId }), [triggerId, externalUserId]);
   const query = useTrigger(ref, own);

@@ -14,6 +14,8 @@ export function usePaging(source: OptionSource, nearEnd: boolean): () => void {
   const { options, loadMore } = source;
   const isWanted = source.hasMore && !source.moreError;
   const idle = isWanted && source.status === "ready" && !source.loadingMore && !source.refreshing;
+  // A page that was under way when the list left the page, in a hidden `<Activity>`, is asked for again.
+  useEffect(() => () => void (asked.current = undefined), []);
   useEffect(() => {
     if (!nearEnd || !idle || !loadMore) return;
     if (asked.current === options || unattended.current >= UNATTENDED) return;
