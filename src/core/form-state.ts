@@ -74,7 +74,7 @@ export type FormEvent =
       dynamicPropsId?: string;
     }
   | { type: "valuesLeft"; departure: Departure }
-  | { type: "departureAccepted" }
+  | { type: "departureAccepted" | "reset" }
   | { type: "wentBack"; undo: Undo }
   | { type: "submitStarted" | "submitRefused" | "submitSucceeded" }
   | { type: "submitFailed"; error: unknown };
@@ -153,6 +153,11 @@ export function reduce(state: FormState, event: FormEvent): FormState {
       return { ...state, departure: event.departure };
     case "departureAccepted":
       return { ...state, departure: undefined };
+    case "reset": {
+      const isSubmitting = state.submit.phase === "submitting";
+      const submit = isSubmitting ? state.submit : ({ phase: "idle" } as const);
+      return { ...state, opened: new Set(), departure: undefined, submit };
+    }
     case "wentBack": {
       const { fields, made } = event.undo;
       const opened = new Set([

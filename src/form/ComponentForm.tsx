@@ -125,10 +125,19 @@ function guard(form: HTMLFormElement): () => void {
 
 interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "readOnly" | "children"> {
   handle: ComponentFormHandle;
+  /** In place of the form's own reset. */
+  onReset?(): void;
 }
 
 /** An open form, drawn; below its `FormProvider`. */
-export function FormBody({ handle, submitLabel, actions, readOnly, children }: FormBodyProps) {
+export function FormBody({
+  handle,
+  submitLabel,
+  actions,
+  readOnly,
+  onReset = handle.reset,
+  children,
+}: FormBodyProps) {
   const { form, fields, state } = handle;
   const { store } = form;
   const part = usePart();
@@ -166,6 +175,12 @@ export function FormBody({ handle, submitLabel, actions, readOnly, children }: F
       noValidate
       autoComplete="off"
       onSubmit={onSubmit}
+      onReset={(event) => {
+        if (event.target !== event.currentTarget || event.defaultPrevented) return;
+        // The browser would empty what is drawn by then.
+        event.preventDefault();
+        onReset();
+      }}
       onClick={onClick}
     >
       <FormNotices state={state} count={fields.length} />

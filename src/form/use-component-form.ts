@@ -36,6 +36,8 @@ export interface ComponentFormHandle {
   configuredProps(): ConfiguredProps;
   /** Submits once; the focus goes to the first field that is not sound. Never rejects. */
   submit(): Promise<void>;
+  /** Gives every field what the form was opened with, or what the host has changed it to since. */
+  reset(): void;
   addOptional(names: readonly string[]): void;
   removeOptional(names: readonly string[]): void;
 }
@@ -58,6 +60,7 @@ export function useComponentForm({
       ...view,
       form,
       submit,
+      reset: () => reloads.reset(),
       configuredProps: store.configuredProps,
       addOptional(names) {
         store.addOptional(names);

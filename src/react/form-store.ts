@@ -19,6 +19,7 @@ import { accessOf, appliesDefault, isOn, isShown } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component, ReloadReply } from "../wire/messages.ts";
+import { keepThroughReset } from "../ui/keep-through-reset.ts";
 import { afterPress, watchPresses } from "../ui/press.ts";
 import { optionKey } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
@@ -51,7 +52,7 @@ export interface StoreOptions {
 /** Something that happened to the values of a form, told when it is done. */
 export interface Change {
   /**
-   * `edit`, `discard`, `add` and `remove` are what a person did to a field, `back` an undo. `reload`: the platform answered
+   * `edit`, `discard`, `add` and `remove` are what a person did to a field, `back` an undo, `reset` a reset. `reload`: the platform answered
    * with other props. `host`: the host gave other values. `definition`: it gave the component anew. Whoever takes values
    * for a person (from a clipboard, say) has a word of its own.
    */
@@ -92,6 +93,8 @@ export class FormStore {
   #given: ConfiguredProps;
   /** The values that the host gave last, or was told of. */
   #known: ConfiguredProps;
+  /** What a reset goes back to: what the form was opened with, or what the host has changed it to since. */
+  #initial: ConfiguredProps;
   /** The values that the host gave last. */
   #passed: ConfiguredProps;
   /** What the host was told and has not given back yet. */
@@ -103,7 +106,7 @@ export class FormStore {
   #listeners = createListeners<string | symbol, Change>();
   #contexts = new Map<string, number>();
   #elements = new Map<string, HTMLElement>();
-  /** Ends the watch over presses in the page of each field's element. */
+  /** Ends the watch over presses and resets in the page of each field's element. */
   #unwatch = new Map<string, () => void>();
   #hostChecks = new HostChecks();
   /** Fields that a host's check has yet to answer for. */
@@ -124,7 +127,7 @@ export class FormStore {
     due: readonly ConfiguredProps[] = [],
   ) {
     this.options = options;
-    this.#given = given;
+    this.#given = this.#initial = given;
     this.#known = this.#passed = passed;
     this.#told = [...due];
     this.#state = openForm(component, [], dynamicPropsId);
@@ -331,7 +334,27 @@ export class FormStore {
 
   /** Takes values that the host changed, and names the fields they changed. The others keep what is being typed. */
   receive(given: ConfiguredProps): readonly string[] {
-    return this.#isNews(given) ? this.take(given, "host") : [];
+    if (!this.#isNews(given)) return [];
+    this.#initial = given;
+    return this.take(given, "host");
+  }
+
+  /** Gives every field what it was opened with, and names the fields that changed. */
+  reset(): readonly string[] {
+    const before = [...this.#slots.keys()].map((name) => [name, this.valueOf(name)] as const);
+    for (const timer of this.#due.values()) clearTimeout(timer);
+    this.#due.clear();
+    this.form.clearErrors();
+    for (const slot of this.#slots.values()) slot.put(EMPTY);
+    this.#slots.clear();
+    this.#parked.clear();
+    this.#given = this.#initial;
+    this.#state = reduce(this.#state, { type: "reset" });
+    this.#takeProps();
+    this.#refresh();
+    this.#valuesChanged();
+    this.tell("reset");
+    return before.filter(([name, value]) => !isSame(value, this.valueOf(name))).map(([name]) => name);
   }
 
   /** Takes values in place of all there are, and names the fields that they changed. `origin`: who gives them. */
@@ -469,7 +492,8 @@ export class FormStore {
       return;
     }
     this.#elements.set(name, element);
-    this.#unwatch.set(name, watchPresses(element.ownerDocument));
+    const ends = [watchPresses(element.ownerDocument), keepThroughReset(element)];
+    this.#unwatch.set(name, () => ends.forEach((end) => end()));
   }
 
   /** Leads the focus to a field's control. Says whether the control takes it. */

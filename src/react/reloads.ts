@@ -86,6 +86,11 @@ export class Reloads {
     void this.#run(name);
   }
 
+  /** Gives the form what it was opened with, and asks for the props that belong to it. */
+  reset(): void {
+    for (const name of this.#store.reset()) this.commit(name);
+  }
+
   /** Asks again after a failure. */
   retry(): void {
     const { reload } = this.#store.state;

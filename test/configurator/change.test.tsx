@@ -40,6 +40,23 @@ describe("undo and redo", () => {
     expect(values()).toEqual({});
   });
 
+  test("H-034 of a form that was reset natively", async () => {
+    const { user, type, press, values } = showFilling({
+      props: [note, cc],
+      configuredProps: { note: "Saved" },
+    });
+    await type("Note", "!");
+    act(() => document.querySelector("form")!.reset());
+    expect(values()).toEqual({ note: "Saved" });
+    expect(screen.getByRole("textbox", { name: "Note" })).toHaveValue("Saved");
+    await press("Undo");
+    expect(values()).toEqual({ note: "Saved!" });
+    expect(screen.getByRole("textbox", { name: "Note" })).toHaveValue("Saved!");
+    await user.tab();
+    await press("Redo");
+    expect(values()).toEqual({ note: "Saved" });
+  });
+
   test("by keys, where the focus is not in a text field that has something of its own to undo", async () => {
     const { user, type, values } = showFilling({ props: [note, title] });
     await type("Note", "Hello");

@@ -34,6 +34,7 @@ export function Panel({ workspace, save, children }: PanelProps) {
       <FillBar />
       <FormBody
         handle={handle}
+        onReset={startOver}
         submitLabel={isEnd ? t(isTrigger(component) ? "form.deploy" : "form.run") : null}
         actions={
           isEnd ? (
