@@ -1,0 +1,61 @@
+// The form and the Configurator on a phone, by finger.
+import { render } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Playground } from "../../stories/configurator/Playground.tsx";
+import { everyType, everyValue } from "../../stories/support/every-type.ts";
+import { offPhone, onPhone, smallTargets, smallTexts, tap } from "../support/touch.ts";
+import { showForm } from "../support/show-form.tsx";
+
+beforeEach(onPhone);
+afterEach(offPhone);
+
+test.each([
+  ["empty", {}],
+  ["filled", everyValue],
+])("every control of a form that is %s can be hit, and is not zoomed in on", async (_, values) => {
+  const optional = [...everyType, { name: "more", type: "string", label: "More", optional: true }];
+  const { container, field } = showForm(optional, values);
+  // An editor is fetched when it comes near.
+  field("statement").scrollIntoView();
+  await expect.poll(() => container.querySelector(".cm-content")).not.toBeNull();
+  expect(smallTargets()).toEqual([]);
+  expect(smallTexts()).toEqual([]);
+  for (const name of ["postgres", "ports", "store"]) {
+    const box = field(name).querySelector("[role=combobox]")!;
+    await tap(box);
+    await expect.element(page.getByRole("listbox")).toBeVisible();
+    await expect.poll(() => page.getByRole("option").elements().length).toBeGreaterThan(0);
+    expect(smallTargets(field(name))).toEqual([]);
+    expect(
+      page
+        .getByRole("listbox")
+        .getByRole("option")
+        .elements()
+        .filter((it) => it.clientHeight < 44),
+    ).toEqual([]);
+    await userEvent.keyboard("{Escape}");
+  }
+});
+
+test("every control of the Configurator can be hit, and is not zoomed in on", async () => {
+  render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
+  await expect.element(page.getByRole("textbox", { name: "Message", exact: true })).toBeVisible();
+  expect(smallTargets()).toEqual([]);
+  expect(smallTexts()).toEqual([]);
+  for (const name of ["Components", "Result", "Changes"]) {
+    await tap(page.getByRole("button", { name, exact: true }).element());
+    const sheet = page.getByRole("dialog");
+    await expect.element(sheet).toBeVisible();
+    if (name === "Components")
+      await expect.poll(() => document.querySelectorAll(".cf-item").length).toBeGreaterThan(1);
+    for (const tab of [undefined, ...sheet.getByRole("tab").elements()]) {
+      if (tab) await tap(tab);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect.soft(smallTargets(sheet.element())).toEqual([]);
+      expect.soft(smallTexts(sheet.element())).toEqual([]);
+    }
+    await tap(sheet.getByRole("button", { name: /^Close/ }).element());
+    await expect.element(sheet).not.toBeInTheDocument();
+  }
+});
