@@ -1,6 +1,6 @@
 // From a component that is yet to be found to one that is opened again another day: by pointer, and by keyboard alone.
 import { cleanup, render } from "@testing-library/react";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 import { FAR, fieldOf, focused, on, pick, press, pressButton, walk, write } from "../support/by-keyboard.ts";
@@ -19,10 +19,8 @@ async function inserted(): Promise<unknown[]> {
 /** What is copied meanwhile. */
 function clipboard() {
   const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue(undefined);
-  return {
-    text: () => write.mock.calls.at(-1)?.[0] ?? "",
-    [Symbol.dispose]: () => write.mockRestore(),
-  };
+  onTestFinished(() => write.mockRestore());
+  return { text: () => write.mock.calls.at(-1)?.[0] ?? "" };
 }
 
 const title = () => page.getByRole("heading", { level: 1, name: "Insert Row" });
@@ -33,6 +31,22 @@ const connectWindow = () => document.querySelector<HTMLIFrameElement>("iframe[ti
 const password = () => connectWindow()?.contentDocument?.querySelector<HTMLInputElement>("[type=password]");
 const account = () =>
   expect.poll(() => fieldOf("postgres")?.querySelector("input")?.value, long).toBe("postgres@demo.localhost");
+
+/** A list that the answer to what was typed has come to: a press before that may meet a row that moves. */
+async function settled(): Promise<void> {
+  await expect.poll(() => document.querySelector("[role=listbox]:not([aria-busy])"), long).toBeTruthy();
+  let before = "";
+  await expect
+    .poll(
+      () => {
+        const [last, now] = [before, document.querySelector("[role=listbox]")?.textContent ?? ""];
+        before = now;
+        return now !== "" && now === last;
+      },
+      { interval: 400, ...long },
+    )
+    .toBe(true);
+}
 
 beforeAll(() => control({ warm: {} }), 120_000);
 beforeEach(async () => {
@@ -51,7 +65,7 @@ async function reopened(exported: string): Promise<void> {
 }
 
 test("by pointer", { timeout: 120_000 }, async () => {
-  using copied = clipboard();
+  const copied = clipboard();
   render(<Playground />);
   // Find
   await named("searchbox", "Find a component").fill("Insert Row");
@@ -70,6 +84,7 @@ test("by pointer", { timeout: 120_000 }, async () => {
     ["Table", "contacts"],
   ] as const) {
     await named("combobox", name).fill(text);
+    await settled();
     await page.getByRole("option", { name: text }).first().click();
   }
   await expect.element(named("textbox", "full_name"), long).toBeVisible();
@@ -106,7 +121,7 @@ test("by pointer", { timeout: 120_000 }, async () => {
 });
 
 test("by keyboard", { timeout: 240_000 }, async () => {
-  using copied = clipboard();
+  const copied = clipboard();
   render(<Playground />);
   await expect.element(page.getByRole("heading", { name: "What should happen?" })).toBeVisible();
   // Find

@@ -368,7 +368,7 @@ describe("in a page of another make", () => {
     await userEvent.click(root.querySelector(".cm-content")!);
     await userEvent.keyboard("con");
     await vi.waitFor(() => expect(root.querySelector("[role=option]")?.textContent).toBe("contacts"));
-    expect(isInSight(root)).toBe(true);
+    await vi.waitFor(() => expect(isInSight(root)).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 100));
     await userEvent.keyboard("{Tab}");
     expect(root.querySelector(".cm-line")!.textContent).toBe("contacts");

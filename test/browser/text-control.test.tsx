@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { SecretControl } from "../../src/ui/SecretControl.tsx";
 import { TextControl } from "../../src/ui/TextControl.tsx";
+import { exceptIn } from "../support/only-in.ts";
 
 type Options = Partial<ComponentProps<typeof TextControl>> & {
   Control?: typeof SecretControl;
@@ -39,6 +40,7 @@ test("keeps the caret while typing in the middle, whatever the host makes of the
 });
 
 test("the browser's own undo still works, for nothing is written but what was typed", async () => {
+  exceptIn("webkit", "WebKitGTK has no undo by key in a bare box either");
   render(<Host value="" />);
   place(0);
   await userEvent.keyboard("one");
@@ -55,7 +57,7 @@ test("a real paste of several lines loses none of them, and the focus and the ca
   );
   const source = page.getByLabelText("source").element() as HTMLTextAreaElement;
   source.select();
-  document.execCommand("copy");
+  await userEvent.copy();
   place(1);
   await userEvent.paste();
   await expect.poll(() => box().value).toBe("a1\n2b");
@@ -82,6 +84,7 @@ test.each([
 ] as const)(
   "a megabyte on %s takes a key about as long as in the browser's own box",
   async (_, value, multiline) => {
+    if (!multiline) exceptIn("webkit", "a line of WebKit's own box ends after 524,288 characters");
     render(<Host value={value} multiline={multiline} />);
     const own = document.createElement(box().localName) as Box;
     Object.assign(own, { value, className: box().className });

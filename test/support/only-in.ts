@@ -8,3 +8,7 @@ type Engine = "chromium" | "firefox" | "webkit";
 export function onlyIn(engine: Engine, reason: string): void {
   if (server.browser !== engine) TestRunner.getCurrentTest()!.context.skip(reason);
 }
+
+export function exceptIn(engine: Engine, reason: string): void {
+  if (server.browser === engine) TestRunner.getCurrentTest()!.context.skip(reason);
+}
