@@ -33,7 +33,7 @@ function start(page: Node): Watch {
   };
   // What belongs to no form isn't reset with one. The browser resets a form after all listeners, and in the same task.
   const detach = ({ target }: Event) => {
-    const elements = (target as Partial<HTMLFormElement>).elements as HTMLFormControlsCollection | undefined;
+    const elements = (target as Partial<HTMLFormElement>).elements;
     const kept = [...(elements ?? [])].filter((it) => !it.hasAttribute("form") && isOurs(it));
     for (const control of kept) control.setAttribute("form", "");
     setTimeout(() => kept.forEach((control) => control.removeAttribute("form")));

@@ -97,7 +97,7 @@ test("another component and back: what was typed is there, wrong or not, and can
   await expect.element(field("Message")).toHaveValue("Hello");
   for (const reset of [
     () => named("button", "Start over").click(),
-    () => document.querySelector("form")!.reset(), // H-034
+    async () => document.querySelector("form")!.reset(), // H-034
   ]) {
     await reset();
     await expect.element(field("Message")).toHaveValue("");

@@ -1,8 +1,7 @@
 // H-034 A form is reset by a click, or by React after an action: in a browser, that is not over when its listeners have run.
-import { screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import { render } from "@testing-library/react";
 import { Field } from "../../src/form/Field.tsx";
 import { useComponentForm } from "../../src/form/use-component-form.ts";
 import { FormProvider } from "../../src/react/form-context.tsx";

@@ -165,7 +165,7 @@ test("H-032 a live region that was hidden speaks what it had not spoken yet, and
       <LiveRegion>{text}</LiveRegion>
     </Activity>
   );
-  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+  const pass = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds));
   const { rerender } = render(draw("visible", "one"));
   const status = screen.getByRole("status");
   rerender(draw("hidden", "one"));
