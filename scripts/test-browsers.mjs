@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run test:browsers [-- <engine> …] [--core] [<file> …] [-t <title>]`: runs test/browser and the stories of the
-// static Storybook in each engine, one after the other. Prints the counts by browser, what was left out and why; leaves browsers.json in the cache folder.
+// `npm run test:browsers [-- <engine> …] [--core] [--unless-missing] [<file> …] [-t <title>]`: runs test/browser and the
+// stories of the static Storybook in each engine, one after the other. Prints the counts by browser, what was left out and
+// why; leaves browsers.json in the cache folder. An engine that this machine can't have fails the run, unless that's allowed.
 import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -24,7 +25,11 @@ ensureInstalled();
 const { engineNames } = await import("./browsers/engines.mjs");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { core: { type: "boolean", default: false }, testNamePattern: { type: "string", short: "t" } },
+  options: {
+    core: { type: "boolean", default: false },
+    "unless-missing": { type: "boolean", default: false },
+    testNamePattern: { type: "string", short: "t" },
+  },
 });
 const named = positionals.filter((it) => engineNames.includes(it));
 const files = positionals.filter((it) => !engineNames.includes(it));
@@ -49,7 +54,12 @@ for (const { browser, passed, failed, leftOut, problem, seconds } of results) {
     console.log(`${browser}: ${passed} passed, ${failed} failed, ${leftOut.length} left out (${seconds} s)`);
   for (const { title, file, reason } of leftOut) console.log(`  left out: ${title} (${file}): ${reason}`);
 }
-process.exitCode = results.some(({ failed, problem }) => failed > 0 || problem) ? 1 : 0;
+process.exitCode = results.some(
+  ({ failed, problem, isUnavailable }) =>
+    failed > 0 || (problem && !(isUnavailable && values["unless-missing"])),
+)
+  ? 1
+  : 0;
 
 /** In a process of its own, which ends with this one. @returns {Promise<import("./browsers/run-engine.mjs").EngineResult>} */
 function run(/** @type {string} */ engine) {
