@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useEscape } from "../../ui/use-escape.ts";
 import { Ask } from "../Ask.tsx";
 import { useWords } from "../words.ts";
+import { lockScroll } from "./lock-scroll.ts";
 
 interface PlaceProps {
   ref: Ref<HTMLDivElement>;
@@ -24,7 +25,10 @@ export function Place({ ref, isDialog, title, onClose, isUnsaved, children }: Pl
   const [isAsking, setAsking] = useState(false);
   useEffect(() => {
     // StrictMode takes a component off and puts it back: a dialog that is open already stays so.
-    if (isDialog && dialog.current?.open === false) dialog.current.showModal();
+    const shown = dialog.current;
+    if (!isDialog || !shown) return undefined;
+    if (!shown.open) shown.showModal();
+    return lockScroll(shown.ownerDocument);
   }, [isDialog]);
   useEscape(dialog, isDialog, () => "native");
   const root = (

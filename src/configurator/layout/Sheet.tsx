@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useEscape } from "../../ui/use-escape.ts";
 import { useWords } from "../words.ts";
+import { lockScroll } from "./lock-scroll.ts";
 
 interface SheetProps {
   title: string;
@@ -17,8 +18,10 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
   const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    const shown = dialog.current;
+    if (!isOpen || !shown) return shown?.close();
+    shown.showModal();
+    return lockScroll(shown.ownerDocument);
   }, [isOpen]);
   // The browser closes it, and tells a dialog of the host's around it nothing.
   useEscape(dialog, isOpen, () => "native");
