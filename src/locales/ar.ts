@@ -62,6 +62,9 @@ export const ar: Messages = {
   "choice.blank": "(فارغ)",
   "field.secret": "•••••••• (مخفي)",
 
+  // text
+  "text.newLine": "بدء سطر جديد",
+
   // integer
   "integer.notWhole": "أدخل عددًا صحيحًا، مثل 42.",
   "integer.tooLarge": "هذا العدد أكبر من أن يُحفظ بدقة.",

@@ -41,6 +41,9 @@ export const de: Messages = {
   "choice.blank": "(leer)",
   "field.secret": "•••••••• (verborgen)",
 
+  // text
+  "text.newLine": "Neue Zeile beginnen",
+
   // integer
   "integer.notWhole": "Geben Sie eine ganze Zahl ein, zum Beispiel 42.",
   "integer.tooLarge": "Diese Zahl ist zu groß, um sie genau zu speichern.",

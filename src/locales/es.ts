@@ -44,6 +44,9 @@ export const es: Messages = {
   "choice.blank": "(vacío)",
   "field.secret": "•••••••• (oculto)",
 
+  // text
+  "text.newLine": "Empezar una línea nueva",
+
   // integer
   "integer.notWhole": "Escriba un número entero, por ejemplo 42.",
   "integer.tooLarge": "Este número es demasiado grande para conservarlo con exactitud.",

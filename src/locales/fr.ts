@@ -44,6 +44,9 @@ export const fr: Messages = {
   "choice.blank": "(vide)",
   "field.secret": "•••••••• (masqué)",
 
+  // text
+  "text.newLine": "Commencer une nouvelle ligne",
+
   // integer
   "integer.notWhole": "Saisissez un nombre entier, par exemple 42.",
   "integer.tooLarge": "Ce nombre est trop grand pour être conservé exactement.",

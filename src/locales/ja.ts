@@ -36,6 +36,9 @@ export const ja: Messages = {
   "choice.blank": "(空)",
   "field.secret": "•••••••• (非表示)",
 
+  // text
+  "text.newLine": "改行する",
+
   // integer
   "integer.notWhole": "42 のような整数を入力してください。",
   "integer.tooLarge": "この数は大きすぎて正確に保存できません。",

@@ -1,10 +1,13 @@
 "use client";
 
-import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useTranslate } from "../i18n/context.ts";
+import { Button } from "./Button.tsx";
 import { isComposing } from "./composing.ts";
 import type { ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
 import { keyboards, type Typing } from "./typing.ts";
+import { useIsCoarse } from "./use-is-coarse.ts";
 import { useTextElement, type TextElement } from "./use-text-element.ts";
 
 export interface TextControlProps {
@@ -19,7 +22,8 @@ export interface TextControlProps {
   secret?: "masked" | "revealed";
   /**
    * How many lines there may be. One line by default, and many where the text already has line breaks; `"auto"`: a paste or
-   * Shift+Enter may bring them; `true`: always many; `false`: always one, which shows no line breaks but keeps them.
+   * Shift+Enter, or a
+   * button on touch screens, may bring them; `true`: always many; `false`: always one, which shows no line breaks but keeps them.
    */
   multiline?: boolean | "auto";
   /** The text is so long that many lines show it better. */
@@ -54,6 +58,7 @@ export function TextControl({
   const { attach, insert, hasComposition, handlers } = useTextElement(value, onChange, ref);
   const wantsLines = multiline === true || (multiline !== false && (isLong || /[\r\n]/.test(value)));
   const tall = useTall(wantsLines, hasComposition);
+  const isByFinger = useIsCoarse();
   const { readOnly, disabled, invalid, required, mono } = props;
   const state = { invalid, required, readonly: readOnly, disabled, mono };
   const shared = {
@@ -73,15 +78,49 @@ export function TextControl({
     const long = value.length > 20_000;
     return <textarea {...shared} rows={rowsFor(value)} {...part("textarea", { ...state, masked, long })} />;
   }
-  const growing = multiline === "auto" && !readOnly && growsBy(insert, shared.onKeyDown);
-  return (
+  const grows = multiline === "auto" && !readOnly;
+  const input = (
     <input
       type={masked ? "password" : "text"}
       list={props.list}
       {...shared}
-      {...growing}
+      {...(grows && growsBy(insert, shared.onKeyDown))}
       {...part("input", state)}
     />
+  );
+  if (!grows || secret || !isByFinger) return input;
+  return (
+    <Growing onGrow={() => insert("\n")} disabled={disabled}>
+      {input}
+    </Growing>
+  );
+}
+
+interface GrowingProps {
+  onGrow(): void;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+/** A one-line box and what gives it a second line where there is no Shift+Enter. */
+function Growing({ onGrow, disabled, children }: GrowingProps) {
+  const part = usePart();
+  const t = useTranslate();
+  return (
+    <span {...part("growing")}>
+      {children}
+      <Button
+        variant="quiet"
+        icon="enter"
+        aria-label={t("text.newLine")}
+        disabled={disabled}
+        // With keys, it is Shift+Enter.
+        tabIndex={-1}
+        // The box keeps the focus, and a phone its keyboard.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onGrow}
+      />
+    </span>
   );
 }
 
@@ -94,23 +133,20 @@ function useTall(wanted: boolean | undefined, hasComposition: boolean): boolean 
 }
 
 /** What gives a one-line box its first line break, which an `<input>` would drop. */
-function growsBy(
-  insert: (element: TextElement, text: string) => void,
-  hear?: (event: KeyboardEvent<HTMLElement>) => void,
-) {
+function growsBy(insert: (text: string) => void, hear?: (event: KeyboardEvent<HTMLElement>) => void) {
   return {
     onPaste(event: ClipboardEvent<TextElement>) {
       const text = event.clipboardData.getData("text/plain");
       if (event.defaultPrevented || !/[\r\n]/.test(text.replace(/\r?\n$/, ""))) return;
       event.preventDefault();
-      insert(event.currentTarget, text.replace(/\r\n?/g, "\n"));
+      insert(text.replace(/\r\n?/g, "\n"));
     },
     onKeyDown(event: KeyboardEvent<TextElement>) {
       hear?.(event);
       if (event.defaultPrevented || isComposing(event)) return;
       if (event.key !== "Enter" || !event.shiftKey) return;
       event.preventDefault();
-      insert(event.currentTarget, "\n");
+      insert("\n");
     },
   };
 }

@@ -34,6 +34,7 @@ export const PART_NAMES = [
   "input",
   "textarea",
   "secret",
+  "growing",
   "replaceable",
   "file-drop",
   "upload",

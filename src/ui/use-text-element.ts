@@ -43,7 +43,9 @@ export function useTextElement(value: string, onChange: (text: string) => void, 
   }
 
   /** Puts a text where the caret is, line breaks and all. */
-  function insert(element: TextElement, text: string): void {
+  function insert(text: string): void {
+    const { element } = held.current;
+    if (!element) return;
     // Leaving the element is the only way to make an input method finish.
     if (held.current.composing) element.blur();
     const [start, end] = [element.selectionStart ?? 0, element.selectionEnd ?? 0];

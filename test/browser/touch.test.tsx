@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 import { everyType, everyValue } from "../../stories/support/every-type.ts";
-import { offPhone, onPhone, smallTargets, smallTexts, tap } from "../support/touch.ts";
+import { offPhone, onPhone, smallTargets, smallTexts, swipe, tap } from "../support/touch.ts";
+import { showField } from "../support/show-field.tsx";
 import { showForm } from "../support/show-form.tsx";
 
 beforeEach(onPhone);
@@ -57,5 +58,55 @@ test("every control of the Configurator can be hit, and is not zoomed in on", as
     }
     await tap(sheet.getByRole("button", { name: /^Close/ }).element());
     await expect.element(sheet).not.toBeInTheDocument();
+  }
+});
+
+/** Where the caret of the box with the focus is. */
+const caret = () => (document.activeElement as HTMLTextAreaElement).selectionStart;
+
+test.each([
+  ["text", { type: "string" }, "ab", "Subject"],
+  ["a row", { type: "string[]" }, ["ab"], "Subject 1"],
+  ["the value of a pair", { type: "object" }, { key: "ab" }, "Subject 1: value"],
+])("a second line is typed in %s without a Shift key", async (_, prop, value, name) => {
+  const { changes, submits } = showField(prop, value);
+  const box = page.getByRole("textbox", { name, exact: true });
+  const newLine = page.getByRole("button", { name: "Start a new line" });
+  await expect.element(newLine).not.toBeInTheDocument();
+  await tap(box.element());
+  await userEvent.keyboard("{End}{ArrowLeft}");
+  await tap(newLine.element());
+  await expect.element(box).toHaveFocus();
+  await expect.element(box).toHaveValue("a\nb");
+  expect(caret()).toBe(2);
+  await userEvent.keyboard("c{Enter}d");
+  await expect.element(box).toHaveValue("a\nc\ndb");
+  await expect.poll(() => JSON.stringify(changes.at(-1))).toContain(String.raw`a\nc\ndb`);
+  expect(submits).toEqual([]);
+});
+
+test("the page behind a sheet stays where it is under a finger, and scrolls again without it", async () => {
+  render(
+    <>
+      <Playground externalUserId="ready" componentKey="contacts-send-message" layout="panel" />
+      <div style={{ blockSize: 2000 }} />
+    </>,
+  );
+  await expect.element(page.getByRole("textbox", { name: "Message", exact: true })).toBeVisible();
+  const dragUp = () =>
+    swipe([195, 140], [195, 120], [195, 90], [195, 60], [195, 30], [195, 10]).then(
+      () => new Promise((resolve) => setTimeout(resolve, 300)),
+    );
+  for (const name of ["Components", "Result"]) {
+    window.scrollTo(0, 0);
+    await tap(page.getByRole("button", { name, exact: true }).element());
+    const sheet = page.getByRole("dialog", { name: name === "Result" ? /./ : name });
+    await expect.element(sheet).toBeVisible();
+    const at = window.scrollY;
+    await dragUp();
+    expect(window.scrollY).toBe(at);
+    await tap(sheet.getByRole("button", { name: /^Close/ }).element());
+    await expect.element(sheet).not.toBeInTheDocument();
+    expect(getComputedStyle(document.documentElement).overflowY).toBe("visible");
   }
 });

@@ -41,6 +41,9 @@ export const first = {
   "choice.blank": "(empty)",
   "field.secret": "•••••••• (hidden)",
 
+  // text
+  "text.newLine": "Start a new line",
+
   // integer
   "integer.notWhole": "Enter a whole number, such as 42.",
   "integer.tooLarge": "This number is too large to be kept exactly.",
