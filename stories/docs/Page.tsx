@@ -4,6 +4,7 @@ import { Fragment, type ComponentProps } from "react";
 /** The project's pages, and under which address Storybook has them. */
 const addresses: Record<string, string> = {
   "accessibility.md": "guide-accessibility",
+  "browsers.md": "guide-browsers",
   "configurator.md": "guide-the-configurator",
   "customizing.md": "guide-overriding",
   "headless.md": "guide-headless",
