@@ -91,7 +91,10 @@ function UploadLine({ prop, pending: { id, file }, onUploaded, onGone }: UploadL
   const t = useTranslate(words);
   const { start, phase, error } = useUpload(prop, onUploaded);
   const send = useRef(start);
-  useEffect(() => send.current?.(file), [file]);
+  useEffect(() => {
+    send.current?.(file);
+    send.current = undefined; // a line that is shown again has been sent
+  }, [file]);
   const { name } = file;
   if (phase === "failed") {
     return (

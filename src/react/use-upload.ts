@@ -42,6 +42,7 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
   const queryClient = queriesOf(form);
   const abort = useRef<AbortController>(undefined);
   const underWay = useRef<Omit<Attempt, "signal">>(undefined);
+  const wasInterrupted = useRef(false);
   const { mutate, reset, status, variables, error } = useMutation(
     {
       ...honest,
@@ -66,6 +67,7 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
     abort.current?.abort();
     abort.current = new AbortController();
     underWay.current = attempt;
+    wasInterrupted.current = false;
     mutate({ ...attempt, signal: abort.current.signal });
   };
   const visit = useVisit();
@@ -73,10 +75,11 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
     let isHere = true;
     // The field left the page for a while, as in a hidden `<Activity>`; StrictMode may take it off once more.
     queueMicrotask(() => {
-      if (isHere && underWay.current) begin(underWay.current);
+      if (isHere && wasInterrupted.current && underWay.current) begin(underWay.current);
     });
     return () => {
       isHere = false;
+      wasInterrupted.current = underWay.current !== undefined;
       abort.current?.abort();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- what was begun in one visit is begun again in the next
