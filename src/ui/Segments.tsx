@@ -1,5 +1,6 @@
 "use client";
 
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { Button } from "./Button.tsx";
 import type { ControlProps } from "./control.ts";
@@ -28,8 +29,25 @@ export function Segments<V>({ control = {}, ...props }: SegmentsProps<V>) {
   const t = useTranslate();
   const { ref, ...named } = "aria-labelledby" in control ? control : { "aria-label": label, ...control };
   const chosen = options.findIndex((option) => Object.is(option.value, value));
+  const root = useRef<HTMLDivElement>(null);
+  // What was chosen before hydration: React leaves it on the page, and no event tells of it. It is taken one render later,
+  // when a text that was typed beside it is part of the value.
+  const [early, setEarly] = useState<number>();
+  useLayoutEffect(() => {
+    const radios = [...(root.current?.querySelectorAll<HTMLInputElement>("[type=radio]") ?? [])];
+    const index = radios.findIndex((radio) => radio.checked);
+    if (index >= 0 && index !== chosen && !disabled) setEarly(index);
+    // oxlint-disable-next-line react/exhaustive-deps -- only what comes before the first effect is early
+  }, []);
+  useLayoutEffect(() => {
+    const option = early === undefined ? undefined : options[early];
+    if (!option) return;
+    setEarly(undefined);
+    onChange(option.value);
+    // oxlint-disable-next-line react/exhaustive-deps -- once
+  }, [early]);
   return (
-    <div {...part("segments", { invalid, disabled })} role="radiogroup" {...named}>
+    <div {...part("segments", { invalid, disabled })} ref={root} role="radiogroup" {...named}>
       {options.map((option, index) => (
         <label key={String(option.value)} {...part("segment", { checked: index === chosen })}>
           <input

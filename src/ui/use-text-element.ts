@@ -8,6 +8,8 @@ export type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 interface Held {
   element: TextElement | null;
+  /** The element's text has been looked at: what differs from then on is not from before hydration. */
+  isKnown?: boolean;
   /** An input method is composing: writing to its element, or taking the element away, would lose what it holds. */
   composing: boolean;
   /** The element's text when `onChange` was last called. */
@@ -35,7 +37,13 @@ export function useTextElement(value: string, onChange: (text: string) => void, 
     },
     [ref],
   );
-  useLayoutEffect(() => settle(held.current, value));
+  useLayoutEffect(() => {
+    const { element, isKnown } = held.current;
+    held.current.isKnown = true;
+    if (!isKnown && element && element.value !== textIn(lineBreaksOf(element), value) && isEdited(element))
+      report(element);
+    else settle(held.current, value);
+  });
 
   function report(element: TextElement): void {
     held.current.reported = element.value;
@@ -76,6 +84,17 @@ export function useTextElement(value: string, onChange: (text: string) => void, 
     onBlur: (event: Event) => endComposing(event.currentTarget),
   };
   return { attach, insert, hasComposition, handlers };
+}
+
+/** Whether somebody has typed into an element, which a server may have drawn before any script ran. */
+function isEdited(element: TextElement): boolean {
+  const { defaultValue, value } = element;
+  if (element.localName === "input") return value !== defaultValue;
+  // React gives a box of lines another default than the server did.
+  element.defaultValue = value === " " ? "" : " "; // shows, unless the element was edited
+  const isSame = element.value === value;
+  element.defaultValue = defaultValue;
+  return isSame;
 }
 
 /** Brings the element to the text, and the caret to where it belongs. */

@@ -2,7 +2,7 @@
 import { act, cleanup, render } from "@testing-library/react";
 import { createElement, type ComponentType } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { commands } from "vitest/browser";
+import { commands, userEvent } from "vitest/browser";
 import { everyStory } from "../support/every-story.tsx";
 
 const said: string[] = [];
@@ -61,3 +61,23 @@ test.each([
   await hydrate("<p>text</p>", () => element);
   expect(said).not.toEqual([]);
 });
+
+test.each(["fields/states Empty", "fields/states Filled"])(
+  "H-031 what is typed and chosen before hydration is kept and taken as an edit: %s",
+  async (id) => {
+    const [pages, stories] = await Promise.all([commands.renderStories(), everyStory()]);
+    const container = document.body.appendChild(document.createElement("div"));
+    container.innerHTML = pages[id]!.html!;
+    const boxes = [...container.querySelectorAll<HTMLInputElement>("input[type=text], textarea")];
+    const radios = [...container.querySelectorAll<HTMLInputElement>("label:nth-of-type(2) > [type=radio]")];
+    for (const box of boxes) await userEvent.fill(box, "7");
+    for (const radio of radios) await userEvent.click(radio);
+    await act(async () => void render(createElement(stories.get(id)!), { container, hydrate: true }));
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(radios.length).toBeGreaterThan(0);
+    for (const box of boxes) expect(box).toHaveValue("7");
+    // What is drawn by the state, not by the browser.
+    for (const radio of radios) expect(radio.closest("label")).toHaveAttribute("data-checked");
+    cleanup();
+  },
+);
