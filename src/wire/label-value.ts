@@ -32,7 +32,12 @@ function tidy({ label, value }: Choice): Choice | undefined {
 /** What is wrapped, null if nothing is; `undefined` for what is not wrapped. */
 function unwrap(wire: unknown): unknown {
   if (!isRecord(wire)) return undefined;
-  if (Object.hasOwn(wire, "__lv")) return wire.__lv ?? null;
+  if (Object.hasOwn(wire, "__lv")) {
+    let inner: unknown = wire;
+    // Some writers wrap what is wrapped already.
+    while (isRecord(inner) && Object.hasOwn(inner, "__lv")) inner = inner.__lv ?? null;
+    return inner;
+  }
   if (isPair(wire)) return wire;
   // The SDK's spelling in responses. "lv" could be anybody's key, so it must stand alone and its content must fit.
   const { lv } = wire;

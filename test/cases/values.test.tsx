@@ -293,6 +293,23 @@ describe("label-values", () => {
   );
 
   test.each([
+    { __lv: { __lv: { label: "L", value: "v" } } },
+    { __lv: { __lv: { __lv: { label: "L", value: "v" } } } },
+  ])("R-086 %j is shown by its label, and goes back as it came", async (saved) => {
+    const form = showForm(
+      [
+        { ...string, remoteOptions: true },
+        { ...string, name: "text" },
+      ],
+      { it: saved, text: saved },
+    );
+    expect(form.input("it")).toHaveValue("L");
+    expect(form.input("text")).toHaveValue("v");
+    await form.submit();
+    expect(form.submits).toEqual([{ it: saved, text: saved }]);
+  });
+
+  test.each([
     [
       ["a", "a", "b"],
       ["a", "b"],
