@@ -3,7 +3,7 @@
 // stories of the static Storybook in each engine, one after the other. Prints the counts by browser, what was left out and
 // why; leaves browsers.json in the cache folder. An engine that this machine can't have fails the run, unless that's allowed.
 import { fork } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { cacheFolder, ensureInstalled, fail, root } from "./setup.mjs";
@@ -43,7 +43,7 @@ const report = path.join(cacheFolder, "browsers.json");
 mkdirSync(cacheFolder, { recursive: true });
 for (const engine of named.length > 0 ? named : engineNames) {
   console.log(`\n━━ ${engine}`);
-  results.push(await run(engine));
+  results.push(await runAll(engine));
   writeFileSync(report, JSON.stringify(results, null, 2));
 }
 
@@ -61,8 +61,36 @@ process.exitCode = results.some(
   ? 1
   : 0;
 
+/**
+ * A driven browser is started anew for each file: its window loses the focus for good in some of them.
+ *
+ * @returns {Promise<import("./browsers/run-engine.mjs").EngineResult>}
+ */
+async function runAll(/** @type {string} */ engine) {
+  const all = files.length > 0 ? files : ["test/browser", "test/static"].flatMap(testsIn);
+  const parts = engine.startsWith("chromium") ? [files] : all.map((file) => [file]);
+  const total = await run(engine, parts[0] ?? []);
+  for (const part of parts.slice(1)) {
+    if (total.isUnavailable) break;
+    const { passed, failed, leftOut, failures, seconds, problem } = await run(engine, part);
+    total.passed += passed;
+    total.failed += failed;
+    total.leftOut.push(...leftOut);
+    total.failures.push(...failures);
+    total.seconds += seconds;
+    total.problem ??= problem;
+  }
+  if (total.browser && total.passed + total.failed === 0) total.problem ??= `${engine}: no test was run.`;
+  return total;
+}
+
+function testsIn(/** @type {string} */ folder) {
+  const names = readdirSync(path.join(root, folder)).filter((name) => /\.test\.tsx?$/.test(name));
+  return names.map((name) => `${folder}/${name}`);
+}
+
 /** In a process of its own, which ends with this one. @returns {Promise<import("./browsers/run-engine.mjs").EngineResult>} */
-function run(/** @type {string} */ engine) {
+function run(/** @type {string} */ engine, /** @type {string[]} */ files) {
   const child = fork(path.join(root, "scripts/browsers/run-engine.mjs"), {
     cwd: root,
     env: {
