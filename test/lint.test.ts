@@ -50,3 +50,14 @@ test("no-returned-dom-call finds DOM methods whose result would be taken for a c
   ];
   expect(found("no-returned-dom-call", [...wrong, ...right])).toEqual(wrong);
 });
+
+test("H-030 no-dom-instanceof finds classes of the DOM, of which every window has its own", () => {
+  const wrong = [
+    "if (target instanceof Element) target.remove();",
+    "const isBox = it instanceof HTMLInputElement || isOther;",
+    "if (event instanceof KeyboardEvent) press(event);",
+    "if (it instanceof window.Node) take(it);",
+  ];
+  const right = ["if (error instanceof Error) throw error;", "if (it instanceof EventTargets) take(it);"];
+  expect(found("no-dom-instanceof", [...wrong, ...right])).toEqual(wrong);
+});

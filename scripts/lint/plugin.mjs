@@ -77,8 +77,26 @@ const noReturnedDomCall = {
   },
 };
 
+/** Names of DOM classes, of which every window has its own. */
+const domClass = /^(?:Node|Element|Document|Window|ShadowRoot|(?:HTML|SVG)\w*Element|\w*Event)$/;
+
+const noDomInstanceof = {
+  create(/** @type {Context} */ context) {
+    return {
+      BinaryExpression(/** @type {Node} */ node) {
+        const name = node.operator === "instanceof" && nameOf(node.right);
+        if (!name || !domClass.test(name)) return;
+        context.report({
+          node,
+          message: `A form may stand in another window, which has a ${name} of its own. Ask for \`nodeType\` or \`localName\`.`,
+        });
+      },
+    };
+  },
+};
+
 // oxlint-disable-next-line import/no-default-export -- how a plugin is loaded
 export default {
   meta: { name: "propsmith" },
-  rules: { "no-returned-dom-call": noReturnedDomCall },
+  rules: { "no-dom-instanceof": noDomInstanceof, "no-returned-dom-call": noReturnedDomCall },
 };

@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { file as words } from "../i18n/en/file.ts";
 import { Button } from "../ui/Button.tsx";
+import { isElement } from "../ui/is-element.ts";
 import { usePart } from "../ui/parts.ts";
 
 type TakeFiles = (files: readonly File[]) => void;
@@ -67,7 +68,7 @@ export function FileDrop({ onFiles, children }: { onFiles?: TakeFiles; children:
       onDragEnter={drag}
       onDragOver={drag}
       onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+        if (!(isElement(relatedTarget) && currentTarget.contains(relatedTarget))) setOver(false);
       }}
       onDrop={(event) => {
         if (!carriesFiles(event)) return;

@@ -7,6 +7,7 @@ import { FormProvider } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
 import { Button } from "../ui/Button.tsx";
 import { closeOnEscape } from "../ui/escape.ts";
+import { isElement } from "../ui/is-element.ts";
 import { keepFocus } from "../ui/keep-focus.ts";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -153,7 +154,7 @@ export function FormBody({
   );
   const onClick = useCallback(
     (event: MouseEvent) => {
-      const label = event.target instanceof Element ? event.target.closest(".ps-label") : null;
+      const label = isElement(event.target) ? event.target.closest(".ps-label") : null;
       const name = label?.closest<HTMLElement>("[data-prop-name]")?.dataset.propName;
       if (name !== undefined) store.focus(name);
     },

@@ -1,6 +1,7 @@
 // Whether a text field has something of its own to undo. Browsers do not say; what was typed since it got the focus does.
 
 import { isComposing } from "../../ui/composing.ts";
+import { isElement } from "../../ui/is-element.ts";
 
 /** Text that a person may type into: the browser undoes there by itself. */
 const EDITABLE =
@@ -29,7 +30,7 @@ export function followTyping(root: HTMLElement) {
   let isUndoing = false;
 
   const begin = (target: EventTarget | null) => {
-    field = target instanceof Element ? target.closest(EDITABLE) : null;
+    field = isElement(target) ? target.closest(EDITABLE) : null;
     start = field ? textIn(field) : "";
     undone = 0;
   };
@@ -47,7 +48,7 @@ export function followTyping(root: HTMLElement) {
   // An editor has a history of its own, and tells nobody when it goes through it.
   const pressed = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    if ((isUndo(event) || isRedo(event)) && event.target instanceof Element && event.target.closest(EDITABLE))
+    if ((isUndo(event) || isRedo(event)) && isElement(event.target) && event.target.closest(EDITABLE))
       undoing();
   };
   root.addEventListener("focusin", enter);

@@ -2,6 +2,7 @@
 
 import { useEffect, type RefObject } from "react";
 import { isComposing } from "../../ui/composing.ts";
+import { isElement } from "../../ui/is-element.ts";
 import { followTyping, isRedo, isUndo } from "./native-undo.ts";
 import type { History } from "./history.ts";
 
@@ -29,7 +30,7 @@ export function useUndoKeys({ history, inside, undo, redo }: UndoKeys): void {
     const page = place.ownerDocument;
     const typing = followTyping(place);
     let isMine = place.contains(page.activeElement);
-    const look = ({ target }: Event) => void (isMine = target instanceof Node && place.contains(target));
+    const look = ({ target }: Event) => void (isMine = isElement(target) && place.contains(target));
     const press = (event: KeyboardEvent) => {
       const again = isRedo(event) || (isUndo(event) && event.shiftKey);
       if ((!again && !isUndo(event)) || event.defaultPrevented || isComposing(event) || !isMine) return;

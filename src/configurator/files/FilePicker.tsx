@@ -63,7 +63,7 @@ export function FilePicker({
     going.current = undefined;
   });
   const go = (to: readonly FileItem[]) => {
-    going.current = document.activeElement?.matches(":focus-visible") ? "keys" : "pointer";
+    going.current = root.current?.ownerDocument.activeElement?.matches(":focus-visible") ? "keys" : "pointer";
     setState({ trail: to, chosen: atLevel(to) === atLevel(trail) ? chosen : [] });
   };
   /** Another site has other files: what was chosen is kept within one only. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { isComposing } from "../../ui/composing.ts";
 
 interface TabsProps<K extends string> {
@@ -25,8 +25,9 @@ function reveal(tab: HTMLElement, row: HTMLElement): void {
 
 /** Tabs by the book, in one row: one stop for the Tab key, arrows between them. */
 export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: TabsProps<K>) {
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const tab = document.getElementById(`${id}${chosen}`);
+    const tab = row.current?.ownerDocument.getElementById(`${id}${chosen}`);
     if (tab?.parentElement) reveal(tab, tab.parentElement);
   }, [id, chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -39,10 +40,10 @@ export function Tabs<K extends string>({ id, label, tabs, chosen, onChoose }: Ta
     if (!tab) return;
     event.preventDefault();
     onChoose(tab.key);
-    document.getElementById(`${id}${tab.key}`)?.focus();
+    event.currentTarget.ownerDocument.getElementById(`${id}${tab.key}`)?.focus();
   };
   return (
-    <div className="cf-tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={row} className="cf-tabs" role="tablist" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map(({ key, text, count }) => (
         <button
           key={key}

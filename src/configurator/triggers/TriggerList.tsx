@@ -73,7 +73,8 @@ function useReturn(last: string | undefined, isThere: boolean) {
   useEffect(() => {
     if (!isThere || !isOwed.current) return;
     isOwed.current = false;
-    if (document.activeElement !== document.body) return;
+    const page = root.current?.ownerDocument;
+    if (page?.activeElement !== page?.body) return;
     const rows = [...(root.current?.querySelectorAll("button") ?? [])];
     const row = rows.find(({ dataset }) => dataset.trigger === last);
     (row ?? root.current?.querySelector("h1"))?.focus();

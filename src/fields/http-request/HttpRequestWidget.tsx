@@ -159,7 +159,9 @@ function useLeadFocus(root: RefObject<HTMLElement | null>) {
     if (to === undefined || !root.current) return;
     const { activeElement } = root.current.getRootNode() as Document | ShadowRoot;
     const isElsewhere =
-      activeElement && activeElement !== document.body && !root.current.contains(activeElement);
+      activeElement &&
+      activeElement !== root.current.ownerDocument.body &&
+      !root.current.contains(activeElement);
     if (isElsewhere) return;
     const selector = to === "url" ? "[inputmode=url]" : "[role=tabpanel] input";
     root.current.querySelector<HTMLElement>(selector)?.focus();
