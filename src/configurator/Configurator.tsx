@@ -36,6 +36,7 @@ import { Frame, type Layout, type View } from "./layout/Frame.tsx";
 import { Side, type SideTab, sideTitles } from "./layout/Side.tsx";
 import type { Outcome, RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
+import { Guard } from "./late.tsx";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
 import { TimelineProvider } from "./understand/TimelineProvider.tsx";
@@ -89,7 +90,9 @@ export function Configurator({ messages, developer = false, ...props }: Configur
     <WordsContext.Provider value={messages}>
       <ConnectProvider {...connection}>
         <TimelineProvider isOn={developer}>
-          <Workbench key={connection.externalUserId} {...props} />
+          <Guard key={connection.externalUserId}>
+            <Workbench {...props} />
+          </Guard>
         </TimelineProvider>
       </ConnectProvider>
     </WordsContext.Provider>
@@ -170,27 +173,39 @@ function Workbench({
     tab,
     onTab: setTab,
     rail: (
-      <Rail state={railState} chosen={deployed ? undefined : chosen} recent={recent} onChoose={choose}>
-        {client.triggers && (
-          <DeployedEntry isCurrent={deployed !== undefined} onOpen={() => openDeployed()} />
-        )}
-        {footer}
-      </Rail>
+      <Guard>
+        <Rail state={railState} chosen={deployed ? undefined : chosen} recent={recent} onChoose={choose}>
+          {client.triggers && (
+            <DeployedEntry isCurrent={deployed !== undefined} onOpen={() => openDeployed()} />
+          )}
+          <Guard>{footer}</Guard>
+        </Rail>
+      </Guard>
     ),
     main: setMain,
     side: deployed ? undefined : setSide,
     sideTitle: t(sideTitles[tab]),
   };
   const middle = deployed ? (
-    <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} />
+    <Guard>
+      <Triggers triggerId={deployed.id} onOpen={(id) => setDeployed({ id })} />
+    </Guard>
   ) : (
-    chosen === undefined && (renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>)
+    chosen === undefined && (
+      <Guard>{renderWelcome?.(choose) ?? <p className="cf-empty">{t("find.choose")}</p>}</Guard>
+    )
   );
   // A form is open above the places where it is drawn: they stay when another one opens, and it stays when they change.
   const inPlaces = (panel: ReactNode) => (
     <>
-      {main && !deployed && createPortal(panel, main)}
-      {side && createPortal(<Side tab={tab} onTab={setTab} onForm={onForm} />, side)}
+      {main && !deployed && createPortal(<Guard>{panel}</Guard>, main)}
+      {side &&
+        createPortal(
+          <Guard>
+            <Side tab={tab} onTab={setTab} onForm={onForm} />
+          </Guard>,
+          side,
+        )}
     </>
   );
   const work = chosen === undefined ? undefined : workOn(session, chosen);
@@ -203,13 +218,26 @@ function Workbench({
         <Opening key={chosen} componentKey={chosen} version={work.version} onChoose={choose}>
           {(component, waiting) =>
             component ? (
-              <Opened
-                {...{ component, work, dispatch, histories, drafts, files, onSave, onRun, onForm, remember }}
-                bySteps={layout === "wizard"}
-                onManage={client.triggers && openDeployed}
-              >
-                {inPlaces}
-              </Opened>
+              <Guard place={inPlaces}>
+                <Opened
+                  {...{
+                    component,
+                    work,
+                    dispatch,
+                    histories,
+                    drafts,
+                    files,
+                    onSave,
+                    onRun,
+                    onForm,
+                    remember,
+                  }}
+                  bySteps={layout === "wizard"}
+                  onManage={client.triggers && openDeployed}
+                >
+                  {inPlaces}
+                </Opened>
+              </Guard>
             ) : (
               inPlaces(waiting)
             )
@@ -319,9 +347,9 @@ function Opened({
         <FillingProvider bySteps={bySteps} onJump={onForm}>
           {children(
             <Panel workspace={workspace} save={onSave && <SaveButton onSave={onSave} />}>
-              {version !== undefined && <NewestVersion componentKey={key} />}
-              {drafts && <DraftBar store={drafts} isNew={isNew} />}
-              {hierarchy && <FileBrowser hierarchy={hierarchy} />}
+              <Guard>{version !== undefined && <NewestVersion componentKey={key} />}</Guard>
+              <Guard>{drafts && <DraftBar store={drafts} isNew={isNew} />}</Guard>
+              <Guard>{hierarchy && <FileBrowser hierarchy={hierarchy} />}</Guard>
             </Panel>,
           )}
         </FillingProvider>

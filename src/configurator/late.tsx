@@ -1,6 +1,7 @@
 "use client";
 
 import type { ComponentType, ReactNode } from "react";
+import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
@@ -21,10 +22,29 @@ export function late<P extends object>(fetch: () => Promise<ComponentType<P>>): 
 
 /** Code that could not be had. */
 export function NotHad({ onRetry }: { onRetry(): void }) {
+  return <Failed text="late.failed" onRetry={onRetry} />;
+}
+
+interface GuardProps {
+  /** Where the notice is drawn, if not in place of the children. */
+  place?(notice: ReactNode): ReactNode;
+  children: ReactNode;
+}
+
+/** A part of the Configurator: if it crashes, it can be drawn again, and the others go on. */
+export function Guard({ place = (notice) => notice, children }: GuardProps) {
+  return (
+    <Boundary renderCrash={(retry) => place(<Failed text="part.crashed" onRetry={() => retry()} />)}>
+      {children}
+    </Boundary>
+  );
+}
+
+function Failed({ text, onRetry }: { text: "late.failed" | "part.crashed"; onRetry(): void }) {
   const t = useWords();
   return (
     <Notice kind="error" actions={<Button onClick={onRetry}>{t("retry")}</Button>}>
-      {t("late.failed")}
+      {t(text)}
     </Notice>
   );
 }

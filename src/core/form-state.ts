@@ -11,8 +11,10 @@ export type ReloadState =
   | { phase: "pending"; trigger?: string }
   | { phase: "failed"; trigger?: string; error: unknown };
 
-/** How the submit stands. `refused`: fields have issues. */
-export type SubmitState = { phase: "idle" | "submitting" | "refused" } | { phase: "failed"; error: unknown };
+/** How the last submit stands. `refused`: fields have issues. `accepted`: the host has taken the values. */
+export type SubmitState =
+  | { phase: "idle" | "submitting" | "refused" | "accepted" }
+  | { phase: "failed"; error: unknown };
 
 /** Values that left the form with their props, told so that the person can take the change back. */
 export interface Departure {
@@ -173,7 +175,7 @@ export function reduce(state: FormState, event: FormEvent): FormState {
     case "submitRefused":
       return { ...state, submit: { phase: "refused" } };
     case "submitSucceeded":
-      return { ...state, submit: { phase: "idle" } };
+      return { ...state, submit: { phase: "accepted" } };
     case "submitFailed":
       return { ...state, submit: { phase: "failed", error: event.error } };
   }

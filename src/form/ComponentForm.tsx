@@ -1,10 +1,21 @@
 "use client";
 
-import { Component, memo, useCallback, useRef, type FormEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  type FormEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import type { SubmitState } from "../core/form-state.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
-import { FormProvider } from "../react/form-context.tsx";
+import { FormProvider, type OpenForm } from "../react/form-context.tsx";
 import type { FormView } from "../react/form-view.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { closeOnEscape } from "../ui/escape.ts";
 import { isElement } from "../ui/is-element.ts";
@@ -49,15 +60,18 @@ export function ComponentForm({
   renderField,
   ...props
 }: ComponentFormProps): ReactNode {
+  const formRef = useRef<OpenForm>(undefined);
   return (
     <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
-      <FormBoundary>
+      <Boundary
+        renderCrash={(retry) => <FormCrashed submit={formRef.current?.store.state.submit} onRetry={retry} />}
+      >
         {props.component === undefined && props.componentKey !== undefined ? (
-          <Keyed {...props} componentKey={props.componentKey} />
+          <Keyed {...props} formRef={formRef} componentKey={props.componentKey} />
         ) : (
-          <Given {...props} component={props.component} />
+          <Given {...props} formRef={formRef} component={props.component} />
         )}
-      </FormBoundary>
+      </Boundary>
     </CustomizeProvider>
   );
 }
@@ -65,7 +79,7 @@ export function ComponentForm({
 const retrieval = onDemand(() => import("./Retrieved.tsx"));
 
 /** A form whose component is asked for. That takes code which a form with a component at hand never needs. */
-function Keyed(props: OpenProps & { componentKey: string }) {
+function Keyed(props: InnerProps & { componentKey: string }) {
   const { value, hasFailed } = useOnDemand(retrieval);
   if (value) return <value.Retrieved {...props} />;
   return <Awaited retry={hasFailed ? () => void retrieval.load() : undefined} />;
@@ -101,18 +115,25 @@ export function Awaited({ retry, error }: { retry?(): void; error?: unknown }) {
 /** What is left for the form itself, its look being a provider's. */
 export type OpenProps = Omit<ComponentFormProps, keyof Customization>;
 
-export interface GivenProps extends OpenProps {
+export interface InnerProps extends OpenProps {
+  /** Holds the form once it is open, for whoever has to say what became of it. */
+  formRef: RefObject<OpenForm | undefined>;
+}
+
+export interface GivenProps extends InnerProps {
   component: unknown;
   /** Drawn instead of the form. */
   awaited?: ReactNode;
 }
 
 /** A form whose component is at hand. */
-export function Given({ submitLabel, actions, children, awaited, ...options }: GivenProps) {
+export function Given({ submitLabel, actions, children, awaited, formRef, ...options }: GivenProps) {
   const handle = useComponentForm(options);
+  const { form } = handle;
+  useLayoutEffect(() => void (formRef.current = form), [formRef, form]);
   if (awaited) return awaited;
   return (
-    <FormProvider form={handle.form}>
+    <FormProvider form={form}>
       <FormBody {...{ handle, submitLabel, actions, children }} readOnly={options.readOnly} />
     </FormProvider>
   );
@@ -130,15 +151,20 @@ interface FormBodyProps extends Pick<OpenProps, "submitLabel" | "actions" | "rea
   onReset?(): void;
 }
 
-/** An open form, drawn; below its `FormProvider`. */
-export function FormBody({
-  handle,
-  submitLabel,
-  actions,
-  readOnly,
-  onReset = handle.reset,
-  children,
-}: FormBodyProps) {
+/** An open form, drawn; below its `FormProvider`. It can crash and be drawn again: what was entered is kept above. */
+export function FormBody(props: FormBodyProps) {
+  const { form, state } = props.handle;
+  return (
+    <Boundary
+      key={form.id}
+      renderCrash={(retry) => <FormCrashed submit={state.submit} isOpen onRetry={retry} />}
+    >
+      <Drawn {...props} />
+    </Boundary>
+  );
+}
+
+function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset, children }: FormBodyProps) {
   const { form, fields, state } = handle;
   const { store } = form;
   const part = usePart();
@@ -169,7 +195,6 @@ export function FormBody({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium
     <form
-      key={form.id}
       ref={keep}
       {...part("form", { submitting: isSubmitting })}
       lang={locale}
@@ -219,25 +244,34 @@ export const FieldList = memo(function FieldList({
   );
 });
 
-class FormBoundary extends Component<{ children: ReactNode }, { hasCrashed: boolean }> {
-  override state = { hasCrashed: false };
-  static getDerivedStateFromError = () => ({ hasCrashed: true });
-  override render() {
-    return this.state.hasCrashed ? (
-      <FormCrashed onRetry={() => this.setState({ hasCrashed: false })} />
-    ) : (
-      this.props.children
-    );
-  }
-}
-
-function FormCrashed({ onRetry }: { onRetry(): void }) {
+/** In place of a form that crashed. After a submit that was accepted, nobody is to think that it failed. */
+function FormCrashed({
+  submit,
+  isOpen,
+  onRetry,
+}: {
+  submit?: SubmitState;
+  isOpen?: boolean;
+  onRetry(): void;
+}) {
   const t = useTranslate();
   const part = usePart();
+  const phase = submit?.phase;
   return (
     <div {...part("form")}>
-      <Notice kind="error" actions={<Button onClick={onRetry}>{t("form.retry")}</Button>}>
-        {t("form.crashed")}
+      <Notice
+        kind={phase === "accepted" ? "warning" : "error"}
+        role="alert"
+        title={t(phase === "accepted" ? "form.crashedSent" : "form.crashed")}
+        actions={<Button onClick={() => onRetry()}>{t("form.retry")}</Button>}
+      >
+        {phase === "submitting"
+          ? t("form.submitting")
+          : phase === "accepted"
+            ? t("form.crashedSentNext")
+            : isOpen
+              ? t("form.crashedKept")
+              : undefined}
       </Notice>
     </div>
   );

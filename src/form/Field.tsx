@@ -1,10 +1,12 @@
 "use client";
 
-import { PureComponent, type ComponentType, type FocusEvent, type ReactNode } from "react";
+import { memo, useContext, type ComponentType, type FocusEvent, type ReactNode } from "react";
 import { shownValue } from "../core/secrets.ts";
 import { useTranslate } from "../i18n/context.ts";
 import type { Translate } from "../i18n/translate.ts";
+import { FormContext } from "../react/form-context.tsx";
 import { controlOf, useField, type FieldHandle } from "../react/use-field.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
@@ -25,14 +27,13 @@ interface FieldProps {
  * One prop on screen: label, description, control, errors. A crash inside takes out this field and no other; what is said
  * of it names the prop, never its value.
  */
-export const Field: ComponentType<FieldProps> = class Field extends PureComponent<FieldProps> {
-  override state = { hasCrashed: false };
-  static getDerivedStateFromError = () => ({ hasCrashed: true });
-  override render() {
-    const { name } = this.props;
-    return this.state.hasCrashed ? <Crashed name={name} /> : <FieldBody name={name} />;
-  }
-};
+export const Field: ComponentType<FieldProps> = memo(function Field({ name }: FieldProps) {
+  return (
+    <Boundary renderCrash={(retry) => <Crashed name={name} onRetry={retry} />}>
+      <FieldBody name={name} />
+    </Boundary>
+  );
+});
 
 function FieldBody({ name }: { name: string }) {
   const field = useField(name);
@@ -216,15 +217,17 @@ function SavedValue({ field }: { field: FieldHandle }) {
 const hasLeft = (event: FocusEvent<HTMLElement>): boolean =>
   !event.currentTarget.contains(event.relatedTarget);
 
-function Crashed({ name }: { name: string }) {
+function Crashed({ name, onRetry }: { name: string; onRetry(then: () => void): void }) {
   const part = usePart();
   const t = useTranslate();
+  const form = useContext(FormContext);
   return (
     <div {...part("field", { "prop-name": name, crashed: true })}>
       <div {...part("error")} role="alert">
         <Icon name="error" />
         <span>{t("field.crashed", { name })}</span>
       </div>
+      <Button onClick={() => onRetry(() => form?.store.focus(name))}>{t("form.retry")}</Button>
     </div>
   );
 }

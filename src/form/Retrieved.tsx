@@ -6,10 +6,10 @@ import { useConnection } from "../react/connect-context.tsx";
 import { staying } from "../react/form-context.tsx";
 import { createLatest } from "../react/latest.ts";
 import { honest, queryClientOf } from "../react/queries.ts";
-import { Awaited, Given, type GivenProps, type OpenProps } from "./ComponentForm.tsx";
+import { Awaited, Given, type GivenProps, type InnerProps } from "./ComponentForm.tsx";
 
 /** A form whose component is asked for by its key. */
-export function Retrieved({ componentKey, version, ...props }: OpenProps & { componentKey: string }) {
+export function Retrieved({ componentKey, version, ...props }: InnerProps & { componentKey: string }) {
   const connection = useConnection(props);
   const { client } = connection;
   const component = useQuery(

@@ -9,6 +9,9 @@ export const ar: Messages = {
   "form.loading": "جارٍ تحميل النموذج…",
   "form.loadFailed": "تعذّر تحميل النموذج.",
   "form.crashed": "تعذّر عرض النموذج.",
+  "form.crashedKept": "ما أدخلته محفوظ.",
+  "form.crashedSent": "أُرسل النموذج.",
+  "form.crashedSentNext": "تعذّر عرضه بعد ذلك. لا ترسل القيم نفسها مرة أخرى.",
   "form.empty": "لا يوجد ما يُملأ هنا.",
   "form.retry": "إعادة المحاولة",
   "form.invalid": {

@@ -9,6 +9,10 @@ export const de: Messages = {
   "form.loading": "Das Formular wird geladen …",
   "form.loadFailed": "Das Formular konnte nicht geladen werden.",
   "form.crashed": "Das Formular konnte nicht angezeigt werden.",
+  "form.crashedKept": "Ihre Eingaben bleiben erhalten.",
+  "form.crashedSent": "Das Formular wurde abgesendet.",
+  "form.crashedSentNext":
+    "Es konnte danach nicht angezeigt werden. Senden Sie dieselben Werte nicht noch einmal ab.",
   "form.empty": "Hier gibt es nichts auszufüllen.",
   "form.retry": "Erneut versuchen",
   "form.invalid": { one: "Ein Feld muss geprüft werden", other: "{count} Felder müssen geprüft werden" },

@@ -170,7 +170,7 @@ test("going back to fields alone leaves a reload under way, and what was said, a
 test.each([
   [{ type: "submitStarted" }, { phase: "submitting" }],
   [{ type: "submitRefused" }, { phase: "refused" }],
-  [{ type: "submitSucceeded" }, { phase: "idle" }],
+  [{ type: "submitSucceeded" }, { phase: "accepted" }],
   [
     { type: "submitFailed", error: "why" },
     { phase: "failed", error: "why" },

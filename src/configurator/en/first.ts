@@ -14,6 +14,7 @@ export const first = {
   retry: "Try again",
   "late.loading": "Loading",
   "late.failed": "This part could not be loaded.",
+  "part.crashed": "This part couldn’t be shown. Everything else goes on as before.",
   close: "Close {what}",
 
   // What a component is

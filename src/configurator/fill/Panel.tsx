@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { FormBody } from "../../form/ComponentForm.tsx";
 import { StartOver } from "../change/StartOver.tsx";
 import { isTrigger } from "../find/describe.ts";
+import { Guard } from "../late.tsx";
 import { RunBar } from "../run/RunBar.tsx";
 import { useWords } from "../words.ts";
 import type { Workspace } from "../workspace.tsx";
@@ -29,23 +30,23 @@ export function Panel({ workspace, save, children }: PanelProps) {
   const isEnd = !bySteps || step === "review";
   return (
     <div className="cf-panel" data-step={bySteps ? (step ?? "first") : undefined}>
-      <Header component={component} />
+      <Guard>
+        <Header component={component} />
+      </Guard>
       {children}
-      <FillBar />
+      <Guard>
+        <FillBar />
+      </Guard>
       <FormBody
         handle={handle}
         onReset={startOver}
         submitLabel={isEnd ? t(isTrigger(component) ? "form.deploy" : "form.run") : null}
         actions={
-          isEnd ? (
-            <>
-              {save}
-              <StartOver onStartOver={startOver} />
-              <RunBar runs={runs} />
-            </>
-          ) : (
-            save
-          )
+          <Guard>
+            {save}
+            {isEnd && <StartOver onStartOver={startOver} />}
+            {isEnd && <RunBar runs={runs} />}
+          </Guard>
         }
       >
         <FilledFields />

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { RunView } from "../run/RunView.tsx";
+import { Guard } from "../late.tsx";
 import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../change/late-parts.tsx";
 import { useChangeCount } from "../change/use-history.ts";
@@ -54,22 +55,24 @@ export function Side({ tab, onTab, onForm }: SideProps) {
         onChoose={onTab}
       />
       <div className="cf-tabpanel" role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
-        {tab === "result" &&
-          (workspace ? (
-            <RunView runs={workspace.runs} onPutBack={onForm} onManage={workspace.manage} />
-          ) : (
-            <p className="cf-empty">{t("result.nothing")}</p>
-          ))}
-        {tab === "changes" && workspace && <ChangesView />}
-        {tab === "json" && workspace && (
-          <>
-            <CarryBar />
-            <ValuesView />
-          </>
-        )}
-        {tab === "code" && workspace && <CodeView />}
-        {tab === "requests" && isWatched && <TimelineView />}
-        {tab === "dependencies" && isWatched && workspace && <DependencyView />}
+        <Guard key={tab}>
+          {tab === "result" &&
+            (workspace ? (
+              <RunView runs={workspace.runs} onPutBack={onForm} onManage={workspace.manage} />
+            ) : (
+              <p className="cf-empty">{t("result.nothing")}</p>
+            ))}
+          {tab === "changes" && workspace && <ChangesView />}
+          {tab === "json" && workspace && (
+            <>
+              <CarryBar />
+              <ValuesView />
+            </>
+          )}
+          {tab === "code" && workspace && <CodeView />}
+          {tab === "requests" && isWatched && <TimelineView />}
+          {tab === "dependencies" && isWatched && workspace && <DependencyView />}
+        </Guard>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ export const ar: ConfiguratorMessages = {
   retry: "إعادة المحاولة",
   "late.loading": "جارٍ التحميل",
   "late.failed": "تعذّر تحميل هذا الجزء.",
+  "part.crashed": "تعذّر عرض هذا الجزء. يعمل كل ما عداه كالمعتاد.",
   close: "إغلاق {what}",
   copy: "نسخ",
   copied: "نُسخ",

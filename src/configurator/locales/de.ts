@@ -7,6 +7,7 @@ export const de: ConfiguratorMessages = {
   retry: "Erneut versuchen",
   "late.loading": "Wird geladen",
   "late.failed": "Dieser Teil konnte nicht geladen werden.",
+  "part.crashed": "Dieser Teil konnte nicht angezeigt werden. Alles andere funktioniert weiter.",
   close: "{what} schließen",
   copy: "Kopieren",
   copied: "Kopiert",

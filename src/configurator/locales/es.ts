@@ -7,6 +7,7 @@ export const es: ConfiguratorMessages = {
   retry: "Reintentar",
   "late.loading": "Cargando",
   "late.failed": "No se pudo cargar esta parte.",
+  "part.crashed": "No se pudo mostrar esta parte. Todo lo demás sigue funcionando.",
   close: "Cerrar {what}",
   copy: "Copiar",
   copied: "Copiado",

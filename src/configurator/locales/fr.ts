@@ -7,6 +7,7 @@ export const fr: ConfiguratorMessages = {
   retry: "Réessayer",
   "late.loading": "Chargement",
   "late.failed": "Cette partie n’a pas pu être chargée.",
+  "part.crashed": "Cette partie n’a pas pu être affichée. Tout le reste continue de fonctionner.",
   close: "Fermer {what}",
   copy: "Copier",
   copied: "Copié",

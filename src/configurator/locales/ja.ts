@@ -7,6 +7,7 @@ export const ja: ConfiguratorMessages = {
   retry: "再試行",
   "late.loading": "読み込んでいます",
   "late.failed": "この部分を読み込めませんでした。",
+  "part.crashed": "この部分を表示できませんでした。ほかの部分はそのまま使えます。",
   close: "{what}を閉じる",
   copy: "コピー",
   copied: "コピーしました",
