@@ -1,0 +1,94 @@
+// The whole job on a phone, by taps: every press is a finger's, and text comes from the keyboard that a tap brings.
+import { render } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { Playground } from "../../stories/configurator/Playground.tsx";
+import { showForm } from "../support/show-form.tsx";
+import { middleOf, offPhone, onPhone, swipe, tap } from "../support/touch.ts";
+
+beforeEach(onPhone);
+afterEach(async () => {
+  for (const name of ["height", "offsetTop"]) Reflect.deleteProperty(window.visualViewport!, name);
+  await offPhone();
+});
+
+/** Whatever is called so, once it is there. */
+async function there(role: string, name: string | RegExp): Promise<HTMLElement> {
+  const locator = page.getByRole(role, { name, exact: true });
+  await expect.element(locator).toBeVisible();
+  return locator.element() as HTMLElement;
+}
+
+async function press(role: string, name: string | RegExp): Promise<void> {
+  await tap(await there(role, name));
+}
+
+async function write(name: string, text: string): Promise<void> {
+  const box = await there("textbox", name);
+  await tap(box);
+  await userEvent.keyboard(text);
+  expect(box).toHaveValue(text);
+}
+
+async function choose(name: string, option: string | RegExp): Promise<void> {
+  await press("combobox", name);
+  await press("option", option);
+  await expect.element(page.getByRole("listbox")).not.toBeInTheDocument();
+}
+
+/** Opens a phone's keyboard: the page stays as high as it was, less of it is seen, from `top` on. */
+function openKeyboard(height: number, top: number): void {
+  const view = window.visualViewport!;
+  Object.defineProperty(view, "height", { configurable: true, value: window.innerHeight - height });
+  Object.defineProperty(view, "offsetTop", { configurable: true, value: top });
+}
+
+test.each([
+  ["c0", 0],
+  ["c4", 0],
+  // The browser has moved the page up, to show what is typed into.
+  ["c11", 336],
+])("the list of %s fits between the keyboard and what is seen from %d pixels on", async (name, from) => {
+  const options = Array.from({ length: 40 }, (_, at) => `Option ${at}`);
+  const names = Array.from({ length: 12 }, (_, at) => `c${at}`);
+  const form = showForm(names.map((it) => ({ name: it, type: "string", label: it, options })));
+  openKeyboard(336, from);
+  await tap(form.input(name));
+  await expect.element(page.getByRole("listbox")).toBeVisible();
+  const popup = form.field(name).querySelector(".ps-choice-popup")!;
+  await vi.waitFor(() => {
+    const { top, bottom } = popup.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(from);
+    expect(bottom).toBeLessThanOrEqual(from + 844 - 336);
+    expect(bottom - top).toBeGreaterThan(100);
+  });
+  const option = page.getByRole("option", { name: "Option 1", exact: true }).element();
+  await swipe(middleOf(option));
+  await expect.poll(() => form.changes.at(-1)).toEqual({ [name]: "Option 1" });
+});
+
+test("the Configurator: a component is found, filled in and run, and its result is seen", async () => {
+  render(<Playground externalUserId="ready" />);
+  await press("button", "Components");
+  await press("searchbox", /^Find/);
+  await userEvent.keyboard("insert row");
+  const found = page.getByRole("dialog").getByRole("button", { name: /^Insert Row/ });
+  await expect.element(found.first()).toBeVisible();
+  await tap(found.first().element());
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  await press("combobox", "Postgres");
+  const account = page.getByRole("listbox").getByRole("option").first();
+  await expect.element(account).toBeVisible();
+  await tap(account.element());
+  await choose("Schema", "sales");
+  await press("combobox", "Table");
+  await userEvent.keyboard("contacts");
+  await press("option", /^contacts /);
+  await write("full_name", "Grace Hopper");
+  await write("email", "grace@example.com");
+  await tap(page.getByRole("radiogroup", { name: "subscribed" }).getByText("No").element());
+  await press("button", "Run");
+  const result = page.getByRole("dialog");
+  await expect.element(result).toHaveTextContent("Inserted a row into sales.contacts");
+  await expect.element(result).toHaveTextContent("Grace Hopper");
+});
