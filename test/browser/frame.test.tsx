@@ -7,6 +7,7 @@ import { ComponentForm } from "../../src/form/ComponentForm.tsx";
 import { loadParts } from "../../src/ui/on-demand.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
+import { pasteText } from "../support/paste.ts";
 
 const props = [
   { name: "texts", type: "string[]", label: "Texts" },
@@ -40,11 +41,6 @@ test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, op
     target.focus();
     await userEvent.keyboard(text);
   };
-  const paste = (target: Element, text: string) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  };
   await waitFor(() => expect(within(field("texts")).getAllByRole("button").length).toBeGreaterThan(0));
 
   for (const name of ["texts", "object"]) {
@@ -60,7 +56,7 @@ test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, op
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(boxes("texts")).toHaveLength(2));
   expect(page.activeElement).toBe(boxes("texts")[1]);
-  paste(boxes("texts")[1]!, "b\nc");
+  pasteText(boxes("texts")[1]!, "b\nc");
   await waitFor(() => expect(last()).toMatchObject({ texts: ["a", "b", "c"] }));
 
   const [key, value] = boxes("object");

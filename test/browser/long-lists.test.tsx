@@ -1,6 +1,7 @@
 // Lists of thousands of rows: as quick as short ones, and as usable.
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { pasteText } from "../support/paste.ts";
 import { showField } from "../support/show-field.tsx";
 
 const LINES = Array.from({ length: 5000 }, (_, index) => `line ${index + 1}`);
@@ -10,13 +11,9 @@ const box = (number: number) =>
 const focused = () => document.activeElement as HTMLInputElement;
 
 function pasteInto(element: HTMLElement, text: string): number {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
   element.focus();
   const start = performance.now();
-  element.dispatchEvent(
-    new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
+  pasteText(element, text);
   void document.body.offsetHeight;
   return performance.now() - start;
 }
