@@ -43,6 +43,60 @@ function openKeyboard(height: number, top: number): void {
   Object.defineProperty(view, "offsetTop", { configurable: true, value: top });
 }
 
+const rows = () =>
+  [...document.querySelectorAll<HTMLInputElement>("[data-row] [aria-label^='Tags']")].map((it) => it.value);
+
+test("a form is filled in, its rows are put in order, and it is submitted", async () => {
+  const form = showForm([
+    { name: "postgres", type: "app", app: "postgres", label: "Account" },
+    { name: "colour", type: "string", label: "Colour", options: ["red", "green", "blue"] },
+    { name: "table", type: "string", label: "Table", remoteOptions: true },
+    { name: "urgent", type: "boolean", label: "Urgent" },
+    { name: "tags", type: "string[]", label: "Tags" },
+    { name: "data", type: "object", label: "Data" },
+    { name: "timer", type: "$.interface.timer", label: "Timer" },
+  ]);
+  await press("combobox", "Account");
+  const account = page.getByRole("listbox").getByRole("option").first();
+  await expect.element(account).toBeVisible();
+  await tap(account.element());
+  await choose("Colour", "green");
+  await choose("Table", "Two");
+  await tap(page.getByRole("radiogroup", { name: "Urgent" }).getByText("Yes").element());
+  await press("button", "Add a row");
+  await userEvent.keyboard("one{Enter}two{Enter}three");
+  expect(rows()).toEqual(["one", "two", "three"]);
+
+  // The last row is dragged above the first, and the page stays where it is.
+  const grip = await there("button", "Move row 3");
+  grip.scrollIntoView({ block: "center" });
+  const at = window.scrollY;
+  const [x, y] = middleOf(grip);
+  const [, top] = middleOf(await there("button", "Move row 1"));
+  await swipe([x, y], [x, y - 20], [x, (y + top) / 2], [x, top], [x, top - 20], [x, top - 22]);
+  await expect.poll(rows).toEqual(["three", "one", "two"]);
+  expect(window.scrollY).toBe(at);
+
+  await press("button", "Add entry");
+  await userEvent.keyboard("city");
+  await write("Data 1: value", "Oslo");
+  await press("button", "Hourly");
+  await press("button", "Submit");
+  await expect
+    .poll(() => form.submits)
+    .toEqual([
+      {
+        postgres: { authProvisionId: expect.any(String) },
+        colour: "green",
+        table: { __lv: { label: "Two", value: "id_2" } },
+        urgent: true,
+        tags: ["three", "one", "two"],
+        data: { city: "Oslo" },
+        timer: expect.anything(),
+      },
+    ]);
+});
+
 test.each([
   ["c0", 0],
   ["c4", 0],

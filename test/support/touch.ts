@@ -44,8 +44,8 @@ const frame = () => new Promise(requestAnimationFrame);
 /** Taps what has come into sight and rests, where a finger would, until the click that follows is over. */
 export async function tap(element: Element): Promise<void> {
   element.scrollIntoView({ block: "center" });
-  await frame();
-  await frame();
+  // Two quick taps at one place are a double tap, which sets no caret.
+  await new Promise((resolve) => setTimeout(resolve, 400));
   const clicked = new Promise((resolve) => addEventListener("click", resolve, { capture: true, once: true }));
   await swipe(middleOf(element));
   await clicked;
