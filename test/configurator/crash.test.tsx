@@ -65,7 +65,7 @@ const component = parseComponent({
   configurable_props: [{ name: "note", type: "string", label: "Note" }],
 });
 
-test.for(["code", "rail", "bar"])("H-024 a panel that crashes is drawn again: %s", async (name) => {
+test.each(["code", "rail", "bar"])("H-024 a panel that crashes is drawn again: %s", async (name) => {
   const user = userEvent.setup({ delay: null });
   broken.add(name);
   render(
