@@ -34,8 +34,15 @@ function unwrap(wire: unknown): unknown {
   if (!isRecord(wire)) return undefined;
   if (Object.hasOwn(wire, "__lv")) {
     let inner: unknown = wire;
-    // Some writers wrap what is wrapped already.
-    while (isRecord(inner) && Object.hasOwn(inner, "__lv")) inner = inner.__lv ?? null;
+    // Some writers wrap what is wrapped already. What is wrapped in itself holds nothing.
+    for (
+      const seen = new Set();
+      isRecord(inner) && Object.hasOwn(inner, "__lv");
+      inner = inner.__lv ?? null
+    ) {
+      if (seen.has(inner)) return null;
+      seen.add(inner);
+    }
     return inner;
   }
   if (isPair(wire)) return wire;

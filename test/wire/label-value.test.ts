@@ -12,6 +12,12 @@ import {
 const a = { label: "A", value: "a" };
 const b = { label: "B", value: "b" };
 
+function wrappedInItself(): unknown {
+  const wrapped: Record<string, unknown> = {};
+  wrapped.__lv = wrapped;
+  return wrapped;
+}
+
 describe("one choice", () => {
   test.each([
     ["nothing", undefined, undefined],
@@ -27,6 +33,7 @@ describe("one choice", () => {
     ["R-086 a bare value that is wrapped twice", { __lv: { __lv: "a" } }, { value: "a" }],
     ["R-086 a null that is wrapped twice", { __lv: { __lv: null } }, undefined],
     ["R-086 a list that is wrapped twice", { __lv: { __lv: [a] } }, a],
+    ["R-086 a choice that is wrapped in itself", wrappedInItself(), undefined],
     ["the SDK's spelling", { lv: a }, a],
     ["a bare pair", a, a],
     ["a wrapped list of one", { __lv: [a] }, a],
