@@ -27,20 +27,27 @@ export const honest = {
 export const queryClientOf = ({ queryClient, own }: LiveConnection): QueryClient =>
   askingAgain(queryClient ?? (own.queryClient ??= new QueryClient()));
 
+/** The clients that ask again, for as long as someone else holds them: to look one up, and to go through all. */
 const watched = new WeakSet<QueryClient>();
+const clients = new Set<WeakRef<QueryClient>>();
 
 /** Has the kit's queries asked again that the browser cut off, when the page comes back from the back/forward cache. */
 export function askingAgain(queryClient: QueryClient): QueryClient {
   if (typeof window === "undefined" || watched.has(queryClient)) return queryClient;
   watched.add(queryClient);
-  const known = new WeakRef(queryClient);
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    const client = known.deref();
-    if (!client) window.removeEventListener("pageshow", onShow);
-    else if (persisted) askAgain(client);
-  };
+  for (const known of clients) if (!known.deref()) clients.delete(known);
+  clients.add(new WeakRef(queryClient));
+  // One listener for all: each form may have a client of its own, and nobody says when a client is gone.
   window.addEventListener("pageshow", onShow);
   return queryClient;
+}
+
+function onShow({ persisted }: PageTransitionEvent): void {
+  if (!persisted) return;
+  for (const known of clients) {
+    const client = known.deref();
+    if (client) askAgain(client);
+  }
 }
 
 /** From the start, as a request that hangs would be joined, and pages that stay would not be asked to go on. */
