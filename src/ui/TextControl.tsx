@@ -21,9 +21,9 @@ export interface TextControlProps {
   /** A secret never stands in an attribute. `SecretControl` masks one, and offers to reveal it. */
   secret?: "masked" | "revealed";
   /**
-   * How many lines there may be. One line by default, and many where the text already has line breaks; `"auto"`: a paste or
-   * Shift+Enter, or a
-   * button on touch screens, may bring them; `true`: always many; `false`: always one, which shows no line breaks but keeps them.
+   * How many lines the box holds. By default one, or several if the text already has line breaks. `"auto"`: a paste,
+   * Shift+Enter or, on touch screens, a button can add lines. `true`: always several. `false`: always one, which hides line
+   * breaks but keeps them.
    */
   multiline?: boolean | "auto";
   /** The text is so long that many lines show it better. */

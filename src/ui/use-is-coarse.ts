@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { isCoarse } from "./coarse.ts";
 
-// A mouse that is plugged in is no reason to draw again: the next time is early enough.
+// Plugging in a mouse doesn't redraw the form; the next render picks it up.
 const never = () => () => undefined;
 
 export const useIsCoarse = (): boolean => useSyncExternalStore(never, isCoarse, () => false);

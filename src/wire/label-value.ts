@@ -34,14 +34,12 @@ function unwrap(wire: unknown): unknown {
   if (!isRecord(wire)) return undefined;
   if (Object.hasOwn(wire, "__lv")) {
     let inner: unknown = wire;
-    // Some writers wrap what is wrapped already. What is wrapped in itself holds nothing.
-    for (
-      const seen = new Set();
-      isRecord(inner) && Object.hasOwn(inner, "__lv");
-      inner = inner.__lv ?? null
-    ) {
+    const seen = new Set<unknown>();
+    // Some writers wrap a choice that is already wrapped. A value wrapped in itself holds nothing.
+    while (isRecord(inner) && Object.hasOwn(inner, "__lv")) {
       if (seen.has(inner)) return null;
       seen.add(inner);
+      inner = inner.__lv ?? null;
     }
     return inner;
   }

@@ -36,7 +36,7 @@ async function choose(name: string, option: string | RegExp): Promise<void> {
   await expect.element(page.getByRole("listbox")).not.toBeInTheDocument();
 }
 
-/** Opens a phone's keyboard: the page stays as high as it was, less of it is seen, from `top` on. */
+/** Opens a phone's keyboard: the page keeps its height, but only the part from `top` down to the keyboard is visible. */
 function openKeyboard(height: number, top: number): void {
   const view = window.visualViewport!;
   Object.defineProperty(view, "height", { configurable: true, value: window.innerHeight - height });

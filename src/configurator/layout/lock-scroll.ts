@@ -9,8 +9,9 @@ interface Lock {
 const locks = new WeakMap<HTMLElement, Lock>();
 
 /**
- * Keeps the page where it is while something modal is open: a finger on its backdrop would scroll the page. Returns the way
- * back; the last one leaves the page as it was. A wheel's page stays as it is: without its scroll bar it would be wider.
+ * Stops the page from scrolling under a finger while a sheet or dialog is open. Returns a function that unlocks it; the page
+ * scrolls again after the last lock is gone. Does nothing on pages used with a mouse, where hiding the scroll bar would
+ * make the page wider.
  */
 export function lockScroll(page: Document): () => void {
   if (!isCoarse()) return () => undefined;
