@@ -21,9 +21,11 @@ export function meantText(element: LineBreaks, before: string, now: string): str
   return joined(joined(before.slice(0, at[0]), edit), before.slice(at[1]));
 }
 
-/** Joins two texts; a break at the end of one and a break at the start of the other stay two. */
+/** Joins two texts. A carriage return before a line feed would become one break with it, so it's written as a line feed, too. */
 function joined(one: string, other: string): string {
-  return one.endsWith("\r") && other.startsWith("\n") ? `${one.slice(0, -1)}\n${other}` : one + other;
+  return other.startsWith("\n")
+    ? one.replace(/\r+$/, (breaks) => "\n".repeat(breaks.length)) + other
+    : one + other;
 }
 
 /** The part of a text that differs from another's: where it starts in both, and where it ends in each. */

@@ -26,7 +26,7 @@ describe("H-017: the parts of a text that an edit left alone keep their line bre
     ["a lone carriage return", "a\rb", "a\nbc", "a\rbc"],
     ["all deleted", "a\r\nb", "", ""],
     ["what stood between two kinds deleted", "\ra\n", "\n\n", "\n\n"],
-    ["a break put between two kinds", "\ra\n", "\n\n\n", "\r\n\n"],
+    ["a break put between two kinds", "\ra\n", "\n\n\n", "\n\n\n"],
   ])("in a textarea: %s", (_, before, now, after) => {
     expect(meantText("one kind", before, now)).toBe(after);
   });
