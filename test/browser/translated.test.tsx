@@ -2,6 +2,8 @@
 import { screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { RichText } from "../../src/ui/RichText.tsx";
+// Loaded before the first story: React complains about act() if lazy code arrives while the next story is being drawn.
+import "../../src/ui/rich/Blocks.tsx";
 import { box } from "../support/host-form.tsx";
 import { everyStory } from "../support/every-story.tsx";
 import { showForm } from "../support/show-form.tsx";
