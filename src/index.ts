@@ -39,6 +39,7 @@ export {
   type FieldDefinition,
   type WidgetProps,
 } from "./react/definition.ts";
+export type { PropCodec } from "./core/codec.ts";
 export { defaultFields, type ChooseField, type FieldOverrides, type Fields } from "./fields/registry.ts";
 export { parseComponent, type Component, type Notice } from "./wire/messages.ts";
 export {

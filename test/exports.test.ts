@@ -71,6 +71,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "Option",
       "PartName",
       "Prop",
+      "PropCodec",
       "PropType",
       "SqlSchema",
       "SubmitDetails",

@@ -9,17 +9,18 @@ const layers: Record<string, readonly string[]> = {
   client: ["wire"],
   i18n: [],
   core: ["wire", "i18n"],
+  codecs: ["wire", "core", "i18n"],
   ui: ["i18n"], // and wire's option, below
-  react: ["wire", "client", "core", "ui", "i18n"],
-  fields: ["wire", "client", "core", "ui", "i18n", "react"],
-  form: ["wire", "client", "core", "ui", "i18n", "react", "fields"],
-  configurator: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],
+  react: ["wire", "client", "core", "codecs", "ui", "i18n"],
+  fields: ["wire", "client", "core", "codecs", "ui", "i18n", "react"],
+  form: ["wire", "client", "core", "codecs", "ui", "i18n", "react", "fields"],
+  configurator: ["wire", "client", "core", "codecs", "ui", "i18n", "react", "fields", "form"],
   locales: ["i18n", "ui"],
   // The words of another kit, for those who come from it.
-  "connect-react": ["wire", "client", "core", "ui", "i18n", "react", "fields", "form", "theme"],
+  "connect-react": ["wire", "client", "core", "codecs", "ui", "i18n", "react", "fields", "form", "theme"],
   // Its clients see the port and what is sent; what tries a field needs the form around it.
-  testing: ["wire", "client", "core", "i18n", "react", "fields", "form"],
-  index: ["wire", "client", "core", "ui", "i18n", "react", "fields", "form"],
+  testing: ["wire", "client", "core", "codecs", "i18n", "react", "fields", "form"],
+  index: ["wire", "client", "core", "codecs", "ui", "i18n", "react", "fields", "form"],
 };
 
 /** The only packages that the layers without React may import; the others are free. */
@@ -27,6 +28,7 @@ const packages: Record<string, readonly string[]> = {
   wire: ["zod/mini"],
   client: ["zod/mini"],
   core: ["zod/mini"],
+  codecs: ["zod/mini", "croner"],
   i18n: ["react"],
 };
 

@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests that a mutant of `wire` or `core` has to get past. */
+/** The tests that a mutant of `wire`, `core` or `codecs` has to get past. */
 export default defineConfig({
   test: {
-    include: ["test/{wire,core}/**/*.test.ts"],
+    include: ["test/{wire,core,codecs}/**/*.test.ts"],
     // What Stryker has put into the code takes its time, too.
     testNamePattern: "^(?!.*in a moment)",
     environment: "node",

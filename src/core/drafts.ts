@@ -1,11 +1,7 @@
 import { isWireValue, type ConfiguredProps } from "../wire/configured-props.ts";
 import { isLabelValue, readChoice, readChoices } from "../wire/label-value.ts";
 import type { AnyProp } from "../wire/prop.ts";
-import type { PropCodec } from "./codec.ts";
-
-/** A codec for some prop; which one is the registry's business, and that they fit is the registry's promise. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a codec takes its own prop and draft; the registry pairs them
-export type SomeCodec = PropCodec<any, any>;
+import type { SomeCodec } from "./codec.ts";
 
 /** A value as it was loaded, beside the draft made from it. */
 export interface Loaded {

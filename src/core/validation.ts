@@ -1,7 +1,7 @@
 import type { Translate } from "../i18n/translate.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
-import type { SomeCodec } from "./drafts.ts";
+import type { SomeCodec } from "./codec.ts";
 
 /** A field as far as its checks go. */
 export interface Checked {

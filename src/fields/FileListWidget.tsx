@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { newRow } from "../codecs/list.ts";
 import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { file as words } from "../i18n/en/file.ts";
@@ -15,7 +16,6 @@ import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 import { Status } from "../ui/Status.tsx";
-import { newRow } from "./list.tsx";
 import { Rows } from "./ListWidget.tsx";
 import { FileDrop, UploadButton } from "./upload.tsx";
 

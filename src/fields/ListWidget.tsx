@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { typingFor, type Bounds } from "../core/integer.ts";
+import { typingFor, type Bounds } from "../codecs/integer.ts";
+import { newRow } from "../codecs/list.ts";
 import type { Row } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { rows as words } from "../i18n/en/rows.ts";
@@ -9,7 +10,6 @@ import type { WidgetProps } from "../react/definition.ts";
 import { RowEditor, type RenderRow } from "../ui/RowEditor.tsx";
 import { SecretControl } from "../ui/SecretControl.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
-import { newRow, type ListType } from "./list.tsx";
 import { listReading } from "./list-reading.ts";
 import { widgetOnDemand } from "./on-demand.tsx";
 import { groupOf } from "./split-control.ts";
@@ -48,6 +48,8 @@ function renderRow(
 const FileListWidget = widgetOnDemand<WidgetProps<"string[]">>(() =>
   import("./FileListWidget.tsx").then((it) => it.FileListWidget),
 );
+
+export type ListType = "string[]" | "integer[]";
 
 /** Rows of texts or of whole numbers, or of references to files. */
 export function ListWidget(props: WidgetProps<ListType>) {

@@ -12,7 +12,7 @@ import { RowEditor, type RenderRow, type RowInputProps } from "../ui/RowEditor.t
 import { Segments } from "../ui/Segments.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
 import { entryReading } from "./entry-reading.ts";
-import { EMPTY, inView, isBroken, issuesOf, newEntry } from "./object-draft.ts";
+import { EMPTY, inView, isBroken, issuesOf, newEntry } from "../codecs/object.ts";
 import { groupOf } from "./split-control.ts";
 
 interface EntryProps extends RowInputProps {

@@ -2,7 +2,7 @@ import { readJson } from "../core/json.ts";
 import { rowId, type EntryRow } from "../core/values.ts";
 import { cellsOf } from "../ui/cells.ts";
 import type { RowReading } from "../ui/row-edits.ts";
-import { rowOfEntry } from "./object-draft.ts";
+import { rowOfEntry } from "../codecs/object.ts";
 
 const textEntry = (key: string, text: string): EntryRow => ({
   id: rowId(),

@@ -1,45 +1,113 @@
 "use client";
 
-import type { FieldDefinition, SomeDefinition } from "../react/definition.ts";
+import { createLookup, defaultCodecs } from "../codecs/registry.ts";
+import { rangeText } from "../codecs/integer.ts";
+import { passiveCodec } from "../codecs/passive.ts";
+import { idCodec } from "../codecs/remote-id.ts";
+import { dialectOf } from "../codecs/sql/dialect.ts";
+import {
+  defineField,
+  type FieldDefinition,
+  type SomeDefinition,
+  type WidgetProps,
+} from "../react/definition.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
-import { alertField } from "./alert.tsx";
-import { anyField } from "./any.tsx";
-import { appField } from "./app.tsx";
-import { booleanField } from "./boolean.tsx";
-import { choiceField, offersChoices } from "./choice.tsx";
-import { httpRequestField } from "./http-request/http-request.tsx";
-import { integerField } from "./integer.tsx";
-import { integerListField, stringListField } from "./list.tsx";
-import { objectField } from "./object.tsx";
-import { apphookField, dbField, dirField, httpField } from "./platform.tsx";
-import { idCodec } from "./remote-id.tsx";
-import { sqlField } from "./sql/sql.tsx";
-import { stringField } from "./string.tsx";
-import { timerField } from "./timer.tsx";
-import { unknownField } from "./unknown.tsx";
+import { AlertWidget } from "./AlertWidget.tsx";
+import { AnyWidget } from "./AnyWidget.tsx";
+import { BooleanReading, BooleanWidget } from "./BooleanWidget.tsx";
+import { choiceField } from "./choice/choice-field.tsx";
+import { IntegerWidget } from "./IntegerWidget.tsx";
+import type { ListType } from "./ListWidget.tsx";
+import { readingOnDemand, widgetOnDemand } from "./on-demand.tsx";
+import { PlatformWidget, type PlatformType } from "./PlatformWidget.tsx";
+import { StringWidget } from "./StringWidget.tsx";
+import { UnknownWidget } from "./UnknownWidget.tsx";
 
 /** Prop type → field. The compiler counts the types, and this is the only dispatch. */
 export type Fields = { [T in PropType]: FieldDefinition<T> };
 
-/** The fields that the kit brings. */
+const codecs = defaultCodecs;
+
+const ListWidget = widgetOnDemand<WidgetProps<ListType>>(() =>
+  import("./ListWidget.tsx").then((it) => it.ListWidget),
+);
+
+const platformField = <T extends PlatformType>(type: T): FieldDefinition<T> =>
+  defineField<T>(type, {
+    ...passiveCodec,
+    commit: "change",
+    // A widget for all four types is one for each of them.
+    Widget: PlatformWidget as never,
+  });
+
+/** The fields that the kit brings: a codec each, and what it is edited with. */
 export const defaultFields: Fields = {
-  alert: alertField,
-  any: anyField,
-  app: appField,
-  boolean: booleanField,
-  integer: integerField,
-  "integer[]": integerListField,
-  string: stringField,
-  "string[]": stringListField,
-  object: objectField,
-  sql: sqlField,
-  http_request: httpRequestField,
-  "$.interface.timer": timerField,
-  "$.interface.http": httpField,
-  "$.interface.apphook": apphookField,
-  "$.service.db": dbField,
+  alert: defineField("alert", {
+    ...codecs.alert,
+    commit: "change",
+    unlabelled: true,
+    Widget: AlertWidget,
+  }),
+  any: defineField("any", { ...codecs.any, commit: "blur", Widget: AnyWidget }),
+  app: defineField("app", {
+    ...codecs.app,
+    commit: "change",
+    Widget: widgetOnDemand(() => import("./AppWidget.tsx").then((it) => it.AppWidget)),
+    Reading: readingOnDemand(() => import("./AppReading.tsx").then((it) => it.AppReading)),
+  }),
+  boolean: defineField("boolean", {
+    ...codecs.boolean,
+    commit: "change",
+    Widget: BooleanWidget,
+    Reading: BooleanReading,
+  }),
+  integer: defineField("integer", {
+    ...codecs.integer,
+    commit: "blur",
+    aside: rangeText,
+    Widget: IntegerWidget,
+  }),
+  "integer[]": defineField("integer[]", {
+    ...codecs["integer[]"],
+    commit: "blur",
+    aside: rangeText,
+    Widget: ListWidget,
+  }),
+  string: defineField("string", { ...codecs.string, commit: "blur", Widget: StringWidget }),
+  "string[]": defineField("string[]", { ...codecs["string[]"], commit: "blur", Widget: ListWidget }),
+  object: defineField("object", {
+    ...codecs.object,
+    commit: "blur",
+    Widget: widgetOnDemand(() => import("./ObjectWidget.tsx").then((it) => it.ObjectWidget)),
+  }),
+  sql: defineField("sql", {
+    ...codecs.sql,
+    commit: "blur",
+    aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
+    Widget: widgetOnDemand(() => import("./sql/SqlWidget.tsx").then((it) => it.SqlWidget)),
+    Reading: readingOnDemand(() => import("./sql/SqlReading.tsx").then((it) => it.SqlReading)),
+  }),
+  http_request: defineField("http_request", {
+    ...codecs.http_request,
+    commit: "blur",
+    Widget: widgetOnDemand(() =>
+      import("./http-request/HttpRequestWidget.tsx").then((it) => it.HttpRequestWidget),
+    ),
+    Reading: readingOnDemand(() =>
+      import("./http-request/HttpRequestReading.tsx").then((it) => it.HttpRequestReading),
+    ),
+  }),
+  "$.interface.timer": defineField("$.interface.timer", {
+    ...codecs["$.interface.timer"],
+    commit: "blur",
+    Widget: widgetOnDemand(() => import("./timer/TimerWidget.tsx").then((it) => it.TimerWidget)),
+    Reading: readingOnDemand(() => import("./timer/TimerReading.tsx").then((it) => it.TimerReading)),
+  }),
+  "$.interface.http": platformField("$.interface.http"),
+  "$.interface.apphook": platformField("$.interface.apphook"),
+  "$.service.db": platformField("$.service.db"),
   data_store: choiceField("data_store", "one", idCodec),
-  dir: dirField,
+  dir: platformField("dir"),
   "$.airtable.baseId": choiceField("$.airtable.baseId", "one", idCodec),
   "$.airtable.tableId": choiceField("$.airtable.tableId", "one", idCodec),
   "$.airtable.viewId": choiceField("$.airtable.viewId", "one", idCodec),
@@ -48,40 +116,33 @@ export const defaultFields: Fields = {
   "$.discord.channel[]": choiceField("$.discord.channel[]", "many", idCodec),
 };
 
+const unknownField: SomeDefinition = {
+  ...passiveCodec,
+  type: "unknown",
+  commit: "change",
+  Widget: UnknownWidget,
+};
+
 /** Fields of a host's own: for types of the contract, or for types that only the host knows. */
 export type FieldOverrides = Partial<Fields> & Readonly<Record<string, SomeDefinition | undefined>>;
 
 /** Gives the field for single props, by their name or by whatever else they say; `undefined` leaves it to their type. */
 export type ChooseField = (prop: AnyProp) => SomeDefinition | undefined;
 
-/** The type of one item, for the types that hold many. */
-const ITEM: Partial<Record<PropType, PropType>> = { "integer[]": "integer", "string[]": "string" };
-
-/**
- * Gives the field for a prop: the one chosen for it, or that of its type, or a choice around its type's own values where it
- * offers options. An unknown type gets a field that shows what it is and leaves its value alone.
- */
+/** Gives the field for a prop: the one chosen for it, or what the table has for it. */
 export function createFieldFor(
-  overrides: FieldOverrides = {},
+  overrides?: FieldOverrides,
   choose?: ChooseField,
 ): (prop: AnyProp) => SomeDefinition {
-  const fields: Fields = { ...defaultFields, ...overrides };
-  const choices = new Map<PropType, SomeDefinition>();
-  const choiceFor = (type: PropType, definition: SomeDefinition): SomeDefinition => {
-    const known =
-      choices.get(type) ??
-      choiceField(type, definition.choices ?? "one", fields[ITEM[type] ?? type], definition.aside);
-    choices.set(type, known);
-    return known;
-  };
-  return (prop) => {
-    const own = choose?.(prop);
-    if (own) return own;
-    if (prop.type === "unknown")
-      return (Object.hasOwn(overrides, prop.declaredType) && overrides[prop.declaredType]) || unknownField;
-    const definition: SomeDefinition = fields[prop.type];
-    return offersChoices(prop, definition) ? choiceFor(prop.type, definition) : definition;
-  };
+  const find = createLookup<SomeDefinition>(
+    {
+      types: defaultFields,
+      unknown: unknownField,
+      choiceOf: (type, { choices = "one", aside }, item) => choiceField(type, choices, item, aside),
+    },
+    overrides,
+  );
+  return (prop) => choose?.(prop) ?? find(prop);
 }
 
 /** `createFieldFor` with the kit's own fields. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { stepOf, steppedText, type Bounds } from "../core/integer.ts";
+import { stepOf, steppedText, type Bounds } from "../codecs/integer.ts";
 import { isComposing } from "../ui/composing.ts";
 
 /** Makes what hears the keys of a text that stands for a whole number: up and down step it. */

@@ -45,14 +45,10 @@ export interface FieldDefinition<T extends string = PropType, D = DraftOf<T>> ex
   Reading?: ComponentType<ReadingProps<T, D>>;
   /** When an edit counts as made: with each change (a pick, a switch), or when the person pauses or leaves (text). */
   commit: "change" | "blur";
-  /** Whether a prop of this type that carries `options` or `remoteOptions` is a choice, and of how many. */
-  choices?: "one" | "many";
   /** A quiet remark at the end of the label row, such as a range. */
   aside?(prop: PropOf<T>, t: Translate): string | undefined;
   /** The widget says itself what it is: no label is drawn around it. */
   unlabelled?: true;
-  /** The field edits no value: whatever is saved passes through (`alert`, what the platform supplies). */
-  passive?: true;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi, type MockInstance } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import { stringField } from "../../src/fields/string.tsx";
+import { defaultFields } from "../../src/fields/registry.ts";
 import { box, component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, options, props } from "../support/scripted-client.ts";
 
@@ -282,10 +282,10 @@ test("R-198 a field that crashes tells its name and never its value", async () =
     configuredProps: { token: SECRET, note: "n" },
     fields: {
       string: {
-        ...stringField,
+        ...defaultFields.string,
         Widget: (given) => {
           if (given.prop.name === "token") throw new Error("broken");
-          return <stringField.Widget {...given} />;
+          return <defaultFields.string.Widget {...given} />;
         },
       },
     },

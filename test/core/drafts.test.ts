@@ -1,11 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { EMPTY, getOwn, load, setOwn, wireOf } from "../../src/core/drafts.ts";
-import { appField } from "../../src/fields/app.tsx";
-import { integerField } from "../../src/fields/integer.tsx";
-import { objectField } from "../../src/fields/object.tsx";
-import { fieldFor } from "../../src/fields/registry.ts";
-import { stringField } from "../../src/fields/string.tsx";
+import { codecFor, defaultCodecs } from "../../src/codecs/registry.ts";
 import type { Prop } from "../../src/wire/prop.ts";
 
 const text: Prop<"string"> = { name: "t", type: "string" };
@@ -15,10 +11,12 @@ const number: Prop<"integer"> = { name: "n", type: "integer" };
 
 describe("a loaded value", () => {
   test("goes back as it came while it is untouched", () => {
-    const loaded = load(stringField, text, { __lv: { label: "A", value: "a" } });
+    const loaded = load(defaultCodecs.string, text, { __lv: { label: "A", value: "a" } });
     expect(loaded).toMatchObject({ draft: "a", keepsWire: true, isUnreadable: false });
-    expect(wireOf(stringField, text, "a", loaded, "a")).toEqual({ __lv: { label: "A", value: "a" } });
-    expect(wireOf(stringField, text, "b", loaded, "a")).toBe("b");
+    expect(wireOf(defaultCodecs.string, text, "a", loaded, "a")).toEqual({
+      __lv: { label: "A", value: "a" },
+    });
+    expect(wireOf(defaultCodecs.string, text, "b", loaded, "a")).toBe("b");
   });
 
   test("is edited without its label where the field knows none, in every spelling", () => {
@@ -30,17 +28,17 @@ describe("a loaded value", () => {
       { __lv: [{ label, value: "a" }] },
     ];
     for (const wire of wires) {
-      const loaded = load(stringField, text, wire);
+      const loaded = load(defaultCodecs.string, text, wire);
       expect(loaded).toMatchObject({ draft: "a", keepsWire: true, isUnreadable: false });
-      expect(wireOf(stringField, text, "a", loaded, "a")).toBe(wire);
+      expect(wireOf(defaultCodecs.string, text, "a", loaded, "a")).toBe(wire);
     }
   });
 
   test("is converted where that loses nothing", () => {
-    const loaded = load(integerField, number, "5");
+    const loaded = load(defaultCodecs.integer, number, "5");
     expect(loaded).toMatchObject({ draft: "5", keepsWire: false });
-    expect(wireOf(integerField, number, "5", loaded, "5")).toBe(5);
-    expect(wireOf(stringField, text, "5", load(stringField, text, 5), "5")).toBe("5");
+    expect(wireOf(defaultCodecs.integer, number, "5", loaded, "5")).toBe(5);
+    expect(wireOf(defaultCodecs.string, text, "5", load(defaultCodecs.string, text, 5), "5")).toBe("5");
   });
 
   test.each([
@@ -57,24 +55,27 @@ describe("a loaded value", () => {
     [{ label: "A" }],
   ])("is kept whole where what the field makes of it would be no value either: %j", (wire) => {
     const choice: Prop<"integer"> = { ...number, options: [1, 2] };
-    const loaded = load(fieldFor(choice), choice, wire);
+    const loaded = load(codecFor(choice), choice, wire);
     expect(loaded).toMatchObject({ keepsWire: true, isUnreadable: false });
   });
 
   test("is kept as it is where it cannot be converted", () => {
-    const loaded = load(integerField, number, "{{steps.a}}");
+    const loaded = load(defaultCodecs.integer, number, "{{steps.a}}");
     expect(loaded).toMatchObject({ draft: "{{steps.a}}", keepsWire: true, isUnreadable: false });
-    expect(wireOf(integerField, number, "{{steps.a}}", loaded, "{{steps.a}}")).toBe("{{steps.a}}");
+    expect(wireOf(defaultCodecs.integer, number, "{{steps.a}}", loaded, "{{steps.a}}")).toBe("{{steps.a}}");
   });
 
   test.each([[{ a: 1 }], [["x", { y: 1 }]]])("%j in a text field is unreadable, and kept", (wire) => {
-    const loaded = load(stringField, text, wire);
+    const loaded = load(defaultCodecs.string, text, wire);
     expect(loaded).toMatchObject({ draft: undefined, isUnreadable: true, keepsWire: true });
-    expect(wireOf(stringField, text, undefined, loaded, undefined)).toBe(wire);
+    expect(wireOf(defaultCodecs.string, text, undefined, loaded, undefined)).toBe(wire);
   });
 
   test.each([[null], [{ __lv: null }], [Number.NaN]])("%j is empty, and not unreadable", (wire) => {
-    expect(load(integerField, number, wire)).toMatchObject({ draft: undefined, isUnreadable: false });
+    expect(load(defaultCodecs.integer, number, wire)).toMatchObject({
+      draft: undefined,
+      isUnreadable: false,
+    });
   });
 });
 
@@ -92,7 +93,7 @@ test("values may have any name", () => {
 });
 
 test("where nothing was saved, nothing is kept", () => {
-  expect(load(stringField, text, undefined)).toBe(EMPTY);
+  expect(load(defaultCodecs.string, text, undefined)).toBe(EMPTY);
   expect(EMPTY).toEqual({ draft: undefined, wire: undefined, keepsWire: false, isUnreadable: false });
   expect(Object.keys(EMPTY)).toHaveLength(4);
 });
@@ -113,9 +114,9 @@ describe("a value that stands for none", () => {
     [[{ __lv: { value: null } }]],
     [[{ __lv: { value: "" } }, { lv: { value: null } }]],
   ])("%o is empty, and goes back as it came", (wire) => {
-    const loaded = load(appField, app, wire);
+    const loaded = load(defaultCodecs.app, app, wire);
     expect(loaded).toEqual({ draft: undefined, wire, keepsWire: true, isUnreadable: false });
-    expect(wireOf(appField, app, undefined, loaded, undefined)).toBe(wire);
+    expect(wireOf(defaultCodecs.app, app, undefined, loaded, undefined)).toBe(wire);
   });
 
   test.each<[unknown]>([
@@ -128,7 +129,7 @@ describe("a value that stands for none", () => {
     [{ __lv: 5 }],
     [{ __lv: { label: "A" } }],
   ])("%o is a value that an account field cannot show", (wire) => {
-    expect(load(appField, app, wire)).toEqual({
+    expect(load(defaultCodecs.app, app, wire)).toEqual({
       draft: undefined,
       wire,
       keepsWire: true,
@@ -138,18 +139,18 @@ describe("a value that stands for none", () => {
 });
 
 test("what is wrapped in a value that is none of the prop's is not taken out", () => {
-  expect(load(objectField, object, { __lv: { label: "A", value: { a: 1 } } }).draft).toMatchObject({
+  expect(load(defaultCodecs.object, object, { __lv: { label: "A", value: { a: 1 } } }).draft).toMatchObject({
     rows: [{ key: "__lv" }],
   });
-  expect(load(integerField, number, { __lv: { label: "A", value: "x" } })).toMatchObject({
+  expect(load(defaultCodecs.integer, number, { __lv: { label: "A", value: "x" } })).toMatchObject({
     isUnreadable: false,
   });
-  expect(load(stringField, text, { __lv: [] })).toMatchObject({ draft: undefined });
+  expect(load(defaultCodecs.string, text, { __lv: [] })).toMatchObject({ draft: undefined });
 });
 
 test("of many choices that a field cannot show none is taken for all", () => {
   const list: Prop<"$.discord.channel[]"> = { name: "l", type: "$.discord.channel[]" };
-  const field = fieldFor(list);
+  const field = codecFor(list);
   const wire = {
     __lv: [
       { label: "A", value: "a" },
@@ -162,9 +163,9 @@ test("of many choices that a field cannot show none is taken for all", () => {
 });
 
 test("an edited field that is emptied sends nothing", () => {
-  const loaded = load(stringField, text, "saved");
-  expect(wireOf(stringField, text, undefined, loaded, "saved")).toBeUndefined();
-  expect(wireOf(appField, app, undefined, loaded, "saved")).toBeUndefined();
+  const loaded = load(defaultCodecs.string, text, "saved");
+  expect(wireOf(defaultCodecs.string, text, undefined, loaded, "saved")).toBeUndefined();
+  expect(wireOf(defaultCodecs.app, app, undefined, loaded, "saved")).toBeUndefined();
 });
 
 test("an own __proto__ is a property like others", () => {

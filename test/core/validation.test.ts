@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { load, wireOf } from "../../src/core/drafts.ts";
 import { isUnset, issuesOf } from "../../src/core/validation.ts";
-import { fieldFor } from "../../src/fields/registry.ts";
+import { codecFor } from "../../src/codecs/registry.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 import { parseProps } from "../../src/wire/prop.ts";
@@ -52,7 +52,7 @@ test.each<[keyof typeof props, unknown, boolean]>([
   ["choices", ["", "a"], false],
 ])("R-106: %s saved as %j has only blank items: %s", (name, wire, is) => {
   const [prop] = parseProps([{ name: "p", ...props[name] }]).props;
-  const definition = fieldFor(prop!);
+  const definition = codecFor(prop!);
   const loaded = load(definition, prop!, wire);
   const sent = wireOf(definition, prop!, loaded.draft, loaded, loaded.draft);
   const checked = { definition, prop: prop!, draft: loaded.draft, wire: sent, isUnreadable: false };
@@ -69,7 +69,7 @@ function issues(
   { isUnreadable = false, mayBeEmpty = false } = {},
 ) {
   const prop = parseProps([{ name: "p", type: "integer", min: 1, max: 9, ...more }]).props[0]!;
-  return issuesOf({ definition: fieldFor(prop), prop, draft, wire, isUnreadable }, mayBeEmpty, t);
+  return issuesOf({ definition: codecFor(prop), prop, draft, wire, isUnreadable }, mayBeEmpty, t);
 }
 
 const required = ["Fill in this field."];
@@ -103,7 +103,7 @@ test.each<[string, object, unknown, unknown, object, string[]]>([
 
 test("the same sentence is said once", () => {
   const prop = parseProps([{ name: "p", type: "string" }]).props[0]!;
-  const definition = fieldFor(prop);
+  const definition = codecFor(prop);
   const schema = () => ({
     safeParse: () => ({
       success: false,

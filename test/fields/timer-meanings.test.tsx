@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { fieldsFor, readField } from "../../src/fields/timer/cron-fields.ts";
-import { meaningsOf } from "../../src/fields/timer/cron-meanings.ts";
-import { cronWords, nextRuns } from "../../src/fields/timer/cron.ts";
+import { fieldsFor, readField } from "../../src/codecs/timer/cron-fields.ts";
+import { meaningsOf } from "../../src/codecs/timer/cron-meanings.ts";
+import { nextRuns } from "../../src/codecs/timer/next-runs.ts";
+import { cronWords } from "../../src/fields/timer/cron.ts";
 import { showField } from "../support/show-field.tsx";
 
 test.each<[string, string[]]>([

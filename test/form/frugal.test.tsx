@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { Profiler, useState } from "react";
 import { expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import { stringField } from "../../src/fields/string.tsx";
+import { defaultFields } from "../../src/fields/registry.ts";
 import { ComponentForm } from "../../src/form/ComponentForm.tsx";
 import type { WidgetProps } from "../../src/react/definition.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
@@ -16,10 +16,10 @@ test.each([true, false])(
   "lesson 10: a key press in a form of 500 props draws one field and asks for nothing (controlled: %s)",
   async (controlled) => {
     const drawn: string[] = [];
-    const { Widget } = stringField;
+    const { Widget } = defaultFields.string;
     const fields = {
       string: {
-        ...stringField,
+        ...defaultFields.string,
         Widget: (given: WidgetProps<"string">) => {
           drawn.push(given.prop.name);
           return <Widget {...given} />;

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import { stringField } from "../../src/fields/string.tsx";
+import { defaultFields } from "../../src/fields/registry.ts";
 import type { ReloadReply } from "../../src/wire/messages.ts";
 import { component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, held, props } from "../support/scripted-client.ts";
@@ -162,10 +162,10 @@ test("lesson 9: a check that throws ends the submit, and the form can be submitt
     configuredProps: { note: "n" },
     fields: {
       string: {
-        ...stringField,
+        ...defaultFields.string,
         schema: (prop, t) => {
           if (isBroken) throw new Error("A host’s own check is broken");
-          return stringField.schema(prop, t);
+          return defaultFields.string.schema(prop, t);
         },
       },
     },

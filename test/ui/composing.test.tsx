@@ -9,7 +9,7 @@ import { modules, textOf } from "../support/sources.ts";
 const asked: Record<string, string> = {
   "configurator/files/FilePicker.tsx": "configurator/find/Picker.tsx",
   "configurator/find/picker-keys.ts": "configurator/find/Picker.tsx",
-  "fields/integer.tsx": "fields/step-keys.ts",
+  "fields/IntegerWidget.tsx": "fields/step-keys.ts",
   "fields/ListWidget.tsx": "fields/step-keys.ts",
   "testing/stage.tsx": "", // it presses keys, and hears none
   "ui/Choice/ChoiceList.tsx": "ui/Choice/Choice.tsx",

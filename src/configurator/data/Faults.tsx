@@ -1,6 +1,6 @@
 "use client";
 
-import { jsonIssueText } from "../../fields/checked.ts";
+import { jsonIssueText } from "../../codecs/checked.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import { data as words } from "../en/data.ts";

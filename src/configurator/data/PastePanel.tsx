@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { jsonIssueText } from "../../fields/checked.ts";
+import { jsonIssueText } from "../../codecs/checked.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
-import { readCustom, type ItemCodec } from "../../core/choice.ts";
+import { readCustom } from "../../codecs/choice.ts";
+import type { SomeCodec } from "../../core/codec.ts";
 import { isSecret } from "../../core/secrets.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import type { WidgetProps } from "../../react/definition.ts";
@@ -15,7 +16,7 @@ import { optionFor } from "./option-for.ts";
 // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
 export interface ChoiceWidgetProps extends WidgetProps<any, any> {
   /** The codec of its single values. */
-  item: ItemCodec;
+  item: SomeCodec;
   mode: "one" | "many";
 }
 

@@ -8,7 +8,7 @@ import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
-import { credentialsOf, savedAuthType } from "./draft.ts";
+import { credentialsOf, savedAuthType } from "../../codecs/http-request/request-draft.ts";
 import type { PanelProps } from "./panels.ts";
 
 const words = {

@@ -8,7 +8,7 @@ import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { CONTENT_TYPES } from "./common-names.ts";
-import { hasOtherBody } from "./draft.ts";
+import { hasOtherBody } from "../../codecs/http-request/request-draft.ts";
 import { PairRows } from "./PairRows.tsx";
 import type { PanelProps } from "./panels.ts";
 

@@ -9,7 +9,7 @@ import type { TranslateWith } from "../../i18n/translate.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldPairs } from "../../ui/Told.tsx";
 import { CopyCurl } from "./CopyCurl.tsx";
-import { credentialsOf } from "./draft.ts";
+import { credentialsOf } from "../../codecs/http-request/request-draft.ts";
 import { plainOf, type PlainPair, type PlainRequest } from "./plain.ts";
 
 /** A request, part by part, to be copied as a command. Its secrets are neither told nor copied. */

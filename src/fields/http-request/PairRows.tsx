@@ -10,7 +10,7 @@ import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEdito
 import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { headerReading, pairReading } from "./pair-reading.ts";
-import { newPair, renamed } from "./pairs.ts";
+import { newPair, renamed } from "../../codecs/http-request/pairs.ts";
 import type { PanelProps } from "./panels.ts";
 
 /** What the rows of one editor share. A row is drawn anew when it changes, and not for its neighbours. */

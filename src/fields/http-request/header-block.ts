@@ -1,6 +1,6 @@
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { shownPart } from "./curl/secrets.ts";
-import { newPair } from "./pairs.ts";
+import { newPair } from "../../codecs/http-request/pairs.ts";
 import type { PlainPair } from "./plain.ts";
 
 const requestLine = /^(?:[A-Z]+ \S+ HTTP\/[\d.]+|HTTP\/[\d.]+ \d{3}.*)$/;

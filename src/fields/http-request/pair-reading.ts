@@ -1,7 +1,7 @@
 import type { PairRow } from "../../core/values.ts";
 import { cellsOf } from "../../ui/cells.ts";
 import type { RowReading } from "../../ui/row-edits.ts";
-import { newPair, pairOfLine } from "./pairs.ts";
+import { newPair, pairOfLine } from "../../codecs/http-request/pairs.ts";
 
 /** Two columns of a spreadsheet, or lines such as `Accept: text/html`, are names and values. */
 function readPairs(text: string, mark: ":" | "="): PairRow[] {

@@ -1,6 +1,6 @@
 import type { HttpRequestDraft } from "../../core/values.ts";
 import type { ControlProps } from "../../ui/control.ts";
-import type { Fault } from "./faults.ts";
+import type { Fault } from "../../codecs/http-request/faults.ts";
 
 /** What every part of the request's editor is given. */
 export interface PanelProps {

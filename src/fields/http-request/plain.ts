@@ -1,7 +1,7 @@
 import type { HttpAuthDraft, HttpBodyDraft, HttpRequestDraft, PairRow } from "../../core/values.ts";
-import { EMPTY_REQUEST } from "./draft.ts";
+import { EMPTY_REQUEST } from "../../codecs/http-request/request-draft.ts";
 import { isSecretName } from "../../core/secrets.ts";
-import { newPair } from "./pairs.ts";
+import { newPair } from "../../codecs/http-request/pairs.ts";
 
 export interface PlainPair {
   name: string;

@@ -3,7 +3,7 @@
 // may move the URL's query into rows: each part is decoded then, so that the receiver gets the same.
 
 import type { HttpRequestDraft } from "../../core/values.ts";
-import { newPair } from "./pairs.ts";
+import { newPair } from "../../codecs/http-request/pairs.ts";
 
 /** `{{…}}`: filled in by the platform; what is inside is no part of an address. */
 const expressions = /(\{\{[^]*?\}\})/;

@@ -1,8 +1,8 @@
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { readText } from "../../wire/record.ts";
-import { credentialsOf } from "./draft.ts";
-import type { TabKey } from "./faults.ts";
-import { isFilled, recordOf } from "./pairs.ts";
+import { credentialsOf } from "../../codecs/http-request/request-draft.ts";
+import type { TabKey } from "../../codecs/http-request/faults.ts";
+import { isFilled, recordOf } from "../../codecs/http-request/pairs.ts";
 
 export const TABS: readonly TabKey[] = ["params", "headers", "auth", "body"];
 

@@ -10,7 +10,7 @@ import { setRef } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { meantText, textIn } from "../../ui/text-edit.ts";
 import { createEditor, type Editor } from "./create-editor.ts";
-import { dialectOf } from "./dialect.ts";
+import { dialectOf } from "../../codecs/sql/dialect.ts";
 import type { SqlStatementProps } from "./SqlStatement.tsx";
 
 export interface SqlEditorProps extends SqlStatementProps {

@@ -7,9 +7,9 @@ import { sql as words } from "../../i18n/en/sql.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
-import type { SqlSyntax } from "./dialect.ts";
-import { newParam } from "./statement.ts";
-import { placeholderName } from "./placeholders.ts";
+import type { SqlSyntax } from "../../codecs/sql/dialect.ts";
+import { newParam } from "../../codecs/sql/statement.ts";
+import { placeholderName } from "../../codecs/sql/placeholders.ts";
 
 export interface SqlParamsProps {
   rows: readonly Row[];

@@ -22,10 +22,10 @@ import type { Part, PartName } from "../../ui/parts.ts";
 import { closeOnEscape } from "../../ui/escape.ts";
 import { adoptStyles } from "./adopt-styles.ts";
 import { completionSources } from "./completions.ts";
-import type { SqlSyntax } from "./dialect.ts";
+import type { SqlSyntax } from "../../codecs/sql/dialect.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { languageOf } from "./languages.ts";
-import { placeholdersIn } from "./placeholders.ts";
+import { placeholdersIn } from "../../codecs/sql/placeholders.ts";
 import type { SqlSchema } from "../../react/use-sql-schema.ts";
 import type { TabKey } from "./tab-key.ts";
 

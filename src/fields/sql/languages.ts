@@ -9,7 +9,7 @@ import {
   SQLite,
   StandardSQL,
 } from "@codemirror/lang-sql";
-import type { SqlSyntax } from "./dialect.ts";
+import type { SqlSyntax } from "../../codecs/sql/dialect.ts";
 
 /** Standard SQL, but for how strings are written. */
 const Snowflake = SQLDialect.define({

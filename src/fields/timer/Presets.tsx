@@ -5,7 +5,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { timer as words } from "../../i18n/en/timer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { usePart } from "../../ui/parts.ts";
-import { secondsText } from "./draft.ts";
+import { secondsText } from "../../codecs/timer.ts";
 import {
   DAILY,
   editOf,

@@ -6,10 +6,11 @@ import { timer } from "../../i18n/en/timer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
-import { cronIssue } from "./cron-issue.ts";
-import { meaningsOf } from "./cron-meanings.ts";
-import { cronLanguage, cronWords, nextRuns, runsText } from "./cron.ts";
-import { isTimeZone, zoneOf } from "./zones.ts";
+import { cronIssue } from "../../codecs/timer/cron-issue.ts";
+import { meaningsOf } from "../../codecs/timer/cron-meanings.ts";
+import { nextRuns } from "../../codecs/timer/next-runs.ts";
+import { cronLanguage, cronWords, runsText } from "./cron.ts";
+import { isTimeZone, zoneOf } from "../../codecs/timer/zones.ts";
 
 const SHOWN = 5;
 /** The longest that a browser's timer can wait. */

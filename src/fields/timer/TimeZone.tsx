@@ -6,7 +6,7 @@ import { timer as words } from "../../i18n/en/timer.ts";
 import { Choice, type OptionSource } from "../../ui/Choice/Choice.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
-import { isTimeZone, timeZones } from "./zones.ts";
+import { isTimeZone, timeZones } from "../../codecs/timer/zones.ts";
 
 const optionOf = (zone: string): Option => ({ label: zone.replaceAll("_", " "), value: zone });
 

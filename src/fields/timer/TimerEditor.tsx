@@ -11,7 +11,7 @@ import { TextControl } from "../../ui/TextControl.tsx";
 import { SelectControl } from "../SelectControl.tsx";
 import { splitControl } from "../split-control.ts";
 import { CronEditor } from "./CronEditor.tsx";
-import { edited, EMPTY_TIMER, secondsOf, timerText, UNITS } from "./draft.ts";
+import { edited, EMPTY_TIMER, secondsOf, timerText, UNITS } from "../../codecs/timer.ts";
 import { Presets } from "./Presets.tsx";
 
 const SMALLEST_FIRST = UNITS.map(([unit]) => unit).toReversed();

@@ -5,7 +5,7 @@ import { timer as words } from "../../i18n/en/timer.ts";
 import type { ReadingProps } from "../../react/definition.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Told } from "../../ui/Told.tsx";
-import { timerText, toDraft } from "./draft.ts";
+import { timerText, toDraft } from "../../codecs/timer.ts";
 import { useSchedule } from "./use-schedule.ts";
 
 /** A timer in words. One that the component sets says so. */

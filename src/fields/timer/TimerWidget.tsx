@@ -7,7 +7,7 @@ import { timer as words } from "../../i18n/en/timer.ts";
 import type { WidgetProps } from "../../react/definition.ts";
 import { SelectControl } from "../SelectControl.tsx";
 import { CronPreview } from "./CronEditor.tsx";
-import { timerText, toDraft, toWire } from "./draft.ts";
+import { timerText, toDraft, toWire } from "../../codecs/timer.ts";
 import { TimerEditor } from "./TimerEditor.tsx";
 import { useSchedule } from "./use-schedule.ts";
 

@@ -1,18 +1,7 @@
-import { Cron } from "croner";
 import cronstrue from "cronstrue";
-import { fieldsFor, readField, sizeOf, wordsIn } from "./cron-fields.ts";
-import { meaningsOf } from "./cron-meanings.ts";
-import { zoneOf } from "./zones.ts";
-
-/**
- * The next runs after a moment. A time of day that a change of clocks leaves out is run right after it, and one that
- * comes twice is run once; what recurs within the hours simply goes on. Throws where there is nothing to run.
- */
-export const nextRuns = (cron: string, timezone: string, count: number, after: Date): Date[] =>
-  new Cron(cron.trim(), { timezone: zoneOf(timezone), mode: "5-or-6-parts", sloppyRanges: true }).nextRuns(
-    count,
-    after,
-  );
+import { fieldsFor, readField, sizeOf, wordsIn } from "../../codecs/timer/cron-fields.ts";
+import { meaningsOf } from "../../codecs/timer/cron-meanings.ts";
+import { zoneOf } from "../../codecs/timer/zones.ts";
 
 /** What cron expressions can be put into words in, beside English. Each registers itself with cronstrue. */
 const languages: Record<string, () => Promise<unknown>> = {

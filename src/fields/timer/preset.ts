@@ -1,5 +1,5 @@
 import type { TimerDraft } from "../../core/values.ts";
-import { secondsOf } from "./draft.ts";
+import { secondsOf } from "../../codecs/timer.ts";
 
 /** A schedule that many people want: an interval of so many seconds, or a time of day on these weekdays. */
 export type Preset = { seconds: number } | { weekdays: string };

@@ -4,7 +4,7 @@
 // lazily (use-schedule.ts).
 
 export { CronCells } from "./CronCells.tsx";
-export { meaningsOf } from "./cron-meanings.ts";
-export { cronIssue } from "./cron-issue.ts";
+export { meaningsOf } from "../../codecs/timer/cron-meanings.ts";
+export { cronIssue } from "../../codecs/timer/cron-issue.ts";
 export { cronWords, learnCronWords } from "./cron.ts";
 export { Preview } from "./Preview.tsx";

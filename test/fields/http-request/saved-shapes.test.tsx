@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toDraft, toWire } from "../../../src/fields/http-request/draft.ts";
+import { toDraft, toWire } from "../../../src/codecs/http-request/request-draft.ts";
 import { showRequest as show } from "./show-request.tsx";
 
 const url = "https://a.io";

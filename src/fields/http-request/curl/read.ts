@@ -1,4 +1,4 @@
-import { EMPTY_REQUEST } from "../draft.ts";
+import { EMPTY_REQUEST } from "../../../codecs/http-request/request-draft.ts";
 import type { PlainPair, PlainRequest } from "../plain.ts";
 import { decoded, encoded, queryPairs } from "../query.ts";
 import { argumentsOf } from "./flags.ts";

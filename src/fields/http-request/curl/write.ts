@@ -1,4 +1,4 @@
-import { credentialsOf } from "../draft.ts";
+import { credentialsOf } from "../../../codecs/http-request/request-draft.ts";
 import { isSecretName } from "../../../core/secrets.ts";
 import type { PlainPair, PlainRequest } from "../plain.ts";
 import { encoded, queryPairs, splitUrl } from "../query.ts";

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import type { PropCodec } from "../core/codec.ts";
 import type { Translate } from "../i18n/translate.ts";
+import { textOf } from "./string.ts";
 
 /** What bounds an integer prop or the items of an integer list. */
 export interface Bounds {
@@ -65,3 +67,11 @@ export function rangeText({ min, max }: Bounds, t: Translate): string | undefine
   if (min !== undefined) return t("integer.minAside", { min });
   return max === undefined ? undefined : t("integer.maxAside", { max });
 }
+
+/** A whole number. It stays the text that was typed until that is one, and is never turned into another number. */
+export const integerCodec: PropCodec<"integer"> = {
+  choices: "one",
+  schema: (prop, t) => integerText(prop, t),
+  toDraft: textOf,
+  toWire: readInteger,
+};

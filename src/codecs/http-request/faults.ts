@@ -2,7 +2,7 @@ import { readJson } from "../../core/json.ts";
 import type { HttpRequestDraft, PairRow } from "../../core/values.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { jsonIssueText } from "../checked.ts";
-import { isBodyUntouched, isEmpty } from "./draft.ts";
+import { isBodyUntouched, isEmpty } from "./request-draft.ts";
 import { isUntouched } from "./pairs.ts";
 
 export type TabKey = "params" | "headers" | "auth" | "body";

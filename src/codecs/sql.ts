@@ -1,14 +1,23 @@
-"use client";
+import type { PropCodec } from "../core/codec.ts";
+import { Kept, type Row, type SqlDraft } from "../core/values.ts";
+import type { Prop } from "../wire/prop.ts";
+import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
+import { checked } from "./checked.ts";
+import { dialectOf } from "./sql/dialect.ts";
+import { EMPTY, paramsOf } from "./sql/sql-draft.ts";
+import { newParam, statementOf } from "./sql/statement.ts";
 
-import { Kept, type Row, type SqlDraft } from "../../core/values.ts";
-import { defineField } from "../../react/definition.ts";
-import type { Prop } from "../../wire/prop.ts";
-import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
-import { checked } from "../checked.ts";
-import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
-import { dialectOf } from "./dialect.ts";
-import { EMPTY, paramsOf } from "./draft.ts";
-import { newParam, statementOf } from "./statement.ts";
+/** A statement with its parameters. */
+export const sqlCodec: PropCodec<"sql"> = {
+  schema: (prop, t) =>
+    checked<SqlDraft>((draft) =>
+      draft.query === "" && paramsOf(draft, dialectOf(prop.auth?.app).syntax).length > 0
+        ? [t("sql.noQuery")]
+        : [],
+    ),
+  toDraft,
+  toWire,
+};
 
 function shown(saved: UnknownRecord) {
   const params = Array.isArray(saved.params) ? (saved.params as unknown[]) : [];
@@ -52,19 +61,3 @@ function toWire(draft: SqlDraft, prop: Prop<"sql">): unknown {
     usePreparedStatements,
   };
 }
-
-/** A statement with its parameters. */
-export const sqlField = defineField("sql", {
-  commit: "blur",
-  schema: (prop, t) =>
-    checked<SqlDraft>((draft) =>
-      draft.query === "" && paramsOf(draft, dialectOf(prop.auth?.app).syntax).length > 0
-        ? [t("sql.noQuery")]
-        : [],
-    ),
-  toDraft,
-  toWire,
-  aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
-  Widget: widgetOnDemand(() => import("./SqlWidget.tsx").then((it) => it.SqlWidget)),
-  Reading: readingOnDemand(() => import("./SqlReading.tsx").then((it) => it.SqlReading)),
-});

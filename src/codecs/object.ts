@@ -1,9 +1,10 @@
+import type { PropCodec } from "../core/codec.ts";
 import { setOwn } from "../core/drafts.ts";
 import { readJson, writeJson, type JsonEntry } from "../core/json.ts";
 import { rowId, type EntryRow, type ObjectDraft } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { isRecord, type UnknownRecord } from "../wire/record.ts";
-import { jsonIssueText } from "./checked.ts";
+import { checked, jsonIssueText } from "./checked.ts";
 
 /** More sentences than these help nobody. */
 const MOST_ISSUES = 5;
@@ -15,8 +16,18 @@ export const newEntry = (): EntryRow => ({ id: rowId(), key: undefined, text: ""
 
 const isFilled = (row: EntryRow): boolean => row.key !== undefined || row.text !== "";
 
+/**
+ * An object as rows of a key and a value, or as JSON. A value is text unless its row says that it is JSON: what looks
+ * like a number stays as it was typed.
+ */
+export const objectCodec: PropCodec<"object"> = {
+  schema: (_, t) => checked<ObjectDraft>((draft) => issuesOf(draft, t)),
+  toDraft,
+  toWire,
+};
+
 /** Reads an object, or the JSON text of one (defaults come so). */
-export function toDraft(wire: unknown): ObjectDraft | undefined {
+function toDraft(wire: unknown): ObjectDraft | undefined {
   if (isRecord(wire)) return ofRows(rowsOfValue(wire));
   if (typeof wire !== "string") return undefined;
   const { entries, issue } = readJson(wire);
@@ -52,7 +63,7 @@ export function rowOfEntry({ key, text }: JsonEntry): EntryRow {
  * The object in the order of its rows, as far as objects keep one. Of rows with one key the first counts: a key that is
  * on its way to being a longer one must not overwrite another's value.
  */
-export function toWire(draft: ObjectDraft): Record<string, unknown> | undefined {
+function toWire(draft: ObjectDraft): Record<string, unknown> | undefined {
   const value: Record<string, unknown> = {};
   if (draft.view === "json") {
     const reading = readJson(draft.json);

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { choiceOfMany, choiceOfOne, readCustom } from "../../src/core/choice.ts";
-import { anyField } from "../../src/fields/any.tsx";
-import { booleanField } from "../../src/fields/boolean.tsx";
-import { integerField } from "../../src/fields/integer.tsx";
-import { stringField } from "../../src/fields/string.tsx";
+import { choiceOfMany, choiceOfOne, readCustom } from "../../src/codecs/choice.ts";
+import { anyCodec } from "../../src/codecs/any.ts";
+import { booleanCodec } from "../../src/codecs/boolean.ts";
+import { integerCodec } from "../../src/codecs/integer.ts";
+import { stringCodec } from "../../src/codecs/string.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 import type { Prop } from "../../src/wire/prop.ts";
@@ -13,8 +13,8 @@ import { processorTime } from "../support/processor-time.ts";
 const t = createTranslate(en, "en");
 const remote: Prop<"string"> = { name: "p", type: "string", remoteOptions: true };
 const still: Prop<"string"> = { name: "p", type: "string", options: ["a", "b"] };
-const one = choiceOfOne(stringField);
-const many = choiceOfMany(stringField);
+const one = choiceOfOne(stringCodec);
+const many = choiceOfMany(stringCodec);
 
 test("two thousand bare choices of 50,000 options get their labels without a freeze", async () => {
   const options = Array.from({ length: 50_000 }, (_, i) => ({ label: `Option ${i}`, value: `v${i}` }));
@@ -71,7 +71,7 @@ describe("one choice", () => {
 });
 
 describe("an empty text in a choice of any value", () => {
-  const any = choiceOfOne(anyField);
+  const any = choiceOfOne(anyCodec);
   const prop: Prop<"any"> = { name: "p", type: "any", withLabel: true };
 
   test.each([
@@ -99,7 +99,7 @@ describe("an empty text in a choice of any value", () => {
 
 test("an empty text stays no choice of a prop that has no texts", () => {
   const prop: Prop<"boolean"> = { name: "p", type: "boolean", withLabel: true };
-  expect(choiceOfOne(booleanField).toDraft({ __lv: { label: "None", value: "" } }, prop)).toBeUndefined();
+  expect(choiceOfOne(booleanCodec).toDraft({ __lv: { label: "None", value: "" } }, prop)).toBeUndefined();
 });
 
 describe("a null that is offered", () => {
@@ -132,13 +132,13 @@ describe("a bare value of another type", () => {
     ["1e3", { value: "1e3" }],
     [{ __lv: { label: "Five", value: "5" } }, { label: "Five", value: "5" }],
   ])("%j in an integer is what it was meant as, unless it is offered or labelled as it is", (wire, draft) =>
-    expect(choiceOfOne(integerField).toDraft(wire, integer)).toEqual(draft),
+    expect(choiceOfOne(integerCodec).toDraft(wire, integer)).toEqual(draft),
   );
 
   test("finds its option in a boolean, and in a list", () => {
-    expect(choiceOfOne(booleanField).toDraft("false", boolean)).toEqual({ value: false });
+    expect(choiceOfOne(booleanCodec).toDraft("false", boolean)).toEqual({ value: false });
     const integers: Prop<"integer[]"> = { name: "p", type: "integer[]", options: [1, 2] };
-    expect(choiceOfMany(integerField).toDraft(["1", 2], integers)).toEqual([{ value: 1 }, { value: 2 }]);
+    expect(choiceOfMany(integerCodec).toDraft(["1", 2], integers)).toEqual([{ value: 1 }, { value: 2 }]);
   });
 });
 
@@ -191,14 +191,14 @@ describe("many choices", () => {
 describe("a custom value", () => {
   const number: Prop<"integer"> = { name: "n", type: "integer", max: 50 };
   test("takes the type of the prop", () => {
-    expect(readCustom("42", number, integerField, t)).toEqual({ option: { label: "42", value: 42 } });
-    expect(readCustom("42", remote, stringField, t)).toEqual({ option: { label: "42", value: "42" } });
+    expect(readCustom("42", number, integerCodec, t)).toEqual({ option: { label: "42", value: 42 } });
+    expect(readCustom("42", remote, stringCodec, t)).toEqual({ option: { label: "42", value: "42" } });
   });
   test("is refused with a reason where it has none", () => {
-    expect(readCustom("4x", number, integerField, t)).toEqual({
+    expect(readCustom("4x", number, integerCodec, t)).toEqual({
       refused: "Enter a whole number, such as 42.",
     });
-    expect(readCustom("51", number, integerField, t)).toEqual({ refused: "Enter 50 or less." });
+    expect(readCustom("51", number, integerCodec, t)).toEqual({ refused: "Enter 50 or less." });
   });
 });
 
@@ -228,7 +228,7 @@ test("a choice of nothing is sent as nothing", () => {
 });
 
 describe("what is wrong with a choice", () => {
-  const numbers = choiceOfOne(integerField);
+  const numbers = choiceOfOne(integerCodec);
   const number: Prop<"integer"> = { name: "n", type: "integer", min: 1, max: 50, remoteOptions: true };
   const said = (codec: { schema: typeof one.schema }, prop: Prop<"integer">, draft: unknown) =>
     codec
@@ -250,7 +250,7 @@ describe("what is wrong with a choice", () => {
 
   test("is said of each of many", () => {
     const draft = [{ value: 5 }, { value: 51 }, { label: "Old" }];
-    expect(said(choiceOfMany(integerField) as never, number, draft)).toEqual([
+    expect(said(choiceOfMany(integerCodec) as never, number, draft)).toEqual([
       "Enter a whole number from 1 to 50.",
       "“Old” was saved without its value. Choose it again.",
     ]);
@@ -261,8 +261,8 @@ describe("what is wrong with a choice", () => {
 
 test("a custom value that its type cannot hold is refused", () => {
   const flag: Prop<"boolean"> = { name: "f", type: "boolean" };
-  expect(readCustom("maybe", flag, booleanField, t)).toEqual({
+  expect(readCustom("maybe", flag, booleanCodec, t)).toEqual({
     refused: "“maybe” does not fit here: a value of the type boolean is needed.",
   });
-  expect(readCustom("true", flag, booleanField, t)).toEqual({ option: { label: "true", value: true } });
+  expect(readCustom("true", flag, booleanCodec, t)).toEqual({ option: { label: "true", value: true } });
 });

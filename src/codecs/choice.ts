@@ -4,16 +4,20 @@ import { readChoice, readChoices, writeChoice, writeChoices, type Choice } from 
 import { isWireValue } from "../wire/configured-props.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../wire/option.ts";
 import type { AnyProp } from "../wire/prop.ts";
-import type { PropCodec } from "./codec.ts";
-import type { SomeCodec } from "./drafts.ts";
-import { asksForOptions } from "./readiness.ts";
-
-/** A codec for single values of a prop type, by which a choice reads what a person types ("42" in an integer list). */
-export type ItemCodec = SomeCodec;
+import type { SomeCodec } from "../core/codec.ts";
+import { asksForOptions } from "../core/readiness.ts";
 
 /** A choice may stand for a prop of any type that carries options. */
-// oxlint-disable-next-line typescript/no-explicit-any -- as in drafts.ts: the registry pairs props and codecs
-type ChoiceCodec<D> = PropCodec<any, D>;
+interface ChoiceCodec<D> extends SomeCodec {
+  schema(prop: AnyProp, t: Translate): z.ZodMiniType<unknown, D>;
+  toDraft(wire: unknown, prop: AnyProp): D | undefined;
+  toWire(draft: D, prop: AnyProp): unknown;
+}
+
+/** Whether a prop is a choice: its type may be one, and it has something to choose from or a label to keep. */
+export const offersChoices = (prop: AnyProp, { choices }: SomeCodec): boolean =>
+  choices !== undefined &&
+  (asksForOptions(prop) || prop.withLabel === true || optionsOf(prop).options.length > 0);
 
 const labelled = (prop: AnyProp): boolean => asksForOptions(prop) || prop.withLabel === true;
 
@@ -34,7 +38,7 @@ function offered(value: unknown, prop: AnyProp): Option | undefined {
  * A choice that carries a value has one of the prop's own type, or none that this field could show. A bare text is
  * read as what it was meant as ("5" in an integer as 5), unless it is offered as it is.
  */
-function adopt(choice: Choice, prop: AnyProp, item: ItemCodec): Choice | undefined {
+function adopt(choice: Choice, prop: AnyProp, item: SomeCodec): Choice | undefined {
   const { value, label } = choice;
   // A null that is offered is a value like another, and is dropped on the way (contract §3).
   if (value === undefined) return label === offered(null, prop)?.label ? { label, value: null } : choice;
@@ -69,7 +73,7 @@ const withOwnLabel = (choice: Choice, prop: AnyProp): Choice => {
 /** A choice without its label; one that has nothing else stays what it is. */
 const bare = (choice: Choice): unknown => (choice.value === undefined ? writeChoice(choice) : choice.value);
 
-function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): string | undefined {
+function issueOf(choice: Choice, prop: AnyProp, item: SomeCodec, t: Translate): string | undefined {
   if (choice.value === undefined) return t("issue.labelOnly", { label: choice.label ?? "" });
   // It is among those that were offered.
   if (choice.value === null) return undefined;
@@ -81,7 +85,7 @@ function issueOf(choice: Choice, prop: AnyProp, item: ItemCodec, t: Translate): 
   return result.success ? undefined : result.error.issues[0]?.message;
 }
 
-const check = (read: (draft: never) => Choice[], prop: AnyProp, item: ItemCodec, t: Translate) =>
+const check = (read: (draft: never) => Choice[], prop: AnyProp, item: SomeCodec, t: Translate) =>
   z.custom().check((context) => {
     for (const choice of read(context.value as never)) {
       const message = issueOf(choice, prop, item, t);
@@ -89,11 +93,16 @@ const check = (read: (draft: never) => Choice[], prop: AnyProp, item: ItemCodec,
     }
   });
 
+/** Wraps the codec of a prop that offers options, so many of which can be chosen. */
+export const choiceCodec = (mode: "one" | "many", item: SomeCodec): SomeCodec =>
+  mode === "many" ? choiceOfMany(item) : choiceOfOne(item);
+
 /**
- * Wraps the codec of a prop that offers options: what is edited is what was chosen, its label included. The labels go
- * on the wire where the contract (§3) wants them: for remote options and for `withLabel`.
+ * What is edited is what was chosen, its label included. `item` is the codec of single values: by it a choice reads what a
+ * person types ("42" in an integer list). The labels go on the wire where the contract (§3) wants them: for remote options
+ * and for `withLabel`.
  */
-export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
+export function choiceOfOne(item: SomeCodec): ChoiceCodec<Choice> {
   return {
     schema: (prop, t) => check((draft: Choice) => [draft], prop, item, t) as z.ZodMiniType<unknown, Choice>,
     toDraft: (wire, prop) => {
@@ -109,7 +118,7 @@ export function choiceOfOne(item: ItemCodec): ChoiceCodec<Choice> {
 }
 
 /** As `choiceOfOne`, for many. An empty list counts as not set. */
-export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
+export function choiceOfMany(item: SomeCodec): ChoiceCodec<Choice[]> {
   return {
     schema: (prop, t) => check((draft: Choice[]) => draft, prop, item, t) as z.ZodMiniType<unknown, Choice[]>,
     toDraft: (wire, prop) => {
@@ -132,7 +141,7 @@ export function choiceOfMany(item: ItemCodec): ChoiceCodec<Choice[]> {
 export function readCustom(
   text: string,
   prop: AnyProp,
-  item: ItemCodec,
+  item: SomeCodec,
   t: Translate,
 ): { option: { label: string; value: unknown } } | { refused: string } {
   const draft: unknown = item.toDraft(text, prop);

@@ -1,7 +1,7 @@
 import { timer } from "../../i18n/en/timer.ts";
 import type { Translate, TranslateWith } from "../../i18n/translate.ts";
 import { meaningsOf } from "./cron-meanings.ts";
-import { nextRuns } from "./cron.ts";
+import { nextRuns } from "./next-runs.ts";
 import {
   fieldsFor,
   readField,

@@ -1,14 +1,13 @@
 "use client";
 
-import * as z from "zod/mini";
 import { useTranslate } from "../i18n/context.ts";
 import type { FirstKey } from "../i18n/translate.ts";
-import { defineField, type WidgetProps } from "../react/definition.ts";
+import type { WidgetProps } from "../react/definition.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Prop } from "../wire/prop.ts";
 
-type PlatformType = "dir" | "$.service.db" | "$.interface.http" | "$.interface.apphook";
+export type PlatformType = "dir" | "$.service.db" | "$.interface.http" | "$.interface.apphook";
 
 const ACCESS: Record<string, FirstKey> = {
   read: "platform.dirRead",
@@ -31,7 +30,8 @@ function words(prop: Prop<PlatformType>): [FirstKey, Record<string, string>?] {
   }
 }
 
-function PlatformWidget({ prop, control: { ref, ...named } }: WidgetProps<PlatformType>) {
+/** What the platform supplies when the component runs, in plain words. */
+export function PlatformWidget({ prop, control: { ref, ...named } }: WidgetProps<PlatformType>) {
   const t = useTranslate();
   const part = usePart();
   return (
@@ -41,20 +41,3 @@ function PlatformWidget({ prop, control: { ref, ...named } }: WidgetProps<Platfo
     </div>
   );
 }
-
-const platformField = <T extends PlatformType>(type: T) =>
-  defineField<T>(type, {
-    commit: "change",
-    passive: true,
-    schema: () => z.never(),
-    toDraft: () => undefined,
-    toWire: () => undefined,
-    // A widget for all four types is one for each of them.
-    Widget: PlatformWidget as never,
-  });
-
-/** What the platform supplies when the component runs: told in plain words, a saved value is left as it is. */
-export const dirField = platformField("dir");
-export const dbField = platformField("$.service.db");
-export const httpField = platformField("$.interface.http");
-export const apphookField = platformField("$.interface.apphook");

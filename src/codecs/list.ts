@@ -1,16 +1,11 @@
-"use client";
-
 import * as z from "zod/mini";
-import { integerText, rangeText, readInteger } from "../core/integer.ts";
+import type { PropCodec } from "../core/codec.ts";
 import { rowId, type Row } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
-import { defineField, type WidgetProps } from "../react/definition.ts";
 import { plainValue } from "../wire/label-value.ts";
 import type { Prop } from "../wire/prop.ts";
-import { widgetOnDemand } from "./on-demand.tsx";
-import { textOf } from "./string.tsx";
-
-export type ListType = "string[]" | "integer[]";
+import { integerText, readInteger } from "./integer.ts";
+import { textOf } from "./string.ts";
 
 export const newRow = (text = ""): Row => ({ id: rowId(), text });
 
@@ -44,13 +39,8 @@ const filled = (rows: readonly Row[]): Row[] => rows.filter((row) => row.text !=
 
 const text = (row: Row) => row.text;
 
-const ListWidget = widgetOnDemand<WidgetProps<ListType>>(() =>
-  import("./ListWidget.tsx").then((it) => it.ListWidget),
-);
-
 /** Texts, a row each, exactly as typed: duplicates, order and spaces are the person's. */
-export const stringListField = defineField("string[]", {
-  commit: "blur",
+export const stringListCodec: PropCodec<"string[]"> = {
   choices: "many",
   schema: () => z.custom<Row[]>(),
   toDraft,
@@ -58,12 +48,10 @@ export const stringListField = defineField("string[]", {
     const rows = filled(draft);
     return rows.length > 0 ? rows.map(text) : undefined;
   },
-  Widget: ListWidget,
-});
+};
 
 /** Whole numbers, a row each. Not sent while one of them is not a number. */
-export const integerListField = defineField("integer[]", {
-  commit: "blur",
+export const integerListCodec: PropCodec<"integer[]"> = {
   choices: "many",
   schema: (prop, t) => integerRows(prop, t),
   toDraft,
@@ -71,9 +59,7 @@ export const integerListField = defineField("integer[]", {
     const numbers = filled(draft).map((row) => readInteger(row.text));
     return numbers.length > 0 && numbers.every((number) => number !== undefined) ? numbers : undefined;
   },
-  aside: rangeText,
-  Widget: ListWidget,
-});
+};
 
 /** Each row's issue, told with the number of the row. */
 function integerRows(prop: Prop<"integer[]">, t: Translate) {

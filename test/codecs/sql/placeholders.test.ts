@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dialectOf, type SqlSyntax } from "../../../src/fields/sql/dialect.ts";
-import { parametersOf, placeholderName, placeholdersIn } from "../../../src/fields/sql/placeholders.ts";
+import { dialectOf, type SqlSyntax } from "../../../src/codecs/sql/dialect.ts";
+import { parametersOf, placeholderName, placeholdersIn } from "../../../src/codecs/sql/placeholders.ts";
 import { processorTime } from "../../support/processor-time.ts";
 
 const found = (query: string, syntax: SqlSyntax) =>

@@ -1,7 +1,25 @@
-import { Kept, type TimerDraft, type TimerUnit } from "../../core/values.ts";
-import type { Translate } from "../../i18n/translate.ts";
-import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
-import { loadedSchedule } from "./schedule-part.ts";
+import type { PropCodec } from "../core/codec.ts";
+import { Kept, type TimerDraft, type TimerUnit } from "../core/values.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
+import { checked } from "./checked.ts";
+import { exactCron } from "./timer/exact-cron.ts";
+
+/**
+ * When a component runs: every so many seconds, or by a cron expression in a time zone (without one in UTC).
+ *
+ * An expression has five fields, or six with seconds first. Each is `*`, a number or a name (JAN, MON), a range, a step
+ * (`*` + `/5`, `9-17/2`, `5/15`), or a list of those; a day may be `?`; Sunday is 0 and 7. Beyond the standard, `L`, `LW` and
+ * `15W` are taken as days, and `FRIL` and `FRI#2` as weekdays. An expression that Quartz or AWS would read otherwise
+ * (cron-meanings.ts) gets no words and no runs until somebody chooses what it means. What can never run is refused.
+ *
+ * An expression is checked exactly where the exact rules are there (exact-cron.ts), and until then in outline.
+ */
+export const timerCodec: PropCodec<"$.interface.timer"> = {
+  schema: (prop, t) => checked<TimerDraft>((draft) => (prop.static ? [] : issuesOf(draft, t))),
+  toDraft,
+  toWire,
+};
 
 export const EMPTY_TIMER: TimerDraft = {
   kind: "interval",
@@ -91,20 +109,20 @@ function isCron(text: string): boolean {
   return (fields.length === 5 || fields.length === 6) && fields.every((field) => cronWord.test(field));
 }
 
-/** What is wrong with a cron expression: in detail once the schedule part is there, and until then in outline. */
+/** What is wrong with a cron expression: exactly once the rules for that are there, and until then in outline. */
 export function cronIssue(cron: string, t: Translate): string | undefined {
   if (cron.trim() === "") return undefined;
-  const schedule = loadedSchedule();
-  if (schedule) return schedule.cronIssue(cron, t);
+  const exact = exactCron();
+  if (exact) return exact.cronIssue(cron, t);
   return isCron(cron) ? undefined : t("timer.badCron");
 }
 
-export function issuesOf(draft: TimerDraft, t: Translate): string[] {
+function issuesOf(draft: TimerDraft, t: Translate): string[] {
   if (draft.kind === "interval")
     return draft.interval.trim() === "" || secondsOf(draft) ? [] : [t("timer.badInterval")];
   // What was saved and may mean several things is asked about, but not refused: somebody may rely on it.
   const saved = draft.kept && isRecord(draft.kept.value) && isAsSaved(draft, shown(draft.kept.value));
-  if (saved && (loadedSchedule()?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
+  if (saved && (exactCron()?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
   const issue = cronIssue(draft.cron, t);
   return issue === undefined ? [] : [issue];
 }

@@ -7,7 +7,7 @@ import {
   readInteger,
   steppedText,
   stepOf,
-} from "../../src/core/integer.ts";
+} from "../../src/codecs/integer.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
 

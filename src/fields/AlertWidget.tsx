@@ -1,7 +1,6 @@
 "use client";
 
-import * as z from "zod/mini";
-import { defineField, type WidgetProps } from "../react/definition.ts";
+import type { WidgetProps } from "../react/definition.ts";
 import { Notice, type NoticeKind } from "../ui/Notice.tsx";
 import { RichText } from "../ui/RichText.tsx";
 
@@ -12,7 +11,8 @@ const KINDS: Record<string, NoticeKind> = {
   error: "error",
 };
 
-function AlertWidget({ prop }: WidgetProps<"alert">) {
+/** Something the author of the component wants to say. It has no value. */
+export function AlertWidget({ prop }: WidgetProps<"alert">) {
   if (prop.content === undefined && !prop.label) return null;
   return (
     <Notice kind={KINDS[prop.alertType ?? "info"] ?? "info"} title={prop.label}>
@@ -20,14 +20,3 @@ function AlertWidget({ prop }: WidgetProps<"alert">) {
     </Notice>
   );
 }
-
-/** Something the author of the component wants to say. It has no value. */
-export const alertField = defineField("alert", {
-  commit: "change",
-  passive: true,
-  unlabelled: true,
-  schema: () => z.never(),
-  toDraft: () => undefined,
-  toWire: () => undefined,
-  Widget: AlertWidget,
-});

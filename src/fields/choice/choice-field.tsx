@@ -1,0 +1,44 @@
+"use client";
+
+import { choiceCodec } from "../../codecs/choice.ts";
+import type { SomeCodec } from "../../core/codec.ts";
+import { asksForOptions } from "../../core/readiness.ts";
+import type { ReadingProps, SomeDefinition, WidgetProps } from "../../react/definition.ts";
+import type { PropType } from "../../wire/prop.ts";
+import type { ChoiceWidgetProps } from "./ChoiceControl.tsx";
+import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
+
+const StaticChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
+  import("./StaticChoice.tsx").then((it) => it.StaticChoice),
+);
+const RemoteChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
+  import("./RemoteChoice.tsx").then((it) => it.RemoteChoice),
+);
+
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
+const ChoiceReading = readingOnDemand<ReadingProps<any, any>>(() =>
+  import("./ChoiceReading.tsx").then((it) => it.ChoiceReading),
+);
+
+/** The field of a prop that offers choices, whose single values are those of `item`. */
+export function choiceField(
+  type: PropType,
+  mode: ChoiceWidgetProps["mode"],
+  item: SomeCodec,
+  aside?: SomeDefinition["aside"],
+): SomeDefinition {
+  return {
+    ...choiceCodec(mode, item),
+    type,
+    commit: "change",
+    aside,
+    Reading: ChoiceReading,
+    // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
+    Widget: (props: WidgetProps<any, any>) =>
+      asksForOptions(props.prop) ? (
+        <RemoteChoice {...props} item={item} mode={mode} />
+      ) : (
+        <StaticChoice {...props} item={item} mode={mode} />
+      ),
+  };
+}
