@@ -14,6 +14,7 @@ const room = { name: "room", type: "string", label: "Room", remoteOptions: true 
 const note = { name: "note", type: "string", label: "Note" };
 const app = { name: "app", type: "app", app: "slack", label: "Slack" };
 const file = { name: "file", type: "string", label: "File", format: "file-ref" };
+const request = { name: "request", type: "http_request", label: "Request" };
 const needed = { name: "needed", type: "string", label: "Needed" };
 
 type Form = ReturnType<typeof hostForm>;
@@ -70,6 +71,16 @@ describe.each([
     await leaveAndReturn(form);
     await findText("Needed");
     expect(client.requests("reload")).toHaveLength(1);
+  });
+
+  test("H-032 a command that was pasted while its reader was loading fills in the request", async () => {
+    await import("../../src/fields/http-request/curl/read.ts");
+    const form = open({ component: component("c", request) });
+    fireEvent.paste(await findText("Request: URL"), {
+      clipboardData: { getData: () => "curl https://example.com/contacts" },
+    });
+    await leaveAndReturn(form);
+    await waitFor(() => expect(text("Request: URL")).toHaveValue("https://example.com/contacts"));
   });
 
   test("H-032 what had been answered is not asked for again", async () => {

@@ -3,6 +3,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { HttpRequestDraft } from "../../core/values.ts";
 import { otherFormat } from "./curl/is-curl.ts";
+import type { CurlReading } from "./curl/read.ts";
 import { replacedBy } from "./plain.ts";
 
 interface Latest {
@@ -10,12 +11,19 @@ interface Latest {
   onChange(draft: HttpRequestDraft): void;
 }
 
-/** Reads commands. The reader is loaded with the first one; by then there may be a newer draft, or no field any more. */
+/**
+ * Reads commands. The reader is loaded with the first one; by then there may be a newer draft, or no field any more. In a
+ * field that was hidden meanwhile (`<Activity>`), the command counts once the field is shown again.
+ */
 export function useCurl(draft: Latest["draft"], onChange: Latest["onChange"]) {
   const latest = useRef<Latest>(undefined);
+  /** What was read while the field was hidden. */
+  const waiting = useRef<CurlReading>(undefined);
   const [failure, setFailure] = useState<{ format: string } | { error: unknown }>();
   useLayoutEffect(() => {
     latest.current = { draft, onChange };
+    if (waiting.current) take(latest.current, waiting.current);
+    waiting.current = undefined;
     return () => {
       latest.current = undefined;
     };
@@ -27,11 +35,16 @@ export function useCurl(draft: Latest["draft"], onChange: Latest["onChange"]) {
     try {
       const { readCurl } = await import("./curl/read.ts");
       const reading = readCurl(command);
-      if (!latest.current || !reading) return;
-      latest.current.onChange(replacedBy(reading.request, reading.left, latest.current.draft));
+      if (!reading) return;
+      if (latest.current) take(latest.current, reading);
+      else waiting.current = reading;
     } catch (error) {
       setFailure({ error });
     }
   }, []);
   return { fill, failure, dismiss: () => setFailure(undefined) };
+}
+
+function take({ draft, onChange }: Latest, { request, left }: CurlReading): void {
+  onChange(replacedBy(request, left, draft));
 }
