@@ -17,7 +17,14 @@ import { page, server } from "vitest/browser";
 import { type Point, readyPoint } from "./ready-point.ts";
 import { fillControl, selectOption } from "./write.ts";
 
-type Options = { timeout?: number; position?: Point; button?: "left" | "right"; force?: boolean };
+type Options = {
+  timeout?: number;
+  position?: Point;
+  button?: "left" | "right";
+  force?: boolean;
+  /** How long the button is down, in milliseconds. */
+  delay?: number;
+};
 type Found = HTMLElement | SVGElement;
 
 const BUTTONS = { left: 0, right: 2 };
@@ -69,7 +76,8 @@ class EngineLocator extends Locator {
 
   #press(count: number, options?: Options): Promise<void> {
     const button = BUTTONS[options?.button ?? "left"];
-    const presses = Array.from({ length: count }, () => [down(button), up(button)]).flat();
+    const pause = { type: "pause", duration: options?.delay ?? 0 };
+    const presses = Array.from({ length: count }, () => [down(button), pause, up(button)]).flat();
     return this.#act(options, (at) => [move(at), ...presses]);
   }
 
