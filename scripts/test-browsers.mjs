@@ -69,10 +69,10 @@ process.exitCode = results.some(
 async function runAll(/** @type {string} */ engine) {
   const all = files.length > 0 ? files : ["test/browser", "test/static"].flatMap(testsIn);
   const parts = engine.startsWith("chromium") ? [files] : all.map((file) => [file]);
-  const total = await run(engine, parts[0] ?? []);
+  const total = await run(engine, parts[0] ?? [], undefined);
   for (const part of parts.slice(1)) {
     if (total.isUnavailable) break;
-    const { passed, failed, leftOut, failures, seconds, problem } = await run(engine, part);
+    const { passed, failed, leftOut, failures, seconds, problem } = await run(engine, part, total.browser);
     total.passed += passed;
     total.failed += failed;
     total.leftOut.push(...leftOut);
@@ -90,7 +90,11 @@ function testsIn(/** @type {string} */ folder) {
 }
 
 /** In a process of its own, which ends with this one. @returns {Promise<import("./browsers/run-engine.mjs").EngineResult>} */
-function run(/** @type {string} */ engine, /** @type {string[]} */ files) {
+function run(
+  /** @type {string} */ engine,
+  /** @type {string[]} */ files,
+  /** @type {string | undefined} its version, when an earlier run has found that out */ browser,
+) {
   const child = fork(path.join(root, "scripts/browsers/run-engine.mjs"), {
     cwd: root,
     env: {
@@ -100,7 +104,7 @@ function run(/** @type {string} */ engine, /** @type {string[]} */ files) {
       STORYBOOK_DISABLE_TELEMETRY: "1",
     },
   });
-  child.send({ engine, files, testNamePattern: values.testNamePattern });
+  child.send({ engine, browser, files, testNamePattern: values.testNamePattern });
   return new Promise((resolve) => {
     /** @type {import("./browsers/run-engine.mjs").EngineResult} */
     let result = { engine, passed: 0, failed: 0, leftOut: [], failures: [], seconds: 0 };

@@ -18,7 +18,7 @@ import { EngineUnavailable, launchEngine } from "./engines.mjs";
  * @property {number} seconds
  */
 
-/** @typedef {{ engine: string, files: string[], testNamePattern?: string }} Order */
+/** @typedef {{ engine: string, browser?: string, files: string[], testNamePattern?: string }} Order */
 
 process.once("disconnect", () => process.exit(1));
 /** @type {Order} */
@@ -27,13 +27,11 @@ const result = await run(order);
 process.send?.(result, () => process.exit(0));
 
 /** @param {Order} order @returns {Promise<EngineResult>} */
-async function run({ engine, files, testNamePattern }) {
+async function run({ engine, browser, files, testNamePattern }) {
   /** @type {EngineResult} */
-  const result = { engine, passed: 0, failed: 0, leftOut: [], failures: [], seconds: 0 };
+  const result = { engine, browser, passed: 0, failed: 0, leftOut: [], failures: [], seconds: 0 };
   try {
-    const { version, close } = await launchEngine(engine);
-    await close();
-    result.browser = version;
+    result.browser ??= await versionOf(engine);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     if (error instanceof EngineUnavailable) return { ...result, problem, isUnavailable: true };
@@ -54,6 +52,12 @@ async function run({ engine, files, testNamePattern }) {
   await vitest.close();
   result.seconds = Math.round((Date.now() - start) / 1000);
   return result;
+}
+
+async function versionOf(/** @type {string} */ engine) {
+  const { version, close } = await launchEngine(engine);
+  await close();
+  return version;
 }
 
 /** @param {import("vitest/node").TestModule} module @param {EngineResult} result */
