@@ -1,11 +1,11 @@
 // What assistive technology and the keyboard meet in a whole form, of every type and in every state, in a real browser.
 import { screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cdp, page, server, userEvent } from "vitest/browser";
 import { onlyIn } from "../support/only-in.ts";
 import { createScriptedClient, held, options, props } from "../support/scripted-client.ts";
 import { showForm } from "../support/show-form.tsx";
+import { runAxe } from "../support/run-axe.ts";
 
 const required = [
   { name: "app", type: "app", app: "slack", label: "Slack", description: "The **account** to use." },
@@ -114,21 +114,16 @@ const emulate = (features: Record<string, string>) => {
 
 const calm = { "prefers-reduced-motion": "reduce" };
 
-/** Keeps axe from measuring a colour that is on its way to another. */
-const still = document.createElement("style");
-still.textContent = "*, ::before, ::after { transition: none !important; animation: none !important; }";
-
 // Alerts with blocks are drawn by a part that is fetched for them.
 beforeEach(() => import("../../src/ui/rich/Blocks.tsx"));
 afterEach(async () => {
   delete document.documentElement.dataset.theme;
   document.documentElement.dir = "";
-  still.remove();
   if (server.browser === "chromium") await emulate({ "prefers-reduced-motion": "", "forced-colors": "" });
 });
 
 async function violations(root: Element) {
-  const { violations: found } = await axe.run(root, {
+  const { violations: found } = await runAxe(root, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     rules: {
       region: { enabled: false },
@@ -148,7 +143,6 @@ describe.each(["light", "dark"])(
   (theme) => {
     beforeEach(() => {
       document.documentElement.dataset.theme = theme;
-      document.head.append(still);
     });
 
     test("that is empty", async () => {
@@ -364,8 +358,8 @@ describe("size, focus and motion", () => {
       const element = document.activeElement!;
       if (!form.container.contains(element)) break;
       seen.add(element);
-      const { top, bottom } = element.getBoundingClientRect();
-      expect(bottom > 0 && top < innerHeight, element.outerHTML).toBe(true);
+      // WebKit scrolls to it with the next frame.
+      await waitFor(() => expect(isInSight(element), element.outerHTML).toBe(true));
       // The browser's own parts of a time show the focus themselves.
       if (!element.matches("[type=time]") && ringAround(element, form.container) < 3)
         bare.push(element.outerHTML);
@@ -433,6 +427,11 @@ describe("size, focus and motion", () => {
     expect(getComputedStyle(input).textAlign).toMatch(/start|right/);
   });
 });
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
 
 /** The contrast of the ring around the focus, on the element itself or on what stands for it. */
 function ringAround(element: Element, within: Element): number {

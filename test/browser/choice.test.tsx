@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { render, screen, waitFor } from "@testing-library/react";
 import { StrictMode, useState, type CSSProperties, type ReactNode } from "react";
 import { createPortal } from "react-dom";
@@ -6,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { OptionSource } from "../../src/ui/Choice/Choice.tsx";
 import { ChoiceHost, option, sourceOf, taken } from "../support/choice-host.tsx";
+import { runAxe } from "../support/run-axe.ts";
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Fruit" });
 const list = () => screen.findByRole("listbox", { name: "Fruit" });
@@ -51,6 +51,22 @@ test("goes above where there is no room below", async () => {
   );
   const control = box().closest(".ps-choice-control")!.getBoundingClientRect();
   await waitFor(() => expect(popup().getBoundingClientRect().bottom).toBeCloseTo(control.top - 4, 0));
+});
+
+test("is scrolled into view when it gets the focus", async () => {
+  render(
+    <>
+      <button style={{ marginBlockEnd: 2000 }}>Before</button>
+      <ChoiceHost initial={[taken(option("Apple"))]} />
+      <div style={{ height: 3000 }} />
+    </>,
+  );
+  screen.getByRole("button", { name: "Before" }).focus();
+  await userEvent.keyboard("{Tab}");
+  expect(box()).toHaveFocus();
+  await expect.poll(() => box().getBoundingClientRect().bottom).toBeLessThan(innerHeight);
+  expect(box().getBoundingClientRect().top).toBeGreaterThan(0);
+  expect(box().selectionEnd).toBe("Apple".length);
 });
 
 test("stays inside a window of 280 px", async () => {
@@ -487,9 +503,28 @@ test.each(["light", "dark"])("passes axe, closed and open, in %s", async (theme)
     "page-has-heading-one": { enabled: false },
     "landmark-one-main": { enabled: false },
   };
-  const { violations } = await axe.run(document, { rules });
+  const { violations } = await runAxe(document, { rules });
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   delete document.documentElement.dataset.theme;
+});
+
+test("a press on an option takes it, though a longer list arrives before the release", async () => {
+  const picked: unknown[] = [];
+  let answer: (source: OptionSource) => void = () => undefined;
+  await open(
+    <ChoiceHost
+      onPick={({ value }) => picked.push(value)}
+      useSource={() => {
+        const [source, setSource] = useState(sourceOf(kinds(3)));
+        answer = setSource;
+        return source;
+      }}
+    />,
+  );
+  const longer = sourceOf([option("New 1"), option("New 2"), ...kinds(3)]);
+  addEventListener("mousedown", () => setTimeout(answer, 50, longer), { once: true });
+  await userEvent.click(screen.getByRole("option", { name: "Kind 1" }), { delay: 300 });
+  expect(picked).toEqual(["Kind 1"]);
 });
 
 test("has no target under 24 px", async () => {

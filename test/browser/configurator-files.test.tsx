@@ -1,11 +1,11 @@
 // Browsing files in the Configurator, on the playground's backend: sites, libraries, folders, pages, search.
 import { render } from "@testing-library/react";
-import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { FileBrowser } from "../../src/configurator/index.ts";
 import { Playground } from "../../stories/configurator/Playground.tsx";
 import { showFilling } from "../support/filling.tsx";
+import { runAxe } from "../support/run-axe.ts";
 
 const storage = { authProvisionId: "apn_storageDemo" };
 const show = () =>
@@ -45,7 +45,7 @@ test("a person goes down to files by keyboard alone, chooses some, and the form 
   await expect.element(logo).toHaveFocus();
   await userEvent.keyboard(" ");
   await expect.element(logo).toBeChecked();
-  expect((await axe.run(dialog().element())).violations).toEqual([]);
+  expect((await runAxe(dialog().element())).violations).toEqual([]);
   await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
   const take = dialog().getByRole("button", { name: "Choose 1", exact: true });
   (take.element() as HTMLElement).focus();

@@ -1,7 +1,7 @@
 // What a test in the browser says to the playground's backend, and asks of the page.
-import axe from "axe-core";
 import { expect } from "vitest";
 import { page } from "vitest/browser";
+import { runAxe } from "./run-axe.ts";
 
 /** Gives the backend orders: `reset`, `warm`, faults to come (stories/backend/control.ts). */
 export async function control(orders: object): Promise<void> {
@@ -18,6 +18,6 @@ export const named = (role: string, name: string | RegExp) => page.getByRole(rol
 
 /** What axe finds wrong on the page as it stands. A test draws a part of a page: its landmarks are the host's. */
 export async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  const found = await runAxe(document.body, { rules: { region: { enabled: false } } });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

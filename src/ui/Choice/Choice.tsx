@@ -242,6 +242,8 @@ export function Choice(props: ChoiceProps): ReactNode {
           onFocus={() => {
             preload();
             selectLabel();
+            // WebKit does not scroll to a control whose text is selected while it gets the focus.
+            requestAnimationFrame(() => scrollToFocused(input.current));
           }}
           onPaste={selectLabel}
           onCompositionStart={selectLabel}
@@ -302,4 +304,8 @@ export function Choice(props: ChoiceProps): ReactNode {
       )}
     </div>
   );
+}
+
+function scrollToFocused(input: HTMLInputElement | null): void {
+  if (input?.matches(":focus")) input.scrollIntoView?.({ block: "nearest" });
 }

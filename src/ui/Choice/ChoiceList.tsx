@@ -22,6 +22,7 @@ import { Options } from "./Options.tsx";
 import { Placement } from "./Placement.tsx";
 import type { ChoiceProps } from "./types.ts";
 import { useHighlight } from "./use-highlight.ts";
+import { usePressedList } from "./use-pressed-list.ts";
 
 const { stateChangeTypes: on } = useCombobox;
 
@@ -53,7 +54,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
   const { mode, chosen, custom, useSource } = choice;
   const part = usePart();
   const query = text.trim();
-  const source = useSource(query);
+  const { source, onPointerDown } = usePressedList(useSource(query), query, anchor);
   const one = mode === "one" ? chosen[0] : undefined;
   const chosenByKey = useMemo(() => new Map(chosen.map((option) => [option.key, option])), [chosen]);
 
@@ -175,6 +176,7 @@ export function ChoiceList(props: ChoiceListProps): ReactNode {
     <div
       role="presentation"
       {...part("choice-popup")}
+      onPointerDown={onPointerDown}
       // The focus stays in the input.
       onMouseDown={(event) => event.preventDefault()}
     >
