@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslate } from "../i18n/context.ts";
 import { isFound } from "../i18n/fold.ts";
 import type { ComponentFormHandle } from "./use-component-form.ts";
@@ -26,10 +27,10 @@ export function OptionalFields({ form, fields, offered, addOptional, removeOptio
   });
   if (offered.length === 0 && added.length < 2) return null;
   const add = (names: string[]) => {
-    addOptional(names);
-    // The button goes with the click: the focus moves on to what it brought.
+    flushSync(() => addOptional(names));
+    // The button goes with the click: the focus moves on to what it brought, before it can fall on anything else.
     const [first] = names;
-    if (first !== undefined) requestAnimationFrame(() => form.store.focus(first));
+    if (first !== undefined && !form.store.focus(first)) requestAnimationFrame(() => form.store.focus(first));
   };
   const removeAll = () => {
     setSearch("");
