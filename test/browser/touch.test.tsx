@@ -61,6 +61,36 @@ test("every control of the Configurator can be hit, and is not zoomed in on", as
   }
 });
 
+test("every file can be hit, and is not zoomed in on", async () => {
+  const storage = { authProvisionId: "apn_storageDemo" };
+  render(<Playground componentKey="storage-share-files" configuredProps={{ storage }} />);
+  await expect.element(page.getByRole("button", { name: "Browse files" })).toBeEnabled();
+  await tap(page.getByRole("button", { name: "Browse files" }).element());
+  const sheet = page.getByRole("dialog", { name: "Choose files" });
+  for (const name of ["Marketing", "Documents"]) {
+    await expect.element(sheet.getByRole("button", { name })).toBeVisible();
+    expect.soft(smallTargets(sheet.element())).toEqual([]);
+    await tap(sheet.getByRole("button", { name }).element());
+  }
+  const logo = sheet.getByRole("checkbox", { name: "Choose logo.svg" });
+  await expect.element(logo).toBeVisible();
+  await tap(logo.element().parentElement!);
+  await expect.element(logo).toBeChecked();
+  expect(smallTargets(sheet.element())).toEqual([]);
+  expect(smallTexts(sheet.element())).toEqual([]);
+});
+
+test("every control of a deployed trigger can be hit, and is not zoomed in on", async () => {
+  render(<Playground externalUserId="ready" componentKey="schedule-at-intervals" />);
+  await page.getByRole("textbox", { name: "When: interval" }).fill("1");
+  await tap(page.getByRole("button", { name: "Deploy", exact: true }).element());
+  await expect.element(page.getByRole("button", { name: "Manage it" })).toBeVisible();
+  await tap(page.getByRole("button", { name: "Manage it" }).element());
+  await expect.element(page.getByRole("textbox", { name: "Address to post events to" })).toBeVisible();
+  expect(smallTargets()).toEqual([]);
+  expect(smallTexts()).toEqual([]);
+});
+
 /** Where the caret of the box with the focus is. */
 const caret = () => (document.activeElement as HTMLTextAreaElement).selectionStart;
 

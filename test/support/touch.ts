@@ -59,17 +59,22 @@ const focusable =
 /** What is pressed where this element is: a label for its control, a box for its text. */
 function targetOf(element: Element): Element {
   return element.closest(
-    ".ps-segment, .ps-check, .cf-check, .ps-choice-control:has(> input), label:has(> input[type=checkbox])",
+    ".ps-segment, .ps-check, .cf-check, .ps-choice-control:has(> input), label:has(> :is([type=checkbox], [type=radio]))",
   ) && element.matches("input")
     ? element.closest(".ps-segment, .ps-check, .ps-choice-control, label")!
     : element;
 }
 
-/** What a finger misses: each thing to press that is less than 44 pixels high. Links in a text are as high as its lines. */
+/** Whether a link stands in a text, whose lines it cannot be higher than. */
+const isInText = (link: Element) =>
+  getComputedStyle(link).display === "inline" &&
+  link.parentElement!.textContent.trim() !== link.textContent.trim();
+
+/** What a finger misses: each thing to press that is less than 44 pixels high, now or once it is enabled. */
 export function smallTargets(root: Element = document.body): string[] {
   return [...root.querySelectorAll(focusable)]
     .filter((it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
-    .filter((it) => !it.matches("a[href]") && !it.matches(":disabled"))
+    .filter((it) => !(it.matches("a[href]") && isInText(it)))
     .filter((it) => targetOf(it).getBoundingClientRect().height < 43.99)
     .map((it) => `${targetOf(it).getBoundingClientRect().height} ${describe(it)}`);
 }

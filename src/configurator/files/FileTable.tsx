@@ -37,13 +37,15 @@ export function FileTable({ label, items, leadsOn, onOpen, ...choosing }: FileTa
           {choosable.length > 0 && (
             <th scope="col" className="cf-files-box">
               {many ? (
-                <input
-                  type="checkbox"
-                  aria-label={t("files.chooseAll")}
-                  ref={(box) => void (box && (box.indeterminate = isSome))}
-                  checked={isAll}
-                  onChange={() => onChoose(choosable, !isAll)}
-                />
+                <label className="cf-files-target">
+                  <input
+                    type="checkbox"
+                    aria-label={t("files.chooseAll")}
+                    ref={(box) => void (box && (box.indeterminate = isSome))}
+                    checked={isAll}
+                    onChange={() => onChoose(choosable, !isAll)}
+                  />
+                </label>
               ) : (
                 <span className="cf-hidden">{t("files.label")}</span>
               )}
@@ -63,15 +65,17 @@ export function FileTable({ label, items, leadsOn, onOpen, ...choosing }: FileTa
               {choosable.length > 0 && (
                 <td className="cf-files-box">
                   {boxId && (
-                    <input
-                      id={boxId}
-                      data-result={leadsOn(item) ? undefined : ""}
-                      type={many ? "checkbox" : "radio"}
-                      name={many ? undefined : id}
-                      aria-label={t("files.chooseOne", { name: item.label })}
-                      checked={isChosen}
-                      onChange={() => onChoose([item], !isChosen)}
-                    />
+                    <label className="cf-files-target">
+                      <input
+                        id={boxId}
+                        data-result={leadsOn(item) ? undefined : ""}
+                        type={many ? "checkbox" : "radio"}
+                        name={many ? undefined : id}
+                        aria-label={t("files.chooseOne", { name: item.label })}
+                        checked={isChosen}
+                        onChange={() => onChoose([item], !isChosen)}
+                      />
+                    </label>
                   )}
                 </td>
               )}
