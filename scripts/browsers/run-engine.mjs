@@ -44,6 +44,8 @@ async function run({ engine, browser, files, testNamePattern }) {
     watch: false,
     project: ["browser", "static"],
     testNamePattern,
+    // WebDriver takes longer than the DevTools protocol for the same steps.
+    ...(!engine.startsWith("chromium") && { testTimeout: 90_000 }),
     reporters: [["default", { summary: false }]],
   });
   for (const module of vitest.state.getTestModules()) collect(module, result);
