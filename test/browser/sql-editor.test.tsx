@@ -107,6 +107,10 @@ describe("the editor", () => {
     await expect.element(box()).toHaveAccessibleDescription("Look before you leap. PostgreSQL");
     await expect.element(box()).toHaveAttribute("aria-required", "true");
     await expect.element(box()).toHaveAttribute("aria-multiline", "true");
+    // A phone's keyboard leaves a statement as it's typed.
+    for (const name of ["autocapitalize", "autocorrect"])
+      await expect.element(box()).toHaveAttribute(name, "off");
+    await expect.element(box()).toHaveAttribute("spellcheck", "false");
     await userEvent.click(page.getByRole("button", { name: "Submit" }));
     await vi.waitFor(() => expect(document.activeElement).toBe(content()));
     await expect.element(box()).toHaveAttribute("aria-invalid", "true");

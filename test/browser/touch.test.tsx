@@ -140,3 +140,20 @@ test("the page behind a sheet stays where it is under a finger, and scrolls agai
     expect(getComputedStyle(document.documentElement).overflowY).toBe("visible");
   }
 });
+
+test("the page behind a Configurator that is a dialog stays where it is under a finger", async () => {
+  const { unmount } = render(
+    <>
+      <div style={{ blockSize: 2000 }} />
+      <Playground externalUserId="ready" componentKey="contacts-send-message" layout="dialog" />
+    </>,
+  );
+  await expect.element(page.getByRole("textbox", { name: "Message", exact: true })).toBeVisible();
+  const at = window.scrollY;
+  // By its head, which has nothing to scroll.
+  await swipe([195, 50], [195, 40], [195, 25], [195, 10], [195, 2]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(window.scrollY).toBe(at);
+  unmount();
+  expect(getComputedStyle(document.documentElement).overflowY).toBe("visible");
+});
