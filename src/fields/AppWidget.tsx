@@ -17,7 +17,7 @@ import { describedBy } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
-import type { Option } from "../wire/option.ts";
+import { optionKey, type Option } from "../wire/option.ts";
 import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
 import { AccountState } from "./AccountState.tsx";
 import { Logo } from "../ui/Logo.tsx";
@@ -78,7 +78,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
           draft
             ? [
                 {
-                  key: draft.accountId,
+                  key: optionKey(draft.accountId),
                   label: account ? nameOf(account) : draft.accountId,
                   value: draft.accountId,
                 },

@@ -6,11 +6,11 @@ import { useEffect, useState } from "react";
 const PAUSE_MS = 300;
 
 /** The text as it was before the last pause in typing; an emptied one at once. */
-export function useDebounced(text: string): string {
+export function useDebounced(text: string, pause = PAUSE_MS): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text === "" ? 0 : PAUSE_MS);
+    const timer = setTimeout(() => setSettled(text), text === "" ? 0 : pause);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, pause]);
   return settled;
 }

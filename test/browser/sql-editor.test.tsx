@@ -104,7 +104,9 @@ describe("the editor", () => {
   test("is named, described and marked as its field says", async () => {
     const { container } = show({ prop: { optional: false } });
     await loaded();
-    await expect.element(box()).toHaveAccessibleDescription("Look before you leap. PostgreSQL");
+    await expect.element(box()).toHaveAccessibleDescription(
+      "Look before you leap. PostgreSQL Tab leaves the editor.",
+    );
     await expect.element(box()).toHaveAttribute("aria-required", "true");
     await expect.element(box()).toHaveAttribute("aria-multiline", "true");
     // A phone's keyboard leaves a statement as it's typed.
@@ -118,6 +120,18 @@ describe("the editor", () => {
     (document.activeElement as HTMLElement).blur();
     container.querySelector<HTMLElement>(".ps-label")!.click();
     expect(document.activeElement).toBe(content());
+  });
+
+  test("keeps its description when it takes the focus, and says its placeholder only while it is empty", async () => {
+    show();
+    await loaded();
+    const before = content().getAttribute("aria-describedby");
+    act(() => content().focus());
+    expect(content()).toHaveAttribute("aria-describedby", before);
+    expect(content()).toHaveAccessibleDescription("Look before you leap. PostgreSQL Tab leaves the editor.");
+    expect(content()).toHaveAttribute("aria-placeholder", "select …");
+    await userEvent.keyboard("x");
+    expect(content()).not.toHaveAttribute("aria-placeholder");
   });
 
   test("lets Tab through until something is typed, and again after Escape, and says so", async () => {

@@ -182,6 +182,20 @@ test("an account that is connected again keeps what was saved with it", async ()
   expect(form.submits[0]?.values).toEqual(saved);
 });
 
+test("the chosen account is the selected one of the list", async () => {
+  const form = hostForm({
+    component: component("c", slack),
+    client: withApp({}, [
+      { id: "apn_1", name: "Work", healthy: true },
+      { id: "apn_2", name: "Home", healthy: true },
+    ]),
+    configuredProps: { slack: { authProvisionId: "apn_2" } },
+  });
+  await form.user.click(await screen.findByRole("combobox"));
+  expect(await screen.findByRole("option", { name: "Home", selected: true })).toBeVisible();
+  expect(screen.getByRole("option", { name: "Work", selected: false })).toBeVisible();
+});
+
 test("an account that does not work says so once it is chosen, and describes its field", async () => {
   const accounts: Account[] = [
     { id: "apn_1", name: "Work", healthy: true },

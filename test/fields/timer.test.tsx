@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { liveText } from "../support/live-text.ts";
 import { showField } from "../support/show-field.tsx";
 
 const show = (value?: unknown, extra: object = {}, form: object = {}) =>
@@ -308,6 +309,21 @@ describe("a common schedule", () => {
     show({ cron: "*/5 9 * * *" });
     expect(screen.queryByLabelText("Subject: time of day")).toBeNull();
   });
+});
+
+test("a wrong expression is spoken after a pause in typing, and describes its box", async () => {
+  const { user } = show({ cron: "0 9 * * 1-5" });
+  await runs();
+  expect(cron()).not.toHaveAccessibleDescription();
+  await user.clear(cron());
+  await user.type(cron(), "0 9 *");
+  const issue = await screen.findByText("Enter five or six fields, such as 0 9 * * 1-5.", { selector: "p" });
+  expect(cron()).toHaveAccessibleDescription(issue.textContent);
+  expect(liveText()).toBe("");
+  await waitFor(() => expect(liveText()).toBe(issue.textContent), { timeout: 3000 });
+  await user.type(cron(), " * *");
+  await waitFor(() => expect(liveText()).toMatch(/^At 09:00/), { timeout: 3000 });
+  expect(cron()).not.toHaveAccessibleDescription();
 });
 
 test("offers the timers of the prop in words, and keeps a saved one that is not among them", async () => {

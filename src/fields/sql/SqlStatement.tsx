@@ -16,8 +16,8 @@ export interface SqlStatementProps extends Pick<
 > {
   value: string;
   onChange(text: string): void;
-  /** The id of the text that says what the Tab key does, while there is one. */
-  hint: string | undefined;
+  /** The id of the text that says what the Tab key does. */
+  hint: string;
   onTabKey(key: TabKey | undefined): void;
 }
 

@@ -76,7 +76,7 @@ function useTabHint() {
     );
   const text = t(key === "indents" ? "sql.tabIndents" : "sql.tabLeaves");
   return {
-    id: key && id,
+    id,
     onTabKey,
     hint: (
       <>

@@ -70,7 +70,7 @@ export function createEditor(options: EditorOptions): Editor {
         editorTheme,
         EditorView.lineWrapping,
         EditorState.phrases.of({ Completions: words.completions }),
-        placeholder(words.placeholder),
+        emptyText(words.placeholder),
         tooltips({ tooltipSpace }),
         history(),
         Prec.highest(keymap.of([{ key: "Enter", run: isTypedOut }])),
@@ -100,6 +100,18 @@ function tooltipSpace({ dom }: EditorView) {
   const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
   return { left: 8, top: 8, right: clientWidth - 8, bottom: clientHeight - 8 };
 }
+
+/** A placeholder that a screen reader reads while there is no text, and not in the place of one. */
+const emptyText = (text: string): Extension => [
+  placeholder(({ dom }) => {
+    const shown = dom.ownerDocument.createElement("span");
+    shown.textContent = text;
+    return shown;
+  }),
+  EditorView.contentAttributes.of(({ state }) =>
+    state.doc.length === 0 ? { "aria-placeholder": text } : null,
+  ),
+];
 
 const isEdit = ({ docChanged, transactions }: ViewUpdate): boolean =>
   docChanged && !transactions.every((transaction) => transaction.annotation(isGiven));

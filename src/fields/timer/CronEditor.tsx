@@ -15,12 +15,14 @@ interface CronEditorProps {
   onChange(edit: Partial<TimerDraft>): void;
   /** The field's label. */
   label: string;
+  /** Of the text that says what is wrong with the expression. */
+  issueId: string;
   invalid: boolean;
   disabled: boolean;
 }
 
 /** What stands below a cron expression: its words and next runs, its fields one by one, its time zone. */
-export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEditorProps) {
+export function CronEditor({ draft, onChange, label, issueId, invalid, disabled }: CronEditorProps) {
   const part = usePart();
   const t = useTranslate(words);
   const [showsCells, setShowsCells] = useState(false);
@@ -30,6 +32,7 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
       <CronPreview
         draft={draft}
         label={label}
+        issueId={issueId}
         tellsIssue={!invalid}
         onChoose={disabled ? undefined : (cron) => onChange({ cron })}
       />
@@ -65,11 +68,13 @@ export function CronEditor({ draft, onChange, label, invalid, disabled }: CronEd
 export function CronPreview({
   draft,
   label,
+  issueId,
   tellsIssue,
   onChoose,
 }: {
   draft: TimerDraft;
   label: string;
+  issueId?: string;
   tellsIssue: boolean;
   onChoose?(cron: string): void;
 }) {
@@ -80,7 +85,7 @@ export function CronPreview({
   const { timezone } = draft;
   // What reads it may come after an edit.
   const [first] = useState({ cron, timezone });
-  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, tellsIssue, onChoose }} />;
+  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, issueId, tellsIssue, onChoose }} />;
   if (!isFailed && cron.trim() === "") return null;
   return (
     <div {...part("section", { for: "runs" })}>

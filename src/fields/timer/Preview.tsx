@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { timer } from "../../i18n/en/timer.ts";
+import { useDebounced } from "../../react/use-debounced.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
@@ -13,6 +14,8 @@ import { cronLanguage, cronWords, runsText } from "./cron.ts";
 import { isTimeZone, zoneOf } from "../../codecs/timer/zones.ts";
 
 const SHOWN = 5;
+/** How much longer typing pauses before an expression that is wrong is spoken of, in milliseconds. */
+const SETTLING = 700;
 /** The longest that a browser's timer can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -23,6 +26,8 @@ interface PreviewProps {
   first: { cron: string; timezone: string };
   /** The field's label. */
   label: string;
+  /** The id of the text that says what is wrong with the expression. */
+  issueId?: string;
   /** Tells what is wrong with the expression, where nothing else does. */
   tellsIssue: boolean;
   /** Takes a clear expression for one that may mean several things; absent where it cannot be edited. */
@@ -30,22 +35,28 @@ interface PreviewProps {
 }
 
 /** A schedule in words, and its next runs. What an edit made of it is announced once. */
-export function Preview({ cron, timezone, first, label, tellsIssue, onChoose }: PreviewProps) {
+export function Preview({ cron, timezone, first, label, issueId, tellsIssue, onChoose }: PreviewProps) {
   const part = usePart();
   const t = useTranslate(timer);
   const issue = useMemo(() => cronIssue(cron, t), [cron, t]);
   const meant = useMemo(() => meaningsOf(cron)?.meant, [cron]);
   const isSound = cron.trim() !== "" && issue === undefined;
+  const isSettled = useDebounced(cron, SETTLING) === cron;
+  const tellsNow = meant !== undefined || (tellsIssue && isSettled);
   const isNews = isSound && (cron !== first.cron || timezone !== first.timezone);
   // Nobody hears what stands in a live region from the start.
   const isListening = useDeferredValue(true, false);
   return (
     <>
       {isSound && <Schedule {...{ cron, timezone, label }} />}
-      {tellsIssue && issue && <p {...part("remark", { tone: meant ? "warn" : "muted" })}>{issue}</p>}
+      {tellsIssue && issue && (
+        <p {...part("remark", { tone: meant ? "warn" : "muted" })} id={issueId}>
+          {issue}
+        </p>
+      )}
       {meant && <Meanings {...{ meant, label, onChoose }} />}
       <LiveRegion>
-        {meant && isListening && cron !== first.cron && issue}
+        {tellsNow && isListening && cron !== first.cron && issue}
         {isNews &&
           isListening &&
           t("timer.inZone", { timer: cronWords(cron, t.locale) ?? cron, timezone: zoneOf(timezone) })}

@@ -5,6 +5,7 @@ import type { TimerDraft, TimerUnit } from "../../core/values.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { timer as words } from "../../i18n/en/timer.ts";
 import type { WidgetProps } from "../../react/definition.ts";
+import { describedBy } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -22,6 +23,7 @@ export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
   const part = usePart();
   const t = useTranslate(words);
   const radios = useId();
+  const issueId = useId();
   const { group, main } = splitControl(control);
   const change = (edit: Partial<TimerDraft>) => onChange(edited(draft, edit));
   const shared = { required, invalid, disabled, mono: true } as const;
@@ -62,7 +64,7 @@ export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
           <TextControl
             value={draft.cron}
             onChange={(cron) => change({ cron })}
-            control={{ ...main, "aria-label": t("timer.cron", { label }) }}
+            control={{ ...describedBy(main, issueId), "aria-label": t("timer.cron", { label }) }}
             placeholder="0 9 * * 1-5"
             {...shared}
           />
@@ -70,7 +72,7 @@ export function TimerEditor(props: WidgetProps<"$.interface.timer">) {
       </div>
       <Presets draft={draft} onChange={change} label={label} disabled={disabled} />
       {draft.kind === "cron" ? (
-        <CronEditor draft={draft} onChange={change} {...{ label, invalid, disabled }} />
+        <CronEditor draft={draft} onChange={change} {...{ label, issueId, invalid, disabled }} />
       ) : (
         <IntervalWords draft={draft} />
       )}
