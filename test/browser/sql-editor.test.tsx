@@ -104,9 +104,9 @@ describe("the editor", () => {
   test("is named, described and marked as its field says", async () => {
     const { container } = show({ prop: { optional: false } });
     await loaded();
-    await expect.element(box()).toHaveAccessibleDescription(
-      "Look before you leap. PostgreSQL Tab leaves the editor.",
-    );
+    await expect
+      .element(box())
+      .toHaveAccessibleDescription("Look before you leap. PostgreSQL Tab leaves the editor.");
     await expect.element(box()).toHaveAttribute("aria-required", "true");
     await expect.element(box()).toHaveAttribute("aria-multiline", "true");
     // A phone's keyboard leaves a statement as it's typed.

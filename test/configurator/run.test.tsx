@@ -129,6 +129,10 @@ test("shows what the component complains of, with the stack folded", async () =>
   await press("Run");
   expect(await screen.findByText("No such channel")).toBeVisible();
   expect(screen.getByText("Nor that one")).toBeVisible();
+  expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toEqual([
+    expect.stringContaining("No such channel"),
+    expect.stringContaining("Nor that one"),
+  ]);
   expect(screen.getAllByText("at run (x.js:1)")[0]).not.toBeVisible();
   expect(screen.queryByText("Sent")).toBeNull();
   expect(state()).toMatch(/^Failed in/);

@@ -15,7 +15,7 @@ export const result = {
   "result.stash": "File stash {id}",
   "result.logs": "Logs",
   "result.stack": "Stack",
-  "data.view": "How {what} is shown",
+  "data.view": "{what}: view",
   "data.tree": "Tree",
   "data.table": "Table",
   "data.copyJson": "Copy as JSON",

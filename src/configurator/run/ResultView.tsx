@@ -74,7 +74,8 @@ function Ran({ reply }: { reply: RunReply }) {
   return (
     <>
       {failures.map(({ name, message, stack }) => (
-        <Notice key={message} kind="error" role="note" title={name ?? t("result.itFailed")}>
+        // Not a note: nothing else says why it failed.
+        <Notice key={message} kind="error" title={name ?? t("result.itFailed")}>
           <span>{message}</span>
           {stack && (
             <details className="cf-stack">

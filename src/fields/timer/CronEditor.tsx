@@ -85,7 +85,8 @@ export function CronPreview({
   const { timezone } = draft;
   // What reads it may come after an edit.
   const [first] = useState({ cron, timezone });
-  if (schedule) return <schedule.Preview {...{ cron, timezone, first, label, issueId, tellsIssue, onChoose }} />;
+  if (schedule)
+    return <schedule.Preview {...{ cron, timezone, first, label, issueId, tellsIssue, onChoose }} />;
   if (!isFailed && cron.trim() === "") return null;
   return (
     <div {...part("section", { for: "runs" })}>
