@@ -1,20 +1,25 @@
 // @ts-check
 // `npm run speech`: what Orca says in Firefox, key by key, for each kind of control, into test/speech/transcripts.
-// `-- --check` compares instead; names after it (`-- rows timer`) take those alone; `--url` names a running Storybook.
+// `-- --check` compares instead; names after it (`-- rows timer`) take those alone. It builds the Storybook first; `--built`
+// takes storybook-static/ as it is, and `--url` names a running one.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureInstalled, fail, root } from "./setup.mjs";
 import { ensureTools, startDesktop } from "./speech/desktop.mjs";
 import { servePages } from "./speech/page.mjs";
-import { openPage } from "./speech/reader.mjs";
+import { openBrowser } from "./speech/reader.mjs";
 import { sequences } from "./speech/sequences.mjs";
 import { write } from "./speech/transcript.mjs";
 
 const folder = path.join(root, "test/speech/transcripts");
 const { values: args, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: "boolean", default: false }, url: { type: "string" } },
+  options: {
+    check: { type: "boolean", default: false },
+    built: { type: "boolean", default: false },
+    url: { type: "string" },
+  },
 });
 const unknown = positionals.filter((name) => !sequences.some((it) => it.name === name));
 if (unknown.length > 0)
@@ -26,7 +31,8 @@ const wanted = sequences.filter(({ name }) => positionals.length === 0 || positi
 ensureInstalled();
 ensureTools();
 mkdirSync(folder, { recursive: true });
-const [url, desktop] = await Promise.all([servePages(args.url), startDesktop()]);
+const [pages, desktop] = await Promise.all([servePages(args), startDesktop()]);
+const browser = await openBrowser(desktop, pages);
 let different = 0;
 for (const sequence of wanted) {
   const text = await transcribe(sequence);
@@ -44,10 +50,9 @@ process.exit(args.check && different > 0 ? 1 : 0);
 
 /** Opens the story of a sequence and writes down what is said at each step. */
 async function transcribe(/** @type {import("./speech/sequences.mjs").Sequence} */ sequence) {
-  const page = await openPage(desktop, `${url}/iframe.html?id=${sequence.story}&viewMode=story`);
+  await browser.open(sequence.story);
   const heard = [];
-  for (const step of sequence.steps) heard.push({ step, said: await page.press(step) });
-  await page.close();
+  for (const step of sequence.steps) heard.push({ step, said: await browser.press(step) });
   return write(sequence, heard);
 }
 

@@ -21,11 +21,12 @@ const ACCESSIBILITY_BUS = "/usr/libexec/at-spi-bus-launcher";
 
 /**
  * Runs inside Orca. It writes what it says to a file, an utterance after each separator, and says neither keys nor whole
- * pages by itself.
+ * pages by itself. It does without a synthesizer, which hangs on a machine without sound.
  */
 const customizations = (/** @type {string} */ log) => `
 import logging
-from orca import settings
+from orca import settings, speech
+speech.init = lambda: None
 settings.enableKeyEcho = settings.enableEchoByCharacter = False
 settings.sayAllOnLoad = settings.pageSummaryOnLoad = False
 handler = logging.FileHandler(${JSON.stringify(log)}, "w", "utf-8")

@@ -1,20 +1,24 @@
 // @ts-check
 // Firefox, read by Orca: keys go in, what is said comes out.
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../setup.mjs";
 import { start } from "./desktop.mjs";
-import { READY } from "./page.mjs";
+import { isBusy } from "./load.mjs";
 
-/** How long nothing is said before a key counts as answered, in milliseconds: longer than the kit waits for a pause in typing. */
+/**
+ * How long nothing is said, and no program has anything to do, before a key counts as answered, in milliseconds: longer
+ * than the kit waits for a pause in typing.
+ */
 const SILENCE = 1600;
+/** How often that is looked at. */
+const LOOK = 50;
 /** The longest that a key is waited for. */
-const LONGEST = 15_000;
-/** The longest that a page takes to open on a busy machine. */
-const OPENING = 60_000;
+const LONGEST = 90_000;
+/** The longest that the reader takes to start, or a page to open, on a busy machine. */
+const OPENING = 240_000;
 
 const PREFERENCES = {
   "accessibility.force_disabled": -1,
@@ -24,10 +28,12 @@ const PREFERENCES = {
   "browser.preonboarding.enabled": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "browser.sessionstore.resume_from_crash": false,
+  "browser.sessionhistory.max_total_viewers": 0,
   "browser.shell.checkDefaultBrowser": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
   "intl.accept_languages": "en-US",
+  "network.http.max-persistent-connections-per-server": 64,
   "signon.rememberSignons": false,
   "startup.homepage_welcome_url": "",
   "toolkit.startup.max_resumed_crashes": -1,
@@ -37,25 +43,30 @@ const PREFERENCES = {
 
 /** @typedef {Awaited<ReturnType<typeof import("./desktop.mjs").startDesktop>>} Desktop */
 
-/** Opens a page in a browser of its own. The first Tab key leads into the page. */
-export async function openPage(/** @type {Desktop} */ desktop, /** @type {string} */ url) {
-  const { env, home } = desktop;
-  const profile = path.join(home, `profile-${Date.now()}`);
+/** Starts the browser. Each page is opened in the same window; the first Tab key leads into the page. */
+export async function openBrowser(
+  /** @type {Desktop} */ desktop,
+  /** @type {import("./page.mjs").Pages} */ pages,
+) {
+  const { env, home, log } = desktop;
+  const profile = path.join(home, "profile");
   mkdirSync(profile);
   const lines = Object.entries(PREFERENCES).map(
     ([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});`,
   );
   writeFileSync(path.join(profile, "user.js"), lines.join("\n"));
-  const said = listen(desktop);
-  const browser = start("firefox-esr", ["--no-remote", "--kiosk", "--profile", profile, url], { env });
-  const isReady = await until(
-    () => xdotool(env, "getactivewindow", "getwindowname").startsWith(READY),
-    OPENING,
-  );
-  if (!isReady) fail(`This page does not open: ${url}`);
-  await said.silence();
+  if (!(await until(() => readFileSync(log, "utf8").includes("Screen reader on."), OPENING)))
+    fail("Orca does not start.");
+  start("firefox-esr", ["--no-remote", "--kiosk", "--profile", profile, pages.first], { env });
 
   return {
+    async open(/** @type {string} */ story) {
+      const said = listen(desktop);
+      const title = pages.open(story);
+      const isTitle = () => xdotool(env, "getactivewindow", "getwindowname").startsWith(title);
+      if (!(await until(isTitle, OPENING))) fail(`This story does not open: ${story}`);
+      await said.silence();
+    },
     /** Presses a key, or types a text, and answers what is said then. */
     async press(/** @type {import("./sequences.mjs").Step} */ step) {
       const heard = listen(desktop);
@@ -63,10 +74,6 @@ export async function openPage(/** @type {Desktop} */ desktop, /** @type {string
       else xdotool(env, "key", step.key);
       await heard.silence();
       return heard.all();
-    },
-    async close() {
-      browser.kill();
-      await Promise.race([once(browser, "exit"), sleep(10_000).then(() => browser.kill("SIGKILL"))]);
     },
   };
 }
@@ -87,11 +94,13 @@ function listen(/** @type {Desktop} */ { log }) {
     all,
     /** Waits until nothing more is said. */
     async silence() {
-      let [count, since] = [0, Date.now()];
+      let [count, quiet] = [0, 0];
       await until(() => {
         const now = all().length;
-        if (now !== count) [count, since] = [now, Date.now()];
-        return Date.now() - since > SILENCE;
+        if (now !== count) quiet = 0;
+        else if (!isBusy()) quiet += LOOK;
+        count = now;
+        return quiet > SILENCE;
       }, LONGEST);
     },
   };
@@ -101,7 +110,7 @@ async function until(/** @type {() => boolean} */ isSo, /** @type {number} */ lo
   const end = Date.now() + longest;
   while (Date.now() < end) {
     if (isSo()) return true;
-    await sleep(100);
+    await sleep(LOOK);
   }
   return false;
 }

@@ -8,7 +8,11 @@
 const steps = (/** @type {string[]} */ ...all) =>
   all.map((step) => (step.startsWith('"') ? { text: step.slice(1, -1) } : { key: step }));
 
-/** @type {readonly Sequence[]} */
+/**
+ * A story with a play function is as that leaves it, with the focus where the last click was.
+ *
+ * @type {readonly Sequence[]}
+ */
 export const sequences = [
   {
     name: "text",
@@ -24,9 +28,9 @@ export const sequences = [
   },
   {
     name: "boolean",
-    title: "A boolean",
-    story: "fields-boolean--empty",
-    steps: steps("Tab", "space"),
+    title: "A boolean that may be unset",
+    story: "fields-boolean--optional",
+    steps: steps("Tab", "Tab", "space", "Tab", "Return"),
   },
   {
     name: "choice",
@@ -36,9 +40,24 @@ export const sequences = [
   },
   {
     name: "choices",
-    title: "A choice of many: another one, and the last one taken back",
+    title:
+      "A choice of many: one taken and taken back, the last one removed by Backspace, another one by its button",
     story: "fields-choice--many",
-    steps: steps("Tab", "Tab", "Tab", "Down", "Return", "Escape", "BackSpace"),
+    steps: steps(
+      "Tab",
+      "Tab",
+      "Tab",
+      "Tab",
+      "Down",
+      "Down",
+      "Return",
+      "Return",
+      "Escape",
+      "BackSpace",
+      "shift+Tab",
+      "Return",
+      "Tab",
+    ),
   },
   {
     name: "rows",
@@ -48,56 +67,110 @@ export const sequences = [
   },
   {
     name: "object",
-    title: "An object in rows",
+    title: "An object in rows: a value changed, a row added and removed",
     story: "fields-object--filled",
-    steps: steps("Tab", "Tab", "Tab", "Tab"),
+    steps: steps("Tab", "Tab", "Tab", '"7"', "Return", "BackSpace", "Tab", "Tab"),
   },
   {
-    name: "timer",
-    title: "A cron expression, wrong, and its fields one by one",
+    name: "timer-interval",
+    title: "An interval, and its unit",
+    story: "fields-timer--empty",
+    steps: steps("Tab", "Tab", '"90"', "Tab", "Down", "Tab"),
+  },
+  {
+    name: "timer-cron",
+    title: "A cron expression, wrong and then mended",
     story: "fields-timer--on-weekdays",
-    steps: steps("Tab", "Tab", '"nonsense"', "Tab", "shift+Tab"),
+    steps: steps("Tab", "Tab", '"nonsense"', "Tab", "shift+Tab", '"0 8 * * 1"'),
+  },
+  {
+    name: "timer-cells",
+    title: "A cron expression field by field",
+    story: "fields-timer--field-by-field",
+    steps: steps(...Array.from({ length: 9 }, () => "Tab"), '"99"', "Tab", "shift+Tab"),
   },
   {
     name: "http-request",
-    title: "An HTTP request: its line and its tabs",
+    title: "An HTTP request: a URL that is wrong, and its tabs",
     story: "fields-http-request--empty",
-    steps: steps("Tab", "Tab", '"x"', "Tab", "Tab", "Right"),
+    steps: steps("Tab", "Tab", '"x"', "Tab", "Right", "Right", "Tab"),
   },
   {
     name: "sql",
     title: "The SQL editor, and the way out of it",
     story: "fields-sql--empty",
-    steps: steps("Tab", '"select 1"', "Escape", "Tab"),
+    steps: steps("Tab", '"1"', "Escape", "Tab", "shift+Tab"),
   },
   {
     name: "account",
     title: "Accounts: one that works, and one that does not",
     story: "fields-app--empty",
-    steps: steps("Tab", "Down", "Return", "Down", "Down", "Return"),
+    steps: steps("Tab", "Down", "Return", "Down", "Down", "Return", "Tab", "Tab"),
+  },
+  {
+    name: "account-failed",
+    title: "Connecting an account fails",
+    story: "fields-app--connecting-failed",
+    steps: steps("shift+Tab", "Tab", "Return", "Tab"),
+  },
+  {
+    name: "account-list-failed",
+    title: "Accounts that could not be loaded",
+    story: "fields-app--accounts-failed",
+    steps: steps("Tab", "Down", "Escape", "Tab", "Tab"),
   },
   {
     name: "secret",
     title: "A saved secret, replaced",
     story: "fields-string--secret",
-    steps: steps("Tab", "Tab", "Return"),
+    steps: steps("Tab", "Tab", "Tab", "Tab", "Return", '"new"', "Tab", "Return"),
   },
   {
     name: "file",
-    title: "A file",
-    story: "fields-string--file-ref",
-    steps: steps("Tab", "Tab"),
+    title: "A file: by its path, or from the device",
+    story: "fields-string--file-ref-empty",
+    steps: steps("Tab", '"/tmp/a"', "Tab"),
   },
   {
     name: "optional",
     title: "An optional field, added and removed",
     story: "form-form--optional-fields",
-    steps: steps("Tab", "Tab", "Tab", "Return"),
+    steps: steps("Tab", "Tab", "Tab", "Tab", "Return", "shift+Tab", "Return"),
   },
   {
     name: "refused",
     title: "A submit that is refused, and the first field mended",
     story: "form-form--empty",
-    steps: steps("Tab", "Return", '"Ada"', "Tab"),
+    steps: steps("Tab", "Return", '"Ada"', "Tab", "Return"),
+  },
+  {
+    name: "failed",
+    title: "A submit that the server refuses",
+    story: "form-form--submit-failed",
+    steps: steps("shift+Tab", "Tab", "Return"),
+  },
+  {
+    name: "wizard",
+    title: "The wizard of the recipes: from the second step back to the first, and on again",
+    story: "recipes--in-a-wizard",
+    steps: steps("Tab", "Tab", "Tab", "Tab", "Return", "Tab", "Tab", "Tab", "Return", "Tab"),
+  },
+  {
+    name: "run",
+    title: "A run, and its result",
+    story: "configurator-run--done",
+    steps: steps("shift+Tab", "Tab", "Return", "Tab", "Tab", "Tab"),
+  },
+  {
+    name: "run-failed",
+    title: "A run that fails",
+    story: "configurator-run--failed",
+    steps: steps("shift+Tab", "Tab", "Return", "Tab", "Tab"),
+  },
+  {
+    name: "configurator",
+    title: "The Configurator: a component is found and opened",
+    story: "configurator--page",
+    steps: steps("Tab", "Tab", "Tab", '"post"', "Down", "Return"),
   },
 ];

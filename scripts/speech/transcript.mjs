@@ -14,7 +14,7 @@ const NOISE = [
 
 /** What differs from run to run: a pattern → what is written in its place. @type {[RegExp, string][]} */
 const VARIABLE = [
-  [/\b\d+ (ms|s)\b/g, "# $1"],
+  [/\b\d+(\.\d+)? (ms|sec)\b/g, "#"],
   [/\s+/g, " "],
 ];
 
