@@ -47,7 +47,8 @@ export function AccountState(props: AccountStateProps) {
   const news = connectText ?? listText ?? (isNews ? troubleText : undefined);
   return (
     <>
-      <LiveRegion>{news && t("issue.ofField", { label, message: news })}</LiveRegion>
+      {/* A second failure reads like the first. */}
+      <LiveRegion occasion={connect.error}>{news && t("issue.ofField", { label, message: news })}</LiveRegion>
       <div {...part("account")}>
         {troubleText && (
           <Remark tone="danger" id={troubleId}>

@@ -214,6 +214,30 @@ test("an account that does not work says so once it is chosen, and describes its
   expect(control).not.toHaveAccessibleDescription();
 });
 
+test("a connect that fails again is spoken again", async () => {
+  const client = createScriptedClient({
+    retrieveApp: (nameSlug) => ({ nameSlug, name: "Slack", authType: "oauth" }),
+    listAccounts: () => ({ items: [], hasMore: false }),
+    connectAccount: () => {
+      throw new ClientError("server", "Down.");
+    },
+  });
+  const form = hostForm({ component: component("c", slack), client });
+  const connect = await screen.findByRole("button", { name: "Connect Slack" });
+  const said: string[] = [];
+  const observer = new MutationObserver(() => {
+    const text = liveText();
+    if (text.startsWith("Slack: ")) said.push(text);
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+  await form.user.click(connect);
+  await waitFor(() => expect(said).toHaveLength(1));
+  await form.user.click(screen.getByRole("button", { name: "Connect Slack" }));
+  await waitFor(() => expect(said).toHaveLength(2));
+  observer.disconnect();
+  expect(said[1]).toBe(said[0]);
+});
+
 test("a saved account that does not work describes its field, and is not spoken of when the form opens", async () => {
   const accounts = [{ id: "apn_2", name: "Archive", healthy: false, dead: true }];
   hostForm({
