@@ -7,44 +7,6 @@ import { nextRuns } from "../../src/codecs/timer/next-runs.ts";
 import { cronWords } from "../../src/fields/timer/cron.ts";
 import { showField } from "../support/show-field.tsx";
 
-test.each<[string, string[]]>([
-  ["0/15 * * * ? *", ["0/15 * * * *", "0/15 * * * * *"]],
-  ["cron(0/15 * * * ? *)", ["0/15 * * * *"]],
-  ["cron(0 9 ? * 2-6 *)", ["0 9 * * MON-FRI"]],
-  ["0 9 ? * 2 *", ["0 9 * * MON", "0 9 * * 2 *"]],
-  ["0 9 ? * MON-FRI *", ["0 9 * * MON-FRI"]],
-  ["15 10 ? * 6L 2027-2029", ["15 10 * * FRIL"]],
-  ["0 9 1 1 ? 2027", ["0 9 1 1 *"]],
-  ["0 0 L * * *", ["0 0 L * *"]],
-  ["0 0 12 ? * 2", ["0 0 12 * * MON", "0 0 12 * * TUE"]],
-  ["0 0 12 ? * 2-6", ["0 0 12 * * MON-FRI", "0 0 12 * * TUE-SAT"]],
-  ["0 0 12 ? * 2/2", ["0 0 12 * * MON,WED,FRI", "0 0 12 * * TUE,THU,SAT"]],
-  ["0 0 12 ? * 6#3", ["0 0 12 * * FRI#3", "0 0 12 * * SAT#3"]],
-  ["0 0 * * 5L", ["0 0 * * THUL", "0 0 * * FRIL"]],
-  ["0 0 12 ? * L", ["0 0 12 * * SAT"]],
-  ["0 0 12 * * ? *", ["0 0 12 * * *"]],
-  ["* * * * * * *", ["* * * * * *"]],
-])("H-043: %s may mean %j", (cron, meant) => {
-  expect(meaningsOf(cron)?.meant).toEqual(meant);
-});
-
-test.each([
-  "0 9 * * 1-5",
-  "*/10 * * * * *",
-  "0 0 12 * * 2",
-  "0 0 12 ? * MON",
-  "0 0 12 ? * 0",
-  "0 12 1 * ?",
-  "0 0 L * *",
-  "0 0 15W * ?",
-  "0 0 * * FRIL",
-  "@daily",
-  "x",
-  "",
-])("H-043: %s is plain, or no schedule at all", (cron) => {
-  expect(meaningsOf(cron)).toBeUndefined();
-});
-
 describe("H-043: an expression that may mean several things", () => {
   const show = (cron: string, extra: object = {}) =>
     showField({ type: "$.interface.timer", ...extra }, { cron });
