@@ -14,6 +14,10 @@ import { sqlCodec } from "./sql.ts";
 import { stringCodec } from "./string.ts";
 import { timerCodec } from "./timer.ts";
 
+/** The prop or the draft of a type that is known only when it runs: what stands in a table under its type takes it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the table pairs a prop with what fits it, for which there is no type
+export type Paired = any;
+
 /** Prop type → codec. The compiler counts the types. */
 export type Codecs = { [T in PropType]: PropCodec<T> };
 

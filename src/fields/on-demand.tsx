@@ -15,9 +15,9 @@ import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
 import { usePart } from "../ui/parts.ts";
+import type { AnyProp } from "../wire/prop.ts";
 
-// oxlint-disable-next-line typescript/no-explicit-any -- the widget of any type may be fetched
-type AnyWidgetProps = Pick<WidgetProps<any, any>, "prop" | "control">;
+type AnyWidgetProps = Pick<WidgetProps, "control"> & { prop: AnyProp };
 
 /**
  * A widget that is fetched when the first of its fields is on screen. Until then its place is kept; one that is there

@@ -1,4 +1,5 @@
 import type { ComponentType, RefCallback } from "react";
+import type { Paired } from "../codecs/registry.ts";
 import type { PropCodec } from "../core/codec.ts";
 import type { DraftOf } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -63,5 +64,4 @@ export function defineField<T extends string, D = DraftOf<T>>(
 }
 
 /** A definition for some prop; that it fits the prop is the registry's promise. */
-// oxlint-disable-next-line typescript/no-explicit-any -- as in core/drafts: the registry pairs props and definitions
-export type SomeDefinition = FieldDefinition<any, any>;
+export type SomeDefinition = FieldDefinition<Paired, Paired>;

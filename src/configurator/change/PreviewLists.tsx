@@ -1,6 +1,7 @@
 "use client";
 
-import { type FieldFor, type Fitted, valueOf } from "./preview.ts";
+import type { CodecFor } from "../../codecs/registry.ts";
+import { type Fitted, valueOf } from "./preview.ts";
 import { ValueChange } from "./ValueChange.tsx";
 
 interface NamesProps {
@@ -27,7 +28,7 @@ export function Names({ title, names, isOpen }: NamesProps) {
 interface ValuesProps {
   title: string;
   values: readonly Fitted[];
-  fieldFor: FieldFor;
+  fieldFor: CodecFor;
 }
 
 /** Values before and after. Nothing where there are none. */

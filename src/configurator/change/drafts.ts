@@ -1,12 +1,13 @@
 // Work that is put aside and taken up again another day: without its secrets, and with a check of what still fits.
 
+import type { CodecFor } from "../../codecs/registry.ts";
 import { labelOf } from "../../core/visibility.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { giveBack, keepInputs } from "../run/inputs.ts";
-import { preview, type FieldFor } from "./preview.ts";
+import { preview } from "./preview.ts";
 
 /** Whose draft it is. */
 export interface DraftKey {
@@ -89,7 +90,7 @@ export function checkDraft(
   { configuredProps, leftOut, propNames }: Draft,
   component: Component,
   now: ConfiguredProps,
-  fieldFor: FieldFor,
+  fieldFor: CodecFor,
 ): DraftCheck {
   const { values: whole, missing } = giveBack({ values: configuredProps, leftOut }, now);
   const labels = new Map(component.props.map((prop) => [prop.name, labelOf(prop)]));

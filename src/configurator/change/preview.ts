@@ -1,11 +1,12 @@
 // What becomes of values when a component gets another version, before it has it.
 
+import type { CodecFor } from "../../codecs/registry.ts";
+import type { SomeCodec } from "../../core/codec.ts";
 import { load, setOwn, wireOf } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, appliesDefault, isShown, labelOf } from "../../core/visibility.ts";
 import { english } from "../../i18n/english.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import type { SomeDefinition } from "../../react/definition.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import type { AnyProp } from "../../wire/prop.ts";
@@ -44,17 +45,15 @@ export interface UpgradePreview {
 /** A component as far as its props go: its own, or those that a reload answered. */
 export type Described = Readonly<{ props: Readonly<Component["props"]> }>;
 
-export type FieldFor = (prop: AnyProp) => SomeDefinition;
-
 /**
- * Says what would become of values, were the props of `to` in place of those of `from`. `fieldFor` is the form's. Where `from`
+ * Says what would become of values, were the props of `to` in place of those of `from`. A form gives its own fields. Where `from`
  * is not known, no prop is known to be gone.
  */
 export function preview(
   from: Described | undefined,
   to: Described,
   values: ConfiguredProps,
-  fieldFor: FieldFor,
+  codecFor: CodecFor,
 ): UpgradePreview {
   const before = byName(from);
   const after = byName(to);
@@ -75,7 +74,7 @@ export function preview(
   for (const [name, value] of Object.entries(values)) {
     const is = after.get(name);
     const gone: Fit = { after: before.has(name) ? undefined : value };
-    const { after: fitted, refusal } = is ? fit(fieldFor(is), is, value) : gone;
+    const { after: fitted, refusal } = is ? fit(codecFor(is), is, value) : gone;
     const sound = refusal !== undefined ? "faulty" : isSame(fitted, value) ? "kept" : "converted";
     put(fitted === undefined ? "dropped" : sound, name, { before: value, after: fitted });
   }
@@ -85,10 +84,10 @@ export function preview(
     if (given !== undefined) put("added", prop.name, { before: undefined, after: given });
   }
   const newlyRequired = to.props
-    .filter((prop) => isWanted(prop, fieldFor) && !Object.hasOwn(left, prop.name))
+    .filter((prop) => isWanted(prop, codecFor) && !Object.hasOwn(left, prop.name))
     .filter(({ name }) => {
       const was = before.get(name);
-      return !was || !isWanted(was, fieldFor) || Object.hasOwn(values, name);
+      return !was || !isWanted(was, codecFor) || Object.hasOwn(values, name);
     })
     .map((prop) => ({ name: prop.name, label: labelOf(prop) }));
   return { ...lists, newlyRequired, values: left };
@@ -112,33 +111,31 @@ export interface Fit {
 }
 
 /** What a field makes of a value. */
-export function fit(definition: SomeDefinition, prop: AnyProp, value: unknown, t: Translate = english): Fit {
-  if (definition.passive) return { after: value };
-  const loaded = load(definition, prop, value);
+export function fit(codec: SomeCodec, prop: AnyProp, value: unknown, t: Translate = english): Fit {
+  if (codec.passive) return { after: value };
+  const loaded = load(codec, prop, value);
   const { draft, isUnreadable } = loaded;
   if (isUnreadable) return { after: undefined, isUnreadable };
   const refusal =
     draft === undefined
       ? undefined
-      : definition
+      : codec
           .schema(prop, t)
           .safeParse(draft)
           .error?.issues.find(({ message }) => message)?.message;
-  return { after: wireOf(definition, prop, draft, loaded, draft) ?? undefined, refusal };
+  return { after: wireOf(codec, prop, draft, loaded, draft) ?? undefined, refusal };
 }
 
 /** A value as a field of a prop would show it. */
-export function valueOf(prop: AnyProp | undefined, sent: unknown, fieldFor: FieldFor): Value | undefined {
+export function valueOf(prop: AnyProp | undefined, sent: unknown, codecFor: CodecFor): Value | undefined {
   if (sent === undefined) return undefined;
   if (!prop) return { sent };
-  const definition = fieldFor(prop);
-  const loaded = load(definition, prop, sent);
+  const loaded = load(codecFor(prop), prop, sent);
   const { draft } = loaded;
-  const { Widget } = definition;
   return {
     sent,
     isOpen: true,
-    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget, isTouched: true },
+    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget: undefined, isTouched: true },
   };
 }
 
@@ -149,7 +146,7 @@ function defaultOf(prop: AnyProp): unknown {
 }
 
 /** Whether a person has to give a prop something. */
-function isWanted(prop: AnyProp, fieldFor: FieldFor): boolean {
+function isWanted(prop: AnyProp, codecFor: CodecFor): boolean {
   const isEditable = isShown(prop) && accessOf(prop, false) === "edit";
-  return isEditable && !prop.optional && defaultOf(prop) === undefined && !fieldFor(prop).passive;
+  return isEditable && !prop.optional && defaultOf(prop) === undefined && !codecFor(prop).passive;
 }

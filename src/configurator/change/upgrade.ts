@@ -1,11 +1,9 @@
-"use client";
-
-import { fieldFor as ownFieldFor } from "../../fields/registry.ts";
+import { codecFor, type CodecFor } from "../../codecs/registry.ts";
 import type { OpenForm } from "../../react/form-context.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component, ReloadReply } from "../../wire/messages.ts";
 import { historyOf } from "./history-of.ts";
-import { preview, type Described, type FieldFor, type UpgradePreview } from "./preview.ts";
+import { preview, type Described, type UpgradePreview } from "./preview.ts";
 
 /**
  * Says what would become of values, were the props of `to` in place of those of `from`. `fieldFor` is that of the form, where
@@ -15,7 +13,7 @@ export const previewUpgrade = (
   from: Described | undefined,
   to: Described,
   values: ConfiguredProps,
-  fieldFor: FieldFor = ownFieldFor,
+  fieldFor: CodecFor = codecFor,
 ): UpgradePreview => preview(from, to, values, fieldFor);
 
 /**

@@ -1,5 +1,6 @@
 // The values of a form as JSON that a person edits: what can be taken of it, and what is wrong with it, by line.
 
+import type { CodecFor } from "../../codecs/registry.ts";
 import { getOwn, setOwn } from "../../core/drafts.ts";
 import { readJson, writeJson, type JsonIssue } from "../../core/json.ts";
 import { isSame } from "../../core/same.ts";
@@ -8,7 +9,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
-import { fit, type FieldFor } from "../change/preview.ts";
+import { fit } from "../change/preview.ts";
 import { marked, unmarked, type Marked } from "./marks.ts";
 
 /** A text that is edited, and what it was written from. */
@@ -27,7 +28,7 @@ export interface Around {
   props: readonly AnyProp[];
   /** All that describe a value: those that it was opened with, too. */
   described: readonly AnyProp[];
-  fieldFor: FieldFor;
+  fieldFor: CodecFor;
   readOnly: boolean;
   t: Translate;
 }

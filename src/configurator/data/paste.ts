@@ -1,11 +1,12 @@
 // What becomes of a configuration in a form that it was not made in.
 
+import type { CodecFor } from "../../codecs/registry.ts";
 import { getOwn, setOwn } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
-import { preview, type FieldFor, type Fitted } from "../change/preview.ts";
+import { preview, type Fitted } from "../change/preview.ts";
 import { filledIn } from "../run/inputs.ts";
 import { typeOf, type Configuration } from "./configuration.ts";
 
@@ -15,7 +16,7 @@ export interface Target {
   component: string;
   props: readonly AnyProp[];
   now: ConfiguredProps;
-  fieldFor: FieldFor;
+  fieldFor: CodecFor;
   readOnly: boolean;
 }
 

@@ -10,11 +10,11 @@ import { Choice, type ChosenOption, type OptionSource } from "../../ui/Choice/Ch
 import { optionCalled } from "../../ui/Choice/match.ts";
 import type { Choice as Chosen } from "../../wire/label-value.ts";
 import { optionKey, optionsOf, valueText, type Option } from "../../wire/option.ts";
-import type { AnyProp } from "../../wire/prop.ts";
+import type { AnyProp, PropType } from "../../wire/prop.ts";
 import { optionFor } from "./option-for.ts";
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
-export interface ChoiceWidgetProps extends WidgetProps<any, any> {
+/** A choice may stand for a prop of any type. */
+export interface ChoiceWidgetProps extends WidgetProps<PropType, Chosen | Chosen[]> {
   /** The codec of its single values. */
   item: SomeCodec;
   mode: "one" | "many";
@@ -67,7 +67,7 @@ export function ChoiceControl({
   // What the person typed is not in the list, and need not be told so.
   const [typed] = useState(() => new Set<string>());
   const custom = useRef<Option | undefined>(undefined);
-  const taken: readonly Chosen[] = mode === "many" ? (draft ?? []) : draft ? [draft] : [];
+  const taken: readonly Chosen[] = takenOf(draft);
   // A secret is not shown for want of a label.
   const hidden = isSecret(prop) ? t("field.secret") : undefined;
   const chosen = taken.map((choice) => describe(choice, offer, typed.has(optionKey(choice.value)), hidden));
@@ -104,6 +104,10 @@ export function ChoiceControl({
     />
   );
 }
+
+/** What a choice of one or of many has taken. */
+export const takenOf = (draft: Chosen | readonly Chosen[] | undefined): readonly Chosen[] =>
+  Array.isArray(draft) ? draft : draft === undefined ? [] : [draft as Chosen]; // it is no list
 
 /** The options that stand in a prop. A boolean can be chosen without any. */
 export function useOwnOptions(prop: AnyProp): readonly Option[] {

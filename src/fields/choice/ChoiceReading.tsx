@@ -6,15 +6,12 @@ import type { ReadingProps } from "../../react/definition.ts";
 import { Told, ToldList } from "../../ui/Told.tsx";
 import type { Choice } from "../../wire/label-value.ts";
 import { valueText, type Option } from "../../wire/option.ts";
-import { useOwnOptions } from "./ChoiceControl.tsx";
+import type { PropType } from "../../wire/prop.ts";
+import { takenOf, useOwnOptions } from "./ChoiceControl.tsx";
 import { optionFor } from "./option-for.ts";
 import { useRemoteSource } from "./remote-source.tsx";
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
-type Props = ReadingProps<any, any>;
-
-const takenOf = (draft: unknown): readonly Choice[] =>
-  Array.isArray(draft) ? draft : draft === undefined ? [] : [draft as Choice]; // the draft of a choice of one
+type Props = ReadingProps<PropType, Choice | Choice[]>;
 
 /** What is taken, by its labels. One that nobody knows is asked for. */
 export function ChoiceReading(props: Props) {
@@ -31,7 +28,7 @@ function RemoteLabels({ prop, draft, waitsFor }: Props) {
   return <Labels draft={draft} options={offer.options} />;
 }
 
-function Labels({ draft, options }: { draft: unknown; options: readonly Option[] }) {
+function Labels({ draft, options }: { draft: Props["draft"]; options: readonly Option[] }) {
   const t = useTranslate();
   const labelOf = ({ label, value }: Choice): string => {
     const known = label ?? optionFor(options, value)?.label;

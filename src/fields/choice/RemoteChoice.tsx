@@ -4,7 +4,7 @@ import { useReducer } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
 import type { Choice as Chosen } from "../../wire/label-value.ts";
-import { ChoiceControl, useOwnOptions, type ChoiceWidgetProps } from "./ChoiceControl.tsx";
+import { ChoiceControl, takenOf, useOwnOptions, type ChoiceWidgetProps } from "./ChoiceControl.tsx";
 import { useRemoteSource } from "./remote-source.tsx";
 
 const NO_CHOICES: readonly Chosen[] = [];
@@ -13,7 +13,7 @@ const NO_CHOICES: readonly Chosen[] = [];
 export function RemoteChoice(props: ChoiceWidgetProps) {
   const t = useTranslate(words);
   const { prop, draft, waitsFor } = props;
-  const taken: readonly Chosen[] = Array.isArray(draft) ? draft : draft ? [draft] : [];
+  const taken = takenOf(draft);
   const isUnknown = taken.some((choice) => choice.label === undefined);
   // What is offered depends on other fields, whose edits draw this one anew no sooner than it is looked at.
   const [, look] = useReducer((count: number) => count + 1, 0);

@@ -3,7 +3,7 @@
 import { choiceCodec } from "../../codecs/choice.ts";
 import type { SomeCodec } from "../../core/codec.ts";
 import { asksForOptions } from "../../core/readiness.ts";
-import type { ReadingProps, SomeDefinition, WidgetProps } from "../../react/definition.ts";
+import type { SomeDefinition } from "../../react/definition.ts";
 import type { PropType } from "../../wire/prop.ts";
 import type { ChoiceWidgetProps } from "./ChoiceControl.tsx";
 import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
@@ -15,10 +15,7 @@ const RemoteChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
   import("./RemoteChoice.tsx").then((it) => it.RemoteChoice),
 );
 
-// oxlint-disable-next-line typescript/no-explicit-any -- as above
-const ChoiceReading = readingOnDemand<ReadingProps<any, any>>(() =>
-  import("./ChoiceReading.tsx").then((it) => it.ChoiceReading),
-);
+const ChoiceReading = readingOnDemand(() => import("./ChoiceReading.tsx").then((it) => it.ChoiceReading));
 
 /** The field of a prop that offers choices, whose single values are those of `item`. */
 export function choiceField(
@@ -33,8 +30,7 @@ export function choiceField(
     commit: "change",
     aside,
     Reading: ChoiceReading,
-    // oxlint-disable-next-line typescript/no-explicit-any -- a choice may stand for a prop of any type
-    Widget: (props: WidgetProps<any, any>) =>
+    Widget: (props: Omit<ChoiceWidgetProps, "item" | "mode">) =>
       asksForOptions(props.prop) ? (
         <RemoteChoice {...props} item={item} mode={mode} />
       ) : (
