@@ -24,7 +24,7 @@ export type Codecs = { [T in PropType]: PropCodec<T> };
 const oneId = choiceOfOne(idCodec);
 
 /** How the values of each type are read, checked and written. */
-export const defaultCodecs = {
+export const defaultCodecs: Codecs = {
   alert: passiveCodec,
   any: anyCodec,
   app: appCodec,
@@ -48,7 +48,7 @@ export const defaultCodecs = {
   "$.airtable.fieldId": oneId,
   "$.discord.channel": oneId,
   "$.discord.channel[]": choiceOfMany(idCodec),
-} satisfies Codecs;
+};
 
 /** The type of one item, for the types that hold many. */
 const ITEM: Partial<Record<PropType, PropType>> = { "integer[]": "integer", "string[]": "string" };
