@@ -71,7 +71,7 @@ export function rangeText({ min, max }: Bounds, t: Translate): string | undefine
 /** A whole number. It stays the text that was typed until that is one, and is never turned into another number. */
 export const integerCodec: PropCodec<"integer"> = {
   choices: "one",
-  schema: (prop, t) => integerText(prop, t),
+  schema: integerText,
   toDraft: textOf,
   toWire: readInteger,
 };

@@ -53,7 +53,7 @@ export const stringListCodec: PropCodec<"string[]"> = {
 /** Whole numbers, a row each. Not sent while one of them is not a number. */
 export const integerListCodec: PropCodec<"integer[]"> = {
   choices: "many",
-  schema: (prop, t) => integerRows(prop, t),
+  schema: integerRows,
   toDraft,
   toWire(draft) {
     const numbers = filled(draft).map((row) => readInteger(row.text));

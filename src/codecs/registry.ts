@@ -21,7 +21,7 @@ export type Paired = any;
 /** Prop type → codec. The compiler counts the types. */
 export type Codecs = { [T in PropType]: PropCodec<T> };
 
-const oneId = choiceOfOne(idCodec);
+const oneId = /* @__PURE__ */ choiceOfOne(idCodec);
 
 /** How the values of each type are read, checked and written. */
 export const defaultCodecs: Codecs = {
@@ -47,7 +47,7 @@ export const defaultCodecs: Codecs = {
   "$.airtable.viewId": oneId,
   "$.airtable.fieldId": oneId,
   "$.discord.channel": oneId,
-  "$.discord.channel[]": choiceOfMany(idCodec),
+  "$.discord.channel[]": /* @__PURE__ */ choiceOfMany(idCodec),
 };
 
 /** The type of one item, for the types that hold many. */
@@ -77,15 +77,14 @@ export function createLookup<C extends SomeCodec>(
     Object.hasOwn(overrides, type) ? overrides[type] : undefined;
   const ofType = (type: PropType): C => given(type) ?? types[type];
   const choices = new Map<PropType, C>();
-  const choiceFor = (type: PropType): C => {
-    const known = choices.get(type) ?? choiceOf(type, ofType(type), ofType(ITEM[type] ?? type));
-    choices.set(type, known);
-    return known;
-  };
   return (prop) => {
     if (prop.type === "unknown") return given(prop.declaredType) ?? unknown;
-    const own = ofType(prop.type);
-    return offersChoices(prop, own) ? choiceFor(prop.type) : own;
+    const { type } = prop;
+    const own = ofType(type);
+    if (!offersChoices(prop, own)) return own;
+    const choice = choices.get(type) ?? choiceOf(type, own, ofType(ITEM[type] ?? type));
+    choices.set(type, choice);
+    return choice;
   };
 }
 
@@ -103,4 +102,4 @@ export const createCodecFor = (overrides?: Overrides<SomeCodec>): CodecFor =>
   );
 
 /** `createCodecFor` with the kit's own codecs. */
-export const codecFor = createCodecFor();
+export const codecFor: CodecFor = /* @__PURE__ */ createCodecFor();

@@ -1,10 +1,19 @@
 "use client";
 
-import { createLookup, defaultCodecs } from "../codecs/registry.ts";
-import { rangeText } from "../codecs/integer.ts";
+import { anyCodec } from "../codecs/any.ts";
+import { appCodec } from "../codecs/app.ts";
+import { booleanCodec } from "../codecs/boolean.ts";
+import { httpRequestCodec } from "../codecs/http-request.ts";
+import { integerCodec, rangeText } from "../codecs/integer.ts";
+import { integerListCodec, stringListCodec } from "../codecs/list.ts";
+import { objectCodec } from "../codecs/object.ts";
 import { passiveCodec } from "../codecs/passive.ts";
+import { createLookup } from "../codecs/registry.ts";
 import { idCodec } from "../codecs/remote-id.ts";
 import { dialectOf } from "../codecs/sql/dialect.ts";
+import { sqlCodec } from "../codecs/sql.ts";
+import { stringCodec } from "../codecs/string.ts";
+import { timerCodec } from "../codecs/timer.ts";
 import {
   defineField,
   type FieldDefinition,
@@ -26,8 +35,6 @@ import { UnknownWidget } from "./UnknownWidget.tsx";
 /** Prop type → field. The compiler counts the types, and this is the only dispatch. */
 export type Fields = { [T in PropType]: FieldDefinition<T> };
 
-const codecs = defaultCodecs;
-
 const ListWidget = widgetOnDemand<WidgetProps<ListType>>(() =>
   import("./ListWidget.tsx").then((it) => it.ListWidget),
 );
@@ -43,52 +50,52 @@ const platformField = <T extends PlatformType>(type: T): FieldDefinition<T> =>
 /** The fields that the kit brings: a codec each, and what it is edited with. */
 export const defaultFields: Fields = {
   alert: defineField("alert", {
-    ...codecs.alert,
+    ...passiveCodec,
     commit: "change",
     unlabelled: true,
     Widget: AlertWidget,
   }),
-  any: defineField("any", { ...codecs.any, commit: "blur", Widget: AnyWidget }),
+  any: defineField("any", { ...anyCodec, commit: "blur", Widget: AnyWidget }),
   app: defineField("app", {
-    ...codecs.app,
+    ...appCodec,
     commit: "change",
     Widget: widgetOnDemand(() => import("./AppWidget.tsx").then((it) => it.AppWidget)),
     Reading: readingOnDemand(() => import("./AppReading.tsx").then((it) => it.AppReading)),
   }),
   boolean: defineField("boolean", {
-    ...codecs.boolean,
+    ...booleanCodec,
     commit: "change",
     Widget: BooleanWidget,
     Reading: BooleanReading,
   }),
   integer: defineField("integer", {
-    ...codecs.integer,
+    ...integerCodec,
     commit: "blur",
     aside: rangeText,
     Widget: IntegerWidget,
   }),
   "integer[]": defineField("integer[]", {
-    ...codecs["integer[]"],
+    ...integerListCodec,
     commit: "blur",
     aside: rangeText,
     Widget: ListWidget,
   }),
-  string: defineField("string", { ...codecs.string, commit: "blur", Widget: StringWidget }),
-  "string[]": defineField("string[]", { ...codecs["string[]"], commit: "blur", Widget: ListWidget }),
+  string: defineField("string", { ...stringCodec, commit: "blur", Widget: StringWidget }),
+  "string[]": defineField("string[]", { ...stringListCodec, commit: "blur", Widget: ListWidget }),
   object: defineField("object", {
-    ...codecs.object,
+    ...objectCodec,
     commit: "blur",
     Widget: widgetOnDemand(() => import("./ObjectWidget.tsx").then((it) => it.ObjectWidget)),
   }),
   sql: defineField("sql", {
-    ...codecs.sql,
+    ...sqlCodec,
     commit: "blur",
     aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
     Widget: widgetOnDemand(() => import("./sql/SqlWidget.tsx").then((it) => it.SqlWidget)),
     Reading: readingOnDemand(() => import("./sql/SqlReading.tsx").then((it) => it.SqlReading)),
   }),
   http_request: defineField("http_request", {
-    ...codecs.http_request,
+    ...httpRequestCodec,
     commit: "blur",
     Widget: widgetOnDemand(() =>
       import("./http-request/HttpRequestWidget.tsx").then((it) => it.HttpRequestWidget),
@@ -98,7 +105,7 @@ export const defaultFields: Fields = {
     ),
   }),
   "$.interface.timer": defineField("$.interface.timer", {
-    ...codecs["$.interface.timer"],
+    ...timerCodec,
     commit: "blur",
     Widget: widgetOnDemand(() => import("./timer/TimerWidget.tsx").then((it) => it.TimerWidget)),
     Reading: readingOnDemand(() => import("./timer/TimerReading.tsx").then((it) => it.TimerReading)),

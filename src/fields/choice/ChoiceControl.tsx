@@ -107,7 +107,7 @@ export function ChoiceControl({
 
 /** What a choice of one or of many has taken. */
 export const takenOf = (draft: Chosen | readonly Chosen[] | undefined): readonly Chosen[] =>
-  Array.isArray(draft) ? draft : draft === undefined ? [] : [draft as Chosen]; // it is no list
+  Array.isArray(draft) ? draft : draft ? [draft as Chosen] : []; // it is no list
 
 /** The options that stand in a prop. A boolean can be chosen without any. */
 export function useOwnOptions(prop: AnyProp): readonly Option[] {
