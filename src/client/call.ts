@@ -80,9 +80,9 @@ interface ReadableHeaders {
 }
 
 /**
- * Names a refused request. The status decides (the contract: error bodies are `{error, code?, details?}`); the message
- * is the platform's, where it sent one. `component` is for a body that carries the component's own error: `errors[]`,
- * an error observation, or an `error` with a name. Errors beside HTTP 200 are no failures but notices of the reply.
+ * Names a refused request. The status decides; the message is the platform's, if it sent one (docs/contract.md#calls).
+ * `component` is for a body that carries the component's own error: `errors[]`, an error observation, or an `error` with
+ * a name. Errors beside HTTP 200 are no failures but notices of the reply.
  */
 export function refused(status: number, body: unknown, headers?: ReadableHeaders): ClientError {
   const { message } = parseErrorBody(body);

@@ -37,7 +37,7 @@ export interface HttpClientOptions {
 }
 
 /**
- * A `ConnectClient` over the platform's HTTP interface (the contract, "the four calls"). The only layer that retries:
+ * A `ConnectClient` over the platform's HTTP interface (docs/contract.md#calls). The only layer that retries:
  * reads, configure and reload up to four tries on 429, 5xx and network failures; `Retry-After` is honoured up to ten
  * seconds, beyond that the call ends as `rateLimited` at once. A refused token is renewed once. Every call rejects with
  * a `ClientError`.

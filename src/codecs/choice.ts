@@ -40,7 +40,7 @@ function offered(value: unknown, prop: AnyProp): Option | undefined {
  */
 function adopt(choice: Choice, prop: AnyProp, item: SomeCodec): Choice | undefined {
   const { value, label } = choice;
-  // A null that is offered is a value like another, and is dropped on the way (contract §3).
+  // An offered null is a value, although it gets lost on the wire (docs/contract.md#label-values).
   if (value === undefined) return label === offered(null, prop)?.label ? { label, value: null } : choice;
   const draft: unknown = item.toDraft(value, prop);
   // What stands for no value elsewhere, such as an empty text, may be chosen.
@@ -99,8 +99,8 @@ export const choiceCodec = (mode: "one" | "many", item: SomeCodec): SomeCodec =>
 
 /**
  * What is edited is what was chosen, its label included. `item` is the codec of single values: by it a choice reads what a
- * person types ("42" in an integer list). The labels go on the wire where the contract (§3) wants them: for remote options
- * and for `withLabel`.
+ * person types ("42" in an integer list). Labels are sent for remote options and for `withLabel`
+ * (docs/contract.md#label-values).
  */
 export function choiceOfOne(item: SomeCodec): ChoiceCodec<Choice> {
   return {

@@ -62,7 +62,7 @@ export interface Table<C extends SomeCodec> {
   choiceOf(type: PropType, own: C, item: SomeCodec): C;
 }
 
-/** What stands in the place of a table's entries, by type: those of the contract, and those that only a host knows. */
+/** What stands in the place of a table's entries, by type: those of the platform, and those that only a host knows. */
 export type Overrides<C extends SomeCodec> = Readonly<Record<string, C | undefined>>;
 
 /**

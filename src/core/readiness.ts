@@ -13,7 +13,7 @@ export interface Surroundings {
   needsAccount(appSlug: string): boolean;
 }
 
-/** The app whose account a type's options come from, where the definition does not name the app prop (contract §2). */
+/** The app whose account a type's options come from, if the definition names no app prop (docs/contract.md#types). */
 const HOME_APP: readonly (readonly [prefix: string, app: RegExp])[] = [
   ["$.airtable.", /^airtable/],
   ["$.discord.", /^discord/],

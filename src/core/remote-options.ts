@@ -29,8 +29,8 @@ export function mergePages(pages: readonly ConfigureReply[]): Option[] {
 }
 
 /**
- * The page after these; `undefined` at the end. There is no "has more" in the contract (§4): the end is a page that
- * brings nothing new, which also stops a server that sends the same page for ever.
+ * The page after these; `undefined` at the end. No answer says whether there are more (docs/contract.md#calls): the end
+ * is a page without anything new, which also stops at a server that repeats one page forever.
  */
 export function nextPage(pages: readonly ConfigureReply[]): PageParam | undefined {
   const last = pages.at(-1);

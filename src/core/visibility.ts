@@ -10,7 +10,7 @@ export const isShown = (prop: AnyProp): boolean => !prop.hidden;
 export const isOn = (prop: AnyProp, opened: ReadonlySet<string>): boolean =>
   !prop.optional || prop.hidden === true || opened.has(prop.name);
 
-/** A `static` timer is not the person's to change (contract §2). */
+/** A `static` timer can't be changed (docs/contract.md#types). */
 const isFixed = (prop: AnyProp): boolean => prop.type === "$.interface.timer" && Boolean(prop.static);
 
 /** `disabled`: the platform ignores the prop. `readOnly`: it is shown and is no input. */

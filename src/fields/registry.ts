@@ -130,7 +130,7 @@ const unknownField: SomeDefinition = {
   Widget: UnknownWidget,
 };
 
-/** Fields of a host's own: for types of the contract, or for types that only the host knows. */
+/** Fields of a host's own: for types of the platform, or for types that only the host knows. */
 export type FieldOverrides = Partial<Fields> & Readonly<Record<string, SomeDefinition | undefined>>;
 
 /** Gives the field for single props, by their name or by whatever else they say; `undefined` leaves it to their type. */

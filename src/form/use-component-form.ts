@@ -14,7 +14,7 @@ import type { ConfiguredProps } from "../wire/configured-props.ts";
 
 export interface ComponentFormOptions extends FormSessionOptions {
   /**
-   * Fields of the host's own, by prop type, be it the contract's or one that only the host knows. Keep the object: a new one
+   * Fields of the host's own, by prop type, be it the platform's or one that only the host knows. Keep the object: a new one
    * draws every field again.
    */
   fields?: FieldOverrides;

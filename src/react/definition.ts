@@ -53,7 +53,7 @@ export interface FieldDefinition<T extends string = PropType, D = DraftOf<T>> ex
 }
 
 /**
- * Defines a field, of one of the contract's types or of a type of the host's own. Exists for its types: the prop type is
+ * Defines a field, of one of the platform's types or of a type of the host's own. Exists for its types: the prop type is
  * stated once.
  */
 export function defineField<T extends string, D = DraftOf<T>>(

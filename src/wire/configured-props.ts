@@ -21,9 +21,10 @@ export type TimerValue = z.infer<typeof timerValueSchema>;
 export type HttpRequestValue = z.infer<typeof httpRequestValueSchema>;
 
 /**
- * Whether this is a value of the prop's type, in any accepted spelling (contract §2 and §3): label-values of valid
- * values are valid, a list type takes a single value too. Null is no value; nothing is a value of an alert; of an
- * unknown type anything may be one. Numbers are values of a text prop that offers choices: options come as numbers.
+ * Whether this is a value of the prop's type, in any accepted spelling (docs/contract.md#types, docs/contract.md#label-values):
+ * label-values of valid values are valid, a list type takes a single value too. Null is no value; nothing is a value of
+ * an alert; of an unknown type anything may be one. Numbers are values of a text prop that offers choices: options come
+ * as numbers.
  */
 export function isWireValue(prop: AnyProp, wire: unknown): boolean {
   if (wire === undefined || wire === null) return false;

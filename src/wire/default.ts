@@ -48,8 +48,9 @@ function fromJson(text: string): unknown {
 
 /**
  * Reads a prop's default; `undefined` means that it cannot be used. The habits of real definitions are no mistakes
- * (contract §6): `""`, a list given as its only item or as JSON text, an object or a structured value as JSON text, a
- * bare statement for `sql`, a part of an `sql` value, and `{{…}}` expressions, which nobody here can evaluate.
+ * (docs/contract.md#real-definitions): `""`, a list given as its only item or as JSON text, an object or a structured
+ * value as JSON text, a bare statement for `sql`, a part of an `sql` value, and `{{…}}` expressions, which nobody here
+ * can evaluate.
  */
 export function readDefault(prop: AnyProp, wire: unknown): Read | undefined {
   const { type } = prop;

@@ -1,5 +1,5 @@
 // Label-values: how the platform stores a choice together with the label it had when it was made
-// (contract §3). Reading takes every spelling seen; writing knows one.
+// (docs/contract.md#label-values). Reading accepts every known spelling; writing uses one.
 
 import { isRecord, readText } from "./record.ts";
 

@@ -1,4 +1,4 @@
-// What the platform answers (contract §4), in both spellings, nulls included.
+// What the platform answers (docs/contract.md#calls), in both spellings, nulls included.
 
 export { type Component, type ComponentSummary, parseComponent, parseComponentReply } from "./component.ts";
 export {

@@ -1,4 +1,4 @@
-// What the platform said, as text to show: `errors[]` and observations (contract §4).
+// What the platform said, as text to show: `errors[]` and observations (docs/contract.md#calls).
 
 import { isRecord, readText } from "./record.ts";
 

@@ -28,8 +28,8 @@ const app = {
 };
 
 /**
- * An app of the platform's catalogue. `authType` is "oauth", "keys" or "none"; null is an answer, too ("needs no
- * account", contract §2), while absent means that nobody said.
+ * An app of the platform's catalogue. `authType` is "oauth", "keys" or "none". Null means that the app needs no account
+ * (docs/contract.md#types); absent means unknown.
  */
 export interface App extends Shaped<typeof app> {
   /** The slug, where there is no name. */

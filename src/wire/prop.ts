@@ -8,7 +8,7 @@ import { isRecord, readRecord, readText } from "./record.ts";
 
 export type { PropType } from "./prop-types.ts";
 
-/** The prop types of the contract. */
+/** The prop types that the platform documents (docs/contract.md#types). */
 // The table's keys are the types, and there is no other key in it.
 export const PROP_TYPES = Object.keys(propTypes) as readonly PropType[];
 
@@ -60,7 +60,7 @@ export interface ParsedProps {
 }
 
 export interface ParsePropsOptions {
-  /** Props by name, from which an entry without a `type` takes it: dynamic props come so (contract §6). */
+  /** Props by name, from which an entry without a `type` takes it (docs/contract.md#real-definitions). */
   known?: ReadonlyMap<string, AnyProp>;
 }
 
@@ -113,7 +113,7 @@ function readProp(
     delete draft.min;
     delete draft.max;
   }
-  // A timer's options are timers (contract §2).
+  // A timer's options are schedules (docs/contract.md#types).
   const { issues } = type === "$.interface.timer" ? { issues: [] } : optionsOf(draft);
   if (issues.length > 0) {
     report(`options that repeat the value of another or cannot be read are left out: ${issues.length}`);

@@ -1,5 +1,4 @@
-// The structured values of `configuredProps` (contract §2). Sub-fields nobody here knows are allowed everywhere:
-// they survive.
+// The structured values of `configuredProps` (docs/contract.md#types). Unknown sub-fields are allowed everywhere, and kept.
 
 import * as z from "zod/mini";
 

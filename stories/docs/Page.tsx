@@ -6,6 +6,7 @@ const addresses: Record<string, string> = {
   "accessibility.md": "guide-accessibility",
   "browsers.md": "guide-browsers",
   "configurator.md": "guide-the-configurator",
+  "contract.md": "guide-the-wire-contract",
   "customizing.md": "guide-overriding",
   "headless.md": "guide-headless",
   "hosts.md": "guide-hosts",

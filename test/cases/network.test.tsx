@@ -217,7 +217,7 @@ test("R-124 errors[] beside usable options are told, and the options can be take
   expect(screen.getByText("Only the first hundred")).toBeVisible();
 });
 
-test("lesson 13 a value can be typed by hand while its list fails", async () => {
+test("a value can be typed by hand while its list fails", async () => {
   const submits: unknown[] = [];
   const shown = show({ configureProp: () => refused(500) }, [remote], {
     onSubmit: (values) => void submits.push(values),
@@ -360,7 +360,7 @@ test("R-135 R-137 the server filters; going back to an earlier search shows its 
   expect(firstPages(shown).map(({ request }) => request.query)).toEqual([undefined, "a", "ab"]);
 });
 
-test("lesson 10 a search is asked for after a pause, and ends the one before", async () => {
+test("a search is asked for after a pause, and ends the one before", async () => {
   const shown = show(
     { configureProp: ({ query = "" }) => (query ? new Promise(() => {}) : { options: ["all"] }) },
     [search],
@@ -376,7 +376,7 @@ test("lesson 10 a search is asked for after a pause, and ends the one before", a
   expect(firstPages(shown)[2]!.within!.abortSignal.aborted).toBe(false);
 });
 
-test("lesson 7 a search that is answered late does not replace the results of the later one", async () => {
+test("a search that is answered late does not replace the results of the later one", async () => {
   const answers: Record<string, ReturnType<typeof held<unknown>>> = { a: held(), b: held() };
   const shown = show(
     {
@@ -473,7 +473,7 @@ test("R-157 while accounts load the rest of the form can be used", async () => {
   expect(text("Note")).toHaveValue("typed");
 });
 
-test("lesson 16 a dead account, and one that is gone, are shown as such, with Reconnect", async () => {
+test("a dead account, and one that is gone, are shown as such, with Reconnect", async () => {
   const list = () => ({ data: [{ id: "apn_1", name: "Old", healthy: false, dead: true }] });
   const shown = show({ list }, [app, { ...app, name: "second", label: "Other" }], {
     configuredProps: { slack: { authProvisionId: "apn_1" }, second: { authProvisionId: "apn_gone" } },
@@ -578,7 +578,7 @@ test("R-154 under StrictMode a list that is opened asks once", async () => {
   expect(shown.of("retrieve")).toHaveLength(1);
 });
 
-test("lesson 14 an empty list is asked for anew when it is opened again, a full one is not", async () => {
+test("an empty list is asked for anew when it is opened again, a full one is not", async () => {
   const shown = show({ configureProp: (_, count) => ({ options: count === 1 ? [] : ["Now there"] }) }, [
     remote,
   ]);

@@ -66,7 +66,7 @@ function readable(value: unknown): unknown {
   }
 }
 
-test("lesson 20 a canary in every secret place, over a whole session, is in the values and in the requests that must carry it", async () => {
+test("a canary in every secret place, over a whole session, is in the values and in the requests that must carry it", async () => {
   const said = listen();
   let isAllowed = false;
   const scripted = createScriptedClient({
@@ -181,7 +181,7 @@ test("lesson 20 a canary in every secret place, over a whole session, is in the 
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });
 
-test("lesson 20 the values that the Configurator shows, to be read and copied, have no secret in them", () => {
+test("the values that the Configurator shows, to be read and copied, have no secret in them", () => {
   const { props: declared } = buildComponent("c", ...definitions, { name: "open", type: "string" });
   const values = {
     token: canary("text"),
@@ -199,7 +199,7 @@ test("lesson 20 the values that the Configurator shows, to be read and copied, h
   });
 });
 
-test("lesson 20 a field that cannot be read shows what was saved, and no secret of it", async () => {
+test("a field that cannot be read shows what was saved, and no secret of it", async () => {
   const form = hostForm({
     component: component("c", { name: "token", type: "string", label: "Token", secret: true }),
     configuredProps: { token: { odd: canary("unreadable") } },

@@ -340,7 +340,7 @@ test("R-199 tokens and passwords of a request are masked, and in no attribute", 
   expect(document.documentElement.outerHTML).not.toContain(SECRET);
 });
 
-test("lesson 20 what left the form is told by its label, and a secret is not in the words", async () => {
+test("what left the form is told by its label, and a secret is not in the words", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) => props("d", kind, ...(configuredProps.kind === "a" ? [token] : [])),
   });

@@ -13,7 +13,7 @@ import { createScriptedClient, held, options, props } from "../support/scripted-
 const note = { name: "note", type: "string", label: "Note" };
 
 test.each([true, false])(
-  "lesson 10: a key press in a form of 500 props draws one field and asks for nothing (controlled: %s)",
+  "a key press in a form of 500 props draws one field and asks for nothing (controlled: %s)",
   async (controlled) => {
     const drawn: string[] = [];
     const { Widget } = defaultFields.string;
@@ -65,7 +65,7 @@ test.each([true, false])(
   },
 );
 
-test("R-144 lesson 11: ten quick characters in a text that reloads make one call, after a pause", async () => {
+test("R-144: ten quick characters in a text that reloads make one call, after a pause", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const query = { name: "query", type: "string", label: "Query", reloadProps: true };
@@ -86,7 +86,7 @@ test("R-144 lesson 11: ten quick characters in a text that reloads make one call
   }
 });
 
-test("lesson 11: leaving the text reloads at once, and leaving it unchanged does not", async () => {
+test("leaving the text reloads at once, and leaving it unchanged does not", async () => {
   const query = { name: "query", type: "string", label: "Query", reloadProps: true };
   const client = createScriptedClient({ reload: () => props("d", query, note) });
   const form = hostForm({ client, component: component("c", query) });
@@ -101,7 +101,7 @@ test("lesson 11: leaving the text reloads at once, and leaving it unchanged does
   expect(client.requests("reload")).toHaveLength(1);
 });
 
-test("lesson 11: a text that is not sound asks for nothing until it is", async () => {
+test("a text that is not sound asks for nothing until it is", async () => {
   const count = { name: "count", type: "integer", label: "Count", reloadProps: true };
   const client = createScriptedClient({ reload: () => props("d", count) });
   const form = hostForm({ client, component: component("c", count) });
@@ -117,7 +117,7 @@ test("lesson 11: a text that is not sound asks for nothing until it is", async (
 
 const slack = { name: "slack", type: "app", app: "slack", label: "Slack" };
 
-test("R-161 lesson 7: an account that is connected while another field is edited overwrites nothing", async () => {
+test("R-161: an account that is connected while another field is edited overwrites nothing", async () => {
   const connected = held<{ accountId: string }>();
   const client = createScriptedClient({
     connectAccount: () => connected.promise,
@@ -135,7 +135,7 @@ test("R-161 lesson 7: an account that is connected while another field is edited
   expect(await screen.findByDisplayValue("New account")).toBeVisible();
 });
 
-test("lesson 7: an account that is connected after another was chosen does not replace it", async () => {
+test("an account that is connected after another was chosen does not replace it", async () => {
   const connected = held<{ accountId: string }>();
   const client = createScriptedClient({ connectAccount: () => connected.promise });
   const form = hostForm({ client, component: component("c", slack) });
@@ -150,7 +150,7 @@ test("lesson 7: an account that is connected after another was chosen does not r
   expect(screen.queryByText(/Waiting for you/)).toBeNull();
 });
 
-test("lesson 7: of two connects only the later counts", async () => {
+test("of two connects only the later counts", async () => {
   const first = held<{ accountId: string }>();
   const second = held<{ accountId: string }>();
   const client = createScriptedClient({
@@ -169,7 +169,7 @@ test("lesson 7: of two connects only the later counts", async () => {
   expect(form.changes).toEqual([{ slack: { authProvisionId: "apn_2" } }]);
 });
 
-test("R-158 lesson 7: a reload that brings an app prop leaves what is typed, and its focus, alone", async () => {
+test("R-158: a reload that brings an app prop leaves what is typed, and its focus, alone", async () => {
   const kind = { name: "kind", type: "string", label: "Kind", options: ["a"], reloadProps: true };
   const client = createScriptedClient({ reload: () => props("d", slack, kind, note) });
   const form = hostForm({ client, component: component("c", kind, note) });
@@ -183,7 +183,7 @@ test("R-158 lesson 7: a reload that brings an app prop leaves what is typed, and
 
 const remote = { name: "channel", type: "string", label: "Channel", remoteOptions: true };
 
-test("lesson 10: options are asked for when the list opens, once for the same values, and anew for others", async () => {
+test("options are asked for when the list opens, once for the same values, and anew for others", async () => {
   const client = createScriptedClient({
     configure: ({ configuredProps }) => options(`of ${configuredProps.note}`),
   });
@@ -210,7 +210,7 @@ test("lesson 10: options are asked for when the list opens, once for the same va
   expect(asked()).toEqual(["a", "abc"]);
 });
 
-test("lesson 10: the label of a bare saved value is asked for without opening the list, once", async () => {
+test("the label of a bare saved value is asked for without opening the list, once", async () => {
   const client = createScriptedClient({ configure: () => options({ label: "General", value: "C1" }) });
   const form = hostForm({
     client,
@@ -224,7 +224,7 @@ test("lesson 10: the label of a bare saved value is asked for without opening th
   expect(form.changes.at(-1)).toEqual({ note: "typed", channel: "C1" });
 });
 
-test("lesson 14: pages that are looked through for the label of a saved value are not asked for again when one fails", async () => {
+test("pages that are looked through for the label of a saved value are not asked for again when one fails", async () => {
   const client = createScriptedClient({
     configure: async ({ page }) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -238,7 +238,7 @@ test("lesson 14: pages that are looked through for the label of a saved value ar
   expect(client.requests("configure")).toHaveLength(2);
 });
 
-test("lesson 10: a list that is open when the host gives another account asks for that one's options", async () => {
+test("a list that is open when the host gives another account asks for that one's options", async () => {
   const client = createScriptedClient({
     configure: ({ configuredProps, page }) =>
       page ? options() : options(`of ${configuredProps.slack.authProvisionId}`),
@@ -255,7 +255,7 @@ test("lesson 10: a list that is open when the host gives another account asks fo
   expect(screen.queryByRole("option", { name: "of apn_1" })).toBeNull();
 });
 
-test("R-148 lesson 5: another account keeps the dependents’ values, and both are marked once it is known that it offers neither", async () => {
+test("R-148: another account keeps the dependents’ values, and both are marked once it is known that it offers neither", async () => {
   const second = { ...remote, name: "user", label: "User" };
   const client = createScriptedClient({
     listAccounts: () => ({
@@ -333,7 +333,7 @@ test("R-112: of two answers for one field only that for the latest values is sho
   ]);
 });
 
-test("lesson 15: what a list waits for is named, led to, and follows the declared dependency", async () => {
+test("what a list waits for is named, led to, and follows the declared dependency", async () => {
   const client = createScriptedClient({ configure: () => options("Base") });
   const base = { name: "base", type: "$.airtable.baseId", label: "Base", appProp: "airtable" };
   const table = { name: "table", type: "$.airtable.tableId", label: "Table", baseIdProp: "base" };
@@ -347,7 +347,7 @@ test("lesson 15: what a list waits for is named, led to, and follows the declare
   expect(client.requests("configure")).toEqual([]);
 });
 
-test("lesson 15: a field that waits says for what, and leads there, before its list is opened", async () => {
+test("a field that waits says for what, and leads there, before its list is opened", async () => {
   const base = { name: "base", type: "$.airtable.baseId", label: "Base", appProp: "airtable" };
   const table = { name: "table", type: "$.airtable.tableId", label: "Table", baseIdProp: "base" };
   const airtable = { name: "airtable", type: "app", app: "airtable_oauth", label: "Airtable" };
@@ -358,7 +358,7 @@ test("lesson 15: a field that waits says for what, and leads there, before its l
   expect(box("Table")).toHaveAttribute("placeholder", "Choose Base first.");
 });
 
-test("lesson 15: fields that wait for each other are told, and none waits for ever", async () => {
+test("fields that wait for each other are told, and none waits for ever", async () => {
   const client = createScriptedClient({ configure: () => options("One") });
   const airtable = { name: "airtable", type: "app", app: "airtable_oauth", label: "Airtable" };
   const one = { name: "one", type: "$.airtable.tableId", label: "One", baseIdProp: "two" };
@@ -374,7 +374,7 @@ test("lesson 15: fields that wait for each other are told, and none waits for ev
   });
 });
 
-test("lesson 15: an app that needs no account never blocks, wherever it stands", async () => {
+test("an app that needs no account never blocks, wherever it stands", async () => {
   const client = createScriptedClient({
     retrieveApp: (slug) => ({ nameSlug: slug, name: "RSS", authType: "none" }),
     configure: () => options("One"),

@@ -29,7 +29,7 @@ function byHand() {
   return { client, answers };
 }
 
-test("R-142 lesson 2: what is typed below the trigger while a reload is pending stays, with focus and caret", async () => {
+test("R-142: what is typed below the trigger while a reload is pending stays, with focus and caret", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -48,7 +48,7 @@ test("R-142 lesson 2: what is typed below the trigger while a reload is pending 
   expect(form.changes.at(-1)).toEqual({ kind: "a", note: "he--llo" });
 });
 
-test("R-139 lesson 2: a reload that fails keeps what was typed, says why, and is tried again with today’s values", async () => {
+test("R-139: a reload that fails keeps what was typed, says why, and is tried again with today’s values", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -64,7 +64,7 @@ test("R-139 lesson 2: a reload that fails keeps what was typed, says why, and is
   expect(text("Note")).toHaveValue("hello");
 });
 
-test("lesson 2: errors[] of a reload are told, and the form stays", async () => {
+test("errors[] of a reload are told, and the form stays", async () => {
   const failed = { issues: [], notices: [{ kind: "error" as const, message: "Sheet not found" }] };
   const client = createScriptedClient({ reload: () => failed });
   const form = hostForm({ client, component: component("c", kind, note) });
@@ -74,7 +74,7 @@ test("lesson 2: errors[] of a reload are told, and the form stays", async () => 
   expect(text("Note")).toHaveValue("hello");
 });
 
-test("lesson 2: errors[] beside usable props are told, and the props are used", async () => {
+test("errors[] beside usable props are told, and the props are used", async () => {
   const client = createScriptedClient({
     reload: () => ({
       ...props("d1", kind, extra("x")),
@@ -87,7 +87,7 @@ test("lesson 2: errors[] beside usable props are told, and the props are used", 
   expect(screen.getByText("Half of it is missing")).toBeVisible();
 });
 
-test("lesson 3: a value whose prop vanishes is told, not sent, and comes back with the prop", async () => {
+test("a value whose prop vanishes is told, not sent, and comes back with the prop", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) =>
       props("d", kind, ...(configuredProps.kind === "b" ? [] : [extra("x")]), note),
@@ -104,7 +104,7 @@ test("lesson 3: a value whose prop vanishes is told, not sent, and comes back wi
   expect(form.changes.at(-1)).toEqual({ kind: "c", x: "mine" });
 });
 
-test("lesson 3: Undo takes the change back, with the props and the values it made leave", async () => {
+test("Undo takes the change back, with the props and the values it made leave", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) =>
       props(`d_${configuredProps.kind}`, kind, ...(configuredProps.kind === "b" ? [] : [extra("x")]), note),
@@ -132,7 +132,7 @@ test("lesson 3: Undo takes the change back, with the props and the values it mad
   );
 });
 
-test("lesson 3: Undo after two quick changes goes back to the change before both", async () => {
+test("Undo after two quick changes goes back to the change before both", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -150,7 +150,7 @@ test("lesson 3: Undo after two quick changes goes back to the change before both
   expect(form.changes.at(-1)).toEqual({ kind: "a", x: "mine" });
 });
 
-test("lesson 3: Undo is there as well when the reload failed first and was tried again", async () => {
+test("Undo is there as well when the reload failed first and was tried again", async () => {
   const { client, answers } = byHand();
   const form = hostForm({
     client,
@@ -170,7 +170,7 @@ test("lesson 3: Undo is there as well when the reload failed first and was tried
   expect(form.changes.at(-1)).toEqual({ kind: "a", x: "mine" });
 });
 
-test("lesson 3: Undo of a removed optional prop brings it back with its value", async () => {
+test("Undo of a removed optional prop brings it back with its value", async () => {
   const optional = { ...kind, optional: true };
   const client = createScriptedClient({
     reload: ({ configuredProps }) => props("d", optional, ...(configuredProps.kind ? [extra("x")] : [])),
@@ -190,7 +190,7 @@ test("lesson 3: Undo of a removed optional prop brings it back with its value", 
   expect(form.changes.at(-1)).toEqual({ kind: "a", x: "mine" });
 });
 
-test("lesson 3: Undo works when the trigger itself left the form", async () => {
+test("Undo works when the trigger itself left the form", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) =>
       configuredProps.step === "b"
@@ -211,7 +211,7 @@ test("lesson 3: Undo works when the trigger itself left the form", async () => {
   expect(form.changes.at(-1)).toEqual({ kind: "a", step: "a", x: "mine" });
 });
 
-test("lesson 3: a default that nobody touched leaves without a word", async () => {
+test("a default that nobody touched leaves without a word", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) =>
       props("d", kind, ...(configuredProps.kind === "b" ? [] : [extra("x", { default: "given" })])),
@@ -226,7 +226,7 @@ test("lesson 3: a default that nobody touched leaves without a word", async () =
 const step = (name: string, more: object = {}) =>
   extra(name, { options: ["1", "2"], reloadProps: true, ...more });
 
-test("lesson 5: reloads in a chain tell once what all of them made leave, and one Undo takes it back", async () => {
+test("reloads in a chain tell once what all of them made leave, and one Undo takes it back", async () => {
   // `a` decides whether there is `b`, and a reload prop that comes with a default brings the next reload.
   const client = createScriptedClient({
     reload: ({ configuredProps }) => {
@@ -250,7 +250,7 @@ test("lesson 5: reloads in a chain tell once what all of them made leave, and on
   expect(form.changes.at(-1)).toEqual({ kind: "a", x: "ex", y: "why" });
 });
 
-test("lesson 3: a trigger that comes back with its value brings back what it brought before", async () => {
+test("a trigger that comes back with its value brings back what it brought before", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps: { kind: a, step: b } }) =>
       props("d", kind, ...(a === "a" ? [step("step"), ...(b === "1" ? [extra("x")] : [])] : [])),
@@ -284,7 +284,7 @@ test("a chain of reloads that never settles comes to an end", async () => {
   expect(client.requests("reload")).toHaveLength(asked);
 });
 
-test("R-138 lesson 7: the answer of an earlier reload never replaces that of a later one", async () => {
+test("R-138: the answer of an earlier reload never replaces that of a later one", async () => {
   const answers: Record<string, ReturnType<typeof held<ReloadReply>>> = { a: held(), b: held() };
   const client = createScriptedClient({
     reload: ({ configuredProps }) => answers[configuredProps.kind as string]!.promise,
@@ -301,7 +301,7 @@ test("R-138 lesson 7: the answer of an earlier reload never replaces that of a l
   expect(labels(form.container)).toEqual(["Kind", "Note", "OF_B"]);
 });
 
-test("lesson 7: a new version of the component is asked for its own props, and what was asked of the old one does not count", async () => {
+test("a new version of the component is asked for its own props, and what was asked of the old one does not count", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind) });
   await form.pick("Kind", "a");
@@ -317,7 +317,7 @@ test("lesson 7: a new version of the component is asked for its own props, and w
   expect(client.requests("reload").map(({ version }) => version)).toEqual(["1.0.0", "2.0.0", "3.0.0"]);
 });
 
-test("lesson 7: an earlier reload that fails late is not told", async () => {
+test("an earlier reload that fails late is not told", async () => {
   const { client, answers } = byHand();
   const form = hostForm({ client, component: component("c", kind, note) });
   await form.pick("Kind", "a");
@@ -331,7 +331,7 @@ test("lesson 7: an earlier reload that fails late is not told", async () => {
   expect(screen.queryByText(/could not be loaded/)).toBeNull();
 });
 
-test("lesson 7: an answer never overwrites what was typed into its fields since", async () => {
+test("an answer never overwrites what was typed into its fields since", async () => {
   const { client, answers } = byHand();
   const form = hostForm({
     client,
@@ -348,7 +348,7 @@ test("lesson 7: an answer never overwrites what was typed into its fields since"
   expect(form.changes.at(-1)).toEqual({ kind: "a", note: "typed" });
 });
 
-test("lesson 7: a saved value that was cleared before the answer stays cleared", async () => {
+test("a saved value that was cleared before the answer stays cleared", async () => {
   const { client, answers } = byHand();
   const form = hostForm({
     client,
@@ -412,7 +412,7 @@ test("a remote choice in a chain: each reload is asked with the values of before
   });
 });
 
-test("lesson 3: a saved value that its field cannot show is told when it leaves, too", async () => {
+test("a saved value that its field cannot show is told when it leaves, too", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) => props("d", kind, ...(configuredProps.kind === "b" ? [] : [extra("x")])),
   });
@@ -428,7 +428,7 @@ test("lesson 3: a saved value that its field cannot show is told when it leaves,
   expect(form.changes.at(-1)).toEqual({ kind: "a", x: { odd: 1 } });
 });
 
-test("lesson 3: a value that leaves after a reload described its prop anew is told once", async () => {
+test("a value that leaves after a reload described its prop anew is told once", async () => {
   const client = createScriptedClient({
     reload: ({ configuredProps }) => {
       if (configuredProps.kind !== "b") return props("d_a", kind, extra("x"));
@@ -462,7 +462,7 @@ test.each([
       form.update({ configuredProps: {} });
     },
   ],
-])("lesson 7: a default does not fill a field that was %s before it came", async (_, empty) => {
+])("a default does not fill a field that was %s before it came", async (_, empty) => {
   const client = createScriptedClient({
     reload: () => props("d", kind, { ...note, default: "default" }, extra("x")),
   });

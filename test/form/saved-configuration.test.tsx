@@ -29,7 +29,7 @@ const saved = {
 
 const own = [table, note, hidden, timer, db, http];
 
-test("lesson 1: a saved configuration keeps every value, in the order it came, before and after the reload", async () => {
+test("a saved configuration keeps every value, in the order it came, before and after the reload", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({ reload: () => answer.promise });
   const form = hostForm({
@@ -62,7 +62,7 @@ test("lesson 1: a saved configuration keeps every value, in the order it came, b
   expect(Object.keys(form.submits[0]!.values)).toEqual(Object.keys(saved));
 });
 
-test("lesson 1: without an id, a saved reload prop asks for the dynamic props once", async () => {
+test("without an id, a saved reload prop asks for the dynamic props once", async () => {
   const client = createScriptedClient({
     reload: () => props("dyp_1", ...own, { ...title, name: "column_a" }),
   });
@@ -74,13 +74,13 @@ test("lesson 1: without an id, a saved reload prop asks for the dynamic props on
   expect(form.changes).toEqual([]);
 });
 
-test("lesson 1: with an id and no reload prop the dynamic props are asked for all the same", async () => {
+test("with an id and no reload prop the dynamic props are asked for all the same", async () => {
   const client = createScriptedClient({ reload: () => props("dyp_1", title) });
   hostForm({ client, component: component("c"), configuredProps: { title: "T" }, dynamicPropsId: "dyp_1" });
   expect(await findText("Title")).toHaveValue("T");
 });
 
-test("lesson 1: another saved configuration of the same component is asked for its own dynamic props", async () => {
+test("another saved configuration of the same component is asked for its own dynamic props", async () => {
   const client = createScriptedClient({
     reload: ({ dynamicPropsId }) => props(`${dynamicPropsId}+`, kind, extra(`of ${dynamicPropsId}`)),
   });
@@ -98,7 +98,7 @@ test("lesson 1: another saved configuration of the same component is asked for i
   expect(form.changes).toEqual([]);
 });
 
-test("lesson 1: an id that the host was told of and gives back asks for nothing, nor goes to another component", async () => {
+test("an id that the host was told of and gives back asks for nothing, nor goes to another component", async () => {
   const client = createScriptedClient({ reload: () => props("told", kind, extra("x")) });
   const form = hostForm({
     client,
@@ -117,13 +117,13 @@ test("lesson 1: an id that the host was told of and gives back asks for nothing,
   expect(client.requests("reload").map((request) => request.dynamicPropsId)).toEqual([undefined, undefined]);
 });
 
-test("lesson 1: nothing saved asks for nothing", async () => {
+test("nothing saved asks for nothing", async () => {
   const { client } = hostForm({ component: component("c", table, title) });
   await settle();
   expect(client.requests("reload")).toEqual([]);
 });
 
-test("R-091 lesson 1: a submit right after mount waits for the props and sends their values", async () => {
+test("R-091: a submit right after mount waits for the props and sends their values", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({ reload: () => answer.promise });
   const form = hostForm({
@@ -139,7 +139,7 @@ test("R-091 lesson 1: a submit right after mount waits for the props and sends t
   expect(form.submits[0]!.values).toEqual(saved);
 });
 
-test("lesson 1: a reload that fails on opening deletes nothing, says so, and can be tried again", async () => {
+test("a reload that fails on opening deletes nothing, says so, and can be tried again", async () => {
   const client = createScriptedClient({
     reload: (_, { count }) => {
       if (count === 1) throw new ClientError("server", "no");
@@ -169,7 +169,7 @@ test("lesson 1: a reload that fails on opening deletes nothing, says so, and can
   await waitFor(() => expect(form.submits[0]?.values).toEqual({ ...saved, note: "kept!" }));
 });
 
-test("lesson 1: an answer without props, or with null in its list, loses nothing", async () => {
+test("an answer without props, or with null in its list, loses nothing", async () => {
   const client = createScriptedClient({ reload: () => props("dyp_2", null, table, null, title) });
   const form = hostForm({
     client,
@@ -181,7 +181,7 @@ test("lesson 1: an answer without props, or with null in its list, loses nothing
   expect(form.changes).toEqual([]);
 });
 
-test("lesson 1: a dynamic prop that redefines a saved static one as hidden keeps its value", async () => {
+test("a dynamic prop that redefines a saved static one as hidden keeps its value", async () => {
   const client = createScriptedClient({ reload: () => props("dyp_2", table, { ...title, hidden: true }) });
   const form = hostForm({
     client,
@@ -193,7 +193,7 @@ test("lesson 1: a dynamic prop that redefines a saved static one as hidden keeps
   await waitFor(() => expect(form.submits[0]?.values).toEqual({ table: "people", title: "T" }));
 });
 
-test("lesson 1: a dynamic prop without a type takes the type of the prop it redefines", async () => {
+test("a dynamic prop without a type takes the type of the prop it redefines", async () => {
   const count = { name: "count", type: "integer", label: "Count" };
   const client = createScriptedClient({
     reload: ({ known }) => ({

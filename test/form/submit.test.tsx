@@ -14,7 +14,7 @@ const needed = { name: "needed", type: "string", label: "Needed" };
 const button = () => screen.getByRole("button", { name: /^Submit/ });
 const alert = () => screen.getByRole("alert");
 
-test("R-151 lesson 9: submit during a reload waits for it, and asks for what it brought", async () => {
+test("R-151: submit during a reload waits for it, and asks for what it brought", async () => {
   const answer = held<ReloadReply>();
   const client = createScriptedClient({ reload: () => answer.promise });
   const form = hostForm({ client, component: component("c", kind, note), configuredProps: { note: "n" } });
@@ -35,7 +35,7 @@ test("R-151 lesson 9: submit during a reload waits for it, and asks for what it 
   );
 });
 
-test("lesson 9: submit during a reload that fails does not send, says why, and can be tried again", async () => {
+test("submit during a reload that fails does not send, says why, and can be tried again", async () => {
   const answers = [held<ReloadReply>(), held<ReloadReply>()];
   const client = createScriptedClient({ reload: (_, { count }) => answers[count - 1]!.promise });
   const form = hostForm({ client, component: component("c", kind, note), configuredProps: { note: "n" } });
@@ -51,7 +51,7 @@ test("lesson 9: submit during a reload that fails does not send, says why, and c
   await waitFor(() => expect(form.submits).toHaveLength(1));
 });
 
-test("lesson 9: Enter in a text that reloads submits what the reload makes of it", async () => {
+test("Enter in a text that reloads submits what the reload makes of it", async () => {
   const client = createScriptedClient({ reload: () => props("d1", query, note) });
   const form = hostForm({ client, component: component("c", query, note), configuredProps: { note: "n" } });
   await form.user.type(text("Query"), "select{Enter}");
@@ -62,7 +62,7 @@ test("lesson 9: Enter in a text that reloads submits what the reload makes of it
   expect(form.submits[0]).toEqual({ values: { note: "n", query: "select" }, dynamicPropsId: "d1" });
 });
 
-test("R-149 lesson 9: a double click submits once", async () => {
+test("R-149: a double click submits once", async () => {
   const done = held<void>();
   const onSubmit = vi.fn(() => done.promise);
   const form = hostForm({ component: component("c", note), configuredProps: { note: "n" }, onSubmit });
@@ -75,7 +75,7 @@ test("R-149 lesson 9: a double click submits once", async () => {
   await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
 });
 
-test("R-150 lesson 9: two submits in one tick submit once", async () => {
+test("R-150: two submits in one tick submit once", async () => {
   const onSubmit = vi.fn();
   const form = hostForm({ component: component("c", note), configuredProps: { note: "n" }, onSubmit });
   const element = form.container.querySelector("form")!;
@@ -85,7 +85,7 @@ test("R-150 lesson 9: two submits in one tick submit once", async () => {
   expect(onSubmit).toHaveBeenCalledTimes(1);
 });
 
-test("R-152 lesson 9: a rejected onSubmit shows its error, keeps the values, and lets the person try again", async () => {
+test("R-152: a rejected onSubmit shows its error, keeps the values, and lets the person try again", async () => {
   const onSubmit = vi
     .fn()
     .mockRejectedValueOnce(new Error("The quota is used up"))
@@ -106,7 +106,7 @@ test.each([
   ["nothing", undefined, /It could not be submitted: Something went wrong/],
   ["an object", { status: 3 }, /It could not be submitted: Something went wrong/],
   ["a failed call", new ClientError("rateLimited", "x", { retryAfter: 3 }), /Try again in 3 seconds/],
-])("lesson 9: onSubmit may reject with %s", async (_, error, shown) => {
+])("onSubmit may reject with %s", async (_, error, shown) => {
   const form = hostForm({
     component: component("c", note),
     configuredProps: { note: "n" },
@@ -117,7 +117,7 @@ test.each([
   expect(document.body).not.toHaveTextContent("[object Object]");
 });
 
-test("lesson 9: what the host does to the values it is handed is not done to the form's", async () => {
+test("what the host does to the values it is handed is not done to the form's", async () => {
   const submits: unknown[] = [];
   const change = (values: Record<string, unknown>) => {
     delete values.note;
@@ -143,7 +143,7 @@ test("lesson 9: what the host does to the values it is handed is not done to the
   );
 });
 
-test("lesson 9: an onSubmit that throws is one that rejects", async () => {
+test("an onSubmit that throws is one that rejects", async () => {
   const form = hostForm({
     component: component("c", note),
     configuredProps: { note: "n" },
@@ -155,7 +155,7 @@ test("lesson 9: an onSubmit that throws is one that rejects", async () => {
   expect(await screen.findByText(/Thrown at once/)).toBeVisible();
 });
 
-test("lesson 9: a check that throws ends the submit, and the form can be submitted again", async () => {
+test("a check that throws ends the submit, and the form can be submitted again", async () => {
   let isBroken = true;
   const form = hostForm({
     component: component("c", note),
@@ -178,7 +178,7 @@ test("lesson 9: a check that throws ends the submit, and the form can be submitt
   await waitFor(() => expect(form.submits).toHaveLength(1));
 });
 
-test("lesson 9: unmounting while a submit waits for a reload does not submit", async () => {
+test("unmounting while a submit waits for a reload does not submit", async () => {
   const client = createScriptedClient({ reload: () => held<ReloadReply>().promise });
   const onSubmit = vi.fn();
   const form = hostForm({
@@ -194,7 +194,7 @@ test("lesson 9: unmounting while a submit waits for a reload does not submit", a
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test("lesson 9: another component while a submit waits for a reload does not submit the old one", async () => {
+test("another component while a submit waits for a reload does not submit the old one", async () => {
   const client = createScriptedClient({ reload: () => held<ReloadReply>().promise });
   const onSubmit = vi.fn();
   const form = hostForm({
@@ -210,7 +210,7 @@ test("lesson 9: another component while a submit waits for a reload does not sub
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test("R-153 lesson 9: unmounting while onSubmit is pending is quiet, however it ends", async () => {
+test("R-153: unmounting while onSubmit is pending is quiet, however it ends", async () => {
   const error = vi.spyOn(console, "error");
   for (const end of ["give", "fail"] as const) {
     const done = held<void>();
@@ -229,7 +229,7 @@ test("R-153 lesson 9: unmounting while onSubmit is pending is quiet, however it 
   error.mockRestore();
 });
 
-test("lesson 19: the errors of a refused submit go with what was wrong, and the summary leads to each", async () => {
+test("the errors of a refused submit go with what was wrong, and the summary leads to each", async () => {
   const form = hostForm({ component: component("c", note, needed) });
   await form.submit();
   await waitFor(() => expect(text("Note")).toHaveFocus());

@@ -13,7 +13,7 @@ const optional = { name: "extra", type: "string", label: "Extra", optional: true
 
 const hostValues = () => JSON.parse(screen.getByLabelText("host values").textContent || "null") as unknown;
 
-test("lesson 6: an optional field that is taken away and added again has its last value, not the default", async () => {
+test("an optional field that is taken away and added again has its last value, not the default", async () => {
   const form = hostForm({ component: component("c", note, optional) });
   await form.user.click(screen.getByRole("button", { name: "Add Extra" }));
   expect(text("Extra")).toHaveValue("default");
@@ -26,7 +26,7 @@ test("lesson 6: an optional field that is taken away and added again has its las
   expect(form.changes.at(-1)).toEqual({ extra: "mine" });
 });
 
-test("lesson 6: what is wrong in a field that is taken away blocks nothing", async () => {
+test("what is wrong in a field that is taken away blocks nothing", async () => {
   const count = { name: "count", type: "integer", label: "Count", optional: true };
   const form = hostForm({ component: component("c", count), configuredProps: { count: 1 } });
   await form.user.type(text("Count"), "x");
@@ -181,7 +181,7 @@ test.each([
   },
 );
 
-test("lesson 6: nothing of a field crosses over: a secret that was revealed is masked again", async () => {
+test("nothing of a field crosses over: a secret that was revealed is masked again", async () => {
   const form = hostForm({ component: component("one", secret) });
   await form.user.type(screen.getByLabelText("Secret"), "s3cret");
   await form.user.click(screen.getByRole("button", { name: "Show Secret" }));
@@ -191,7 +191,7 @@ test("lesson 6: nothing of a field crosses over: a secret that was revealed is m
   expect(screen.getByLabelText("Secret")).toHaveValue("");
 });
 
-test("lesson 7: an account that the user of before connects late is not the next one’s", async () => {
+test("an account that the user of before connects late is not the next one’s", async () => {
   const connected = held<{ accountId: string }>();
   const app = { name: "slack", type: "app", app: "slack", label: "Slack" };
   const client = createScriptedClient({ connectAccount: () => connected.promise });

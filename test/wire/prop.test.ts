@@ -18,7 +18,7 @@ const deepFreeze = <T>(value: T): T => {
 };
 
 describe("the prop types", () => {
-  it("are the 23 of the contract", () => {
+  it("are the 23 that the platform documents", () => {
     expect(PROP_TYPES.toSorted()).toStrictEqual([
       "$.airtable.baseId",
       "$.airtable.fieldId",

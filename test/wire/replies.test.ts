@@ -5,7 +5,7 @@ import { parseProps } from "../../src/wire/prop.ts";
 
 const UNREADABLE = { ok: false, message: "The platform sent an answer that cannot be read." };
 
-/** What the SDK makes of a 200 that is not JSON (contract §5). */
+/** What the SDK makes of a 200 that is not JSON (docs/contract.md#the-sdk). */
 const nonJson = { ok: false, error: { reason: "non-json", statusCode: 200, rawBody: "<html></html>" } };
 
 const noAnswers: [string, unknown][] = [

@@ -13,7 +13,7 @@ export const everyPropType = defineComponent({
   type: "action",
   annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   props: {
-    // The types, in the order of the contract.
+    // The types, in the order of docs/contract.md#types.
     welcome: { type: "alert", alertType: "info", content: sample.welcome },
     notice: { type: "alert", alertType: "neutral", content: sample.notice },
     warning: { type: "alert", alertType: "warning", content: sample.warning },
