@@ -5,6 +5,7 @@ import { Fragment, type ComponentProps } from "react";
 const addresses: Record<string, string> = {
   "accessibility.md": "guide-accessibility",
   "browsers.md": "guide-browsers",
+  "cases.md": "guide-cases",
   "configurator.md": "guide-the-configurator",
   "contract.md": "guide-the-wire-contract",
   "customizing.md": "guide-overriding",
