@@ -84,6 +84,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest reads this here for all projects. Firefox and WebKit start slowly on a busy machine.
+    browser: { enabled: false, connectTimeout: 180_000 },
     projects: [
       {
         plugins: [react()],

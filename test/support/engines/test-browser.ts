@@ -28,9 +28,7 @@ export function chromium({ executablePath, env }: Partial<Browser> = knownBrowse
 export async function testBrowser(engine = process.env.PROPSMITH_ENGINE) {
   if (engine === "firefox" || engine === "webkit") {
     const instance: { browser: "firefox" | "webkit" } = { browser: engine };
-    // These start slowly on a busy machine.
-    const connectTimeout = 180_000;
-    return { ...common, connectTimeout, headless: true, provider: webdriver(), instances: [instance] };
+    return { ...common, headless: true, provider: webdriver(), instances: [instance] };
   }
   return chromium(engine === "chromium-147" ? (await fetchFromNpm())[0] : undefined);
 }
