@@ -58,7 +58,7 @@ describe.each(editable)("the codec of %s", (type) => {
     );
   });
 
-  // An option's value may be "" (contract §6): picked, it is a value.
+  // An option's value may be "" (docs/contract.md#real-definitions): once picked, it counts as set.
   test.each(isRemoteId(type) ? [undefined, null] : [undefined, null, ""])("takes %j as not set", (value) => {
     const draft: unknown = codec.toDraft(value, prop);
     expect(draft === undefined ? undefined : codec.toWire(draft, prop)).toBeUndefined();
