@@ -39,6 +39,32 @@ test.each([
   }
 });
 
+test("a message of the summary that wraps keeps its line spacing, and each link its own 44 pixels", async () => {
+  await page.viewport(320, 844);
+  const { container, submit } = showForm(
+    [
+      { name: "one", type: "string", label: "The title of the report that people read every week" },
+      { name: "two", type: "integer", label: "Count" },
+      { name: "three", type: "integer", label: "Number" },
+    ],
+    { two: "1e3", three: "1e3" },
+  );
+  await submit();
+  await expect.poll(() => container.querySelectorAll(".ps-summary li").length).toBe(3);
+  const summary = container.querySelector(".ps-summary")!;
+  const lineHeight = Number.parseFloat(getComputedStyle(summary).lineHeight);
+  for (const message of [...summary.querySelectorAll("li > span")].slice(1)) {
+    const [first, second] = message.getClientRects();
+    expect(second!.top - first!.top).toBeCloseTo(lineHeight, 0);
+  }
+  expect(smallTargets(summary)).toEqual([]);
+  for (const item of summary.querySelectorAll("li")) {
+    const { left, top, bottom } = item.querySelector("button")!.getBoundingClientRect();
+    for (const y of [top + 1, bottom - 1])
+      expect(item.contains(document.elementFromPoint(left + 5, y)), item.textContent).toBe(true);
+  }
+});
+
 test("every control of the Configurator can be hit, and is not zoomed in on", async () => {
   render(<Playground externalUserId="ready" componentKey="contacts-send-message" />);
   await expect.element(page.getByRole("textbox", { name: "Message", exact: true })).toBeVisible();
