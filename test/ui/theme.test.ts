@@ -157,21 +157,23 @@ test("what a host says of its accent is drawn by what is computed from it, in ev
   expect(found).toEqual([]);
 });
 
-test("the shadcn/ui theme gives every colour but success, warning and the shadow, and comes after the kit's", () => {
+test("the shadcn/ui theme gives every colour, light or dark by the host's class alone, and comes after the kit's", () => {
   const text = read("themes/shadcn.css");
   expect(text.trim()).toMatch(/^@layer propsmith, propsmith-theme;\s*@layer propsmith-theme \{[^]*\}$/);
-  const given = new Set([...text.matchAll(/(--ps-[\w-]+):/g)].map(([, name = ""]) => name));
-  const kept = Object.keys(light).filter((name) => !given.has(name));
-  expect(kept).toEqual([
-    "--ps-scheme",
-    "--ps-dark",
-    "--ps-ok",
-    "--ps-ok-soft",
-    "--ps-warn",
-    "--ps-warn-soft",
-    "--ps-shadow",
-  ]);
-  expect([...text.matchAll(/([^{};]+)\{/g)].at(-1)?.[1]?.trim()).toMatch(/^:where\(/);
+  for (const selector of selectorsOf(text.replace("@layer propsmith-theme {", "")))
+    expect(selector).toMatch(/^:where\(/);
+  const blocks = text
+    .split("}\n")
+    .map((block) =>
+      Object.fromEntries(
+        [...block.matchAll(/(--ps-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+      ),
+    );
+  const [host = {}, inLight = {}, inDark = {}] = blocks;
+  expect(Object.keys(light).filter((name) => !(name in host) && !(name in inLight))).toEqual([]);
+  // Those that shadcn/ui has no variables for are the kit's own.
+  expect(inLight).toEqual(Object.fromEntries(Object.keys(inLight).map((name) => [name, light[name]])));
+  expect(inDark).toEqual(Object.fromEntries(Object.keys(inLight).map((name) => [name, dark[name]])));
 });
 
 test("only parts that exist are styled", () => {
