@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
@@ -13,7 +13,7 @@ import { useConnectAccount, type ConnectAccount } from "../react/use-connect-acc
 import { useSearchPages } from "../react/use-search-pages.ts";
 import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
-import { describedBy } from "../ui/control.ts";
+import { describedBy, setRef } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
@@ -62,7 +62,16 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
     connect.cancel();
     take(next);
   };
-  useFocusBack(connect.phase, () => store.focus(props.prop.name));
+  const box = useRef<HTMLElement>(null);
+  const { ref } = control;
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      box.current = element;
+      setRef(ref, element);
+    },
+    [ref],
+  );
+  useFocusBack(connect.phase, box, () => store.focus(props.prop.name));
   const isGone = draft !== undefined && !account && known.isComplete;
   const trouble = draft && troubleOf(account, known.isComplete, t);
   function useSource(query: string): OptionSource {
@@ -96,7 +105,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
           </>
         }
         placeholder={t("app.choose")}
-        control={trouble ? describedBy(control, id) : control}
+        control={{ ...(trouble ? describedBy(control, id) : control), ref: attach }}
         {...{ required, invalid, disabled }}
       />
       <AccountState
@@ -108,12 +117,16 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
 }
 
 /** The connect window takes the focus along when it goes: the field has it back, unless the person is elsewhere by then. */
-function useFocusBack(phase: ConnectAccount["phase"], focus: () => void): void {
+function useFocusBack(
+  phase: ConnectAccount["phase"],
+  box: RefObject<HTMLElement | null>,
+  focus: () => void,
+): void {
   const before = useRef(phase);
   useEffect(() => {
     const wasOpen = before.current === "waiting" && phase !== "waiting";
     before.current = phase;
-    const holder = document.activeElement;
+    const holder = box.current?.ownerDocument.activeElement;
     if (wasOpen && (!holder || holder.matches("body, iframe"))) focus();
   });
 }

@@ -1,11 +1,14 @@
 // A form that a portal draws into the document of a frame, whose window has classes of its own.
+import { QueryClient } from "@tanstack/react-query";
 import { render, waitFor, within } from "@testing-library/react";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { ComponentForm } from "../../src/form/ComponentForm.tsx";
 import { loadParts } from "../../src/ui/on-demand.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
+import { Playground } from "../../stories/configurator/Playground.tsx";
 import { createScriptedClient } from "../support/scripted-client.ts";
 import { pasteText } from "../support/paste.ts";
 
@@ -16,11 +19,20 @@ const props = [
   { name: "choice", type: "string[]", label: "Choice", options: ["red", "blue"] },
 ];
 
-test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, options", async () => {
-  await loadParts();
+function drawInFrame(children: ReactNode) {
   const frame = document.body.appendChild(document.createElement("iframe"));
   Object.assign(frame.style, { inlineSize: "800px", blockSize: "700px" });
   const page = frame.contentDocument!;
+  const { unmount } = render(createPortal(children, page.body));
+  const close = () => {
+    unmount();
+    frame.remove();
+  };
+  return { page, close };
+}
+
+test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, options", async () => {
+  await loadParts();
   const changes: ConfiguredProps[] = [];
   const form = (
     <ComponentForm
@@ -31,7 +43,7 @@ test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, op
       onConfiguredPropsChange={(values) => void changes.push(values)}
     />
   );
-  const { unmount } = render(createPortal(form, page.body));
+  const { page, close } = drawInFrame(form);
   const field = (name: string) => page.querySelector<HTMLElement>(`[data-prop-name=${name}]`)!;
   const boxes = (name: string) => [
     ...field(name).querySelectorAll<HTMLInputElement>("input[type=text], textarea"),
@@ -71,6 +83,45 @@ test("H-030 every kind of list works in a frame: Enter, pasted lines, labels, op
   const option = await waitFor(() => within(page.body).getByRole("option", { name: "blue" }));
   await userEvent.click(option);
   await waitFor(() => expect(last()).toMatchObject({ choice: ["blue"] }));
-  unmount();
-  frame.remove();
+  close();
+});
+
+test("an account that was connected in a frame gives the focus back to its field", async () => {
+  await loadParts();
+  const client = createScriptedClient({ connectAccount: () => ({ accountId: "apn_1" }) });
+  client.hold("connectAccount");
+  const app = [{ name: "slack", type: "app", app: "slack", label: "Slack" }];
+  const { page, close } = drawInFrame(
+    <ComponentForm
+      component={{ key: "c", name: "C", version: "1.0.0", configurable_props: app }}
+      client={client}
+      externalUserId="user"
+      queryClient={new QueryClient()}
+    />,
+  );
+  const connect = await waitFor(() => within(page.body).getByRole("button", { name: /^Connect/ }));
+  // What shows the connect page takes the focus along, in the window around.
+  const outside = document.body.appendChild(document.createElement("input"));
+  await userEvent.click(connect);
+  (page.activeElement as HTMLElement).blur();
+  outside.focus();
+  client.release();
+  await waitFor(() => expect(page.activeElement).toBe(within(page.body).getByRole("combobox")));
+  outside.remove();
+  close();
+});
+
+test("Ctrl+K in a frame leads to the search of the Configurator in it", async () => {
+  const { page, close } = drawInFrame(
+    <Playground externalUserId="ready" componentKey="contacts-send-message" />,
+  );
+  Object.assign(page.defaultView!.frameElement!, { style: "inline-size: 1300px; block-size: 800px" });
+  const message = await waitFor(() => within(page.body).getByRole("textbox", { name: "Message" }), {
+    timeout: 15_000,
+  });
+  const search = await waitFor(() => within(page.body).getByRole("searchbox"));
+  message.focus();
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await waitFor(() => expect(page.activeElement).toBe(search));
+  close();
 });

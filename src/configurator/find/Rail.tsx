@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { isComposing } from "../../ui/composing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Logo } from "../../ui/Logo.tsx";
@@ -50,7 +50,7 @@ export function Rail({ state, chosen, recent, onChoose, children }: RailProps) {
     setPlace({ app, chosen: key });
     onChoose(key);
   };
-  useFindShortcut(focusBox);
+  useFindShortcut(root, focusBox);
   return (
     <Picker root={root} className="cf-rail-body">
       {!isHeld && ofChosen.isPending ? (
@@ -70,20 +70,22 @@ const isApple = () => /Mac|iP/.test(navigator.platform);
 const onServer = () => false;
 const useShortcutName = () => (useSyncExternalStore(never, isApple, onServer) ? "⌘K" : "Ctrl K");
 
-function useFindShortcut(focus: () => void): void {
+function useFindShortcut(root: RefObject<HTMLElement | null>, focus: () => void): void {
   const latest = useRef(focus);
   useEffect(() => {
     latest.current = focus;
   });
   useEffect(() => {
+    // The window of a frame, where the Configurator is in one.
+    const view = root.current?.ownerDocument.defaultView;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "k" || !(event.metaKey || event.ctrlKey) || isComposing(event)) return;
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+    view?.addEventListener("keydown", onKeyDown);
+    return () => view?.removeEventListener("keydown", onKeyDown);
+  }, [root]);
 }
 
 interface LevelProps {
