@@ -4,7 +4,7 @@ import { expect } from "./use-package.mjs";
 
 /** Each tab beside the form, and something that its panel says. @type {[tab: RegExp, says: RegExp][]} */
 const panels = [
-  [/^Result/, /appear/],
+  [/^Result/, /Nothing has run/],
   [/^Changes/, /Message/],
   [/^JSON/, /From a consumer/],
   [/^Code/, /curl/],
