@@ -37,8 +37,14 @@ for (const name of names) {
   const folder = install(name, application, tarball);
   for (const compiler of application.compilers)
     await check(`its types pass ${compiler}`, () => runProgram(folder, [`${compiler}/bin/tsc`]));
-  if (!(await check("it builds", () => runProgram(folder, application.build)))) continue;
-  await check("it works in a browser", () => use(folder, application));
+  const built = await check("it builds", () =>
+    application.builds.forEach((build) => runProgram(folder, build)),
+  );
+  if (!built) continue;
+  const port = await freePort();
+  const [file = "", ...args] = application.start(port);
+  await startServer([path.join(folder, "node_modules", file), ...args], folder, new RegExp(`:${port}`));
+  for (const use of application.uses) await check(use.what, () => tryInBrowser(port, use));
 }
 await chrome.close();
 console.log(failures > 0 ? `\n${failures} failed.` : "\nAll is well.");
@@ -57,32 +63,33 @@ async function check(/** @type {string} */ what, /** @type {() => unknown} */ at
   }
 }
 
-/** Starts the application and does with it what people do. Nothing may complain on the way. */
-async function use(
-  /** @type {string} */ folder,
-  /** @type {import("./consumers/applications.mjs").Application} */ { start, uses },
+/** Does with the application what people do. Nothing may complain on the way. */
+async function tryInBrowser(
+  /** @type {string} */ port,
+  /** @type {import("./consumers/applications.mjs").Use} */ { device, run },
 ) {
-  const port = await freePort();
-  const [file = "", ...args] = start(port);
-  await startServer([path.join(folder, "node_modules", file), ...args], folder, new RegExp(`:${port}`));
-  const address = (/** @type {string} */ component, /** @type {Record<string, string>} */ more = {}) =>
-    `http://127.0.0.1:${port}/?${new URLSearchParams({ backend, component, ...more })}`;
-  const page = await chrome.newPage();
+  const context = await chrome.newContext(device);
   // Asked for by itself, and no application has one.
-  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  await context.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   /** @type {string[]} */
   const complaints = [];
-  page.on("console", (message) => {
+  context.on("console", (message) => {
     if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  const page = await context.newPage();
   try {
-    for (const doThat of uses) await doThat({ page, address });
+    const address = (
+      /** @type {string} */ component,
+      /** @type {Record<string, string>} */ more = {},
+      folder = "",
+    ) => `http://127.0.0.1:${port}/${folder}?${new URLSearchParams({ backend, component, ...more })}`;
+    await run({ page, address });
     if (complaints.length > 0) throw new Error(`Complaints: ${complaints.join("\n")}`);
   } catch (error) {
     const shown = await page.locator("body").innerText();
     throw new Error(`${String(error)}\nOn the page:\n${shown}`, { cause: error });
   } finally {
-    await page.close();
+    await context.close();
   }
 }

@@ -26,13 +26,17 @@ export function install(
   const source = path.join(root, "test/consumers");
   cpSync(path.join(source, application.template), path.join(folder, "app"), { recursive: true });
   for (const file of ["form.tsx", "entries.tsx"]) cpSync(path.join(source, file), path.join(folder, file));
+  for (const [to, from] of Object.entries(application.files ?? {}))
+    cpSync(path.join(root, from), path.join(folder, "app", to));
   writeJson(path.join(folder, "package.json"), {
     private: true,
     type: "module",
     dependencies: {
       ...application.dependencies,
       "@pipedream/sdk": manifest.devDependencies["@pipedream/sdk"],
-      [manifest.name]: `file:${tarball}`,
+      ...Object.fromEntries(
+        [manifest.name, ...(application.copies ?? [])].map((alias) => [alias, `file:${tarball}`]),
+      ),
     },
     devDependencies: {
       "@types/node": manifest.devDependencies["@types/node"],
@@ -58,7 +62,7 @@ export function install(
       esModuleInterop: true,
       resolveJsonModule: true,
       allowImportingTsExtensions: true,
-      types: ["node"],
+      types: ["node", ...("vite" in application.dependencies ? ["vite/client"] : [])],
     },
     include: ["**/*.tsx"],
   });

@@ -38,7 +38,7 @@ export async function useServerPage(/** @type {Opened} */ { address }) {
 }
 
 export async function choose(
-  /** @type {import("playwright").Page} */ page,
+  /** @type {Pick<import("playwright").Page, "getByRole">} */ page,
   /** @type {string} */ label,
   /** @type {string | RegExp} */ option,
 ) {

@@ -14,7 +14,12 @@ export function Framed({ children }: { children: ReactNode }) {
   };
   return (
     <>
-      <iframe title="Configure this step" sandbox="allow-same-origin allow-forms" onLoad={fill} />
+      <iframe
+        title="Configure this step"
+        srcDoc="<!doctype html>"
+        sandbox="allow-same-origin allow-forms"
+        onLoad={fill}
+      />
       {body && createPortal(children, body)}
     </>
   );

@@ -1,0 +1,11 @@
+import "./index.css";
+import { HostForm } from "../form.tsx";
+import { show, theme } from "../show.tsx";
+
+document.documentElement.classList.toggle("dark", theme === "dark");
+
+show(
+  <main className="mx-auto max-w-7xl p-2 sm:p-6">
+    <HostForm />
+  </main>,
+);

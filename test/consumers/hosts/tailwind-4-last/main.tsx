@@ -1,0 +1,12 @@
+// The kit's sheets are outside of layers, and come last.
+import "../tailwind-4-first/index.css";
+import "propsmith/styles.css";
+import "propsmith/configurator.css";
+import { HostForm } from "../form.tsx";
+import { show } from "../show.tsx";
+
+show(
+  <main className="mx-auto max-w-7xl p-2 sm:p-6">
+    <HostForm />
+  </main>,
+);
