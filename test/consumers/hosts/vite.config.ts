@@ -9,7 +9,7 @@ export default defineConfig(({ mode: host }) => ({
     outDir: `dist/${host}`,
     rollupOptions: { output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]" } },
   },
-  plugins: host.startsWith("tailwind-4") || host === "shadcn" ? [tailwindcss()] : [],
+  plugins: /^(?:tailwind-4|shadcn)/.test(host) ? [tailwindcss()] : [],
   css: {
     postcss: {
       plugins: host.startsWith("tailwind-3") ? [tailwindcss3({ content: [`./app/${host}/*.tsx`] })] : [],
