@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { ClientError } from "../client/errors.ts";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
@@ -16,6 +16,7 @@ import type { Account } from "../wire/messages.ts";
 import { checkedText, isWell } from "./account.ts";
 
 interface AccountStateProps {
+  ref: RefObject<HTMLDivElement | null>;
   draft: AppDraft | undefined;
   account: Account | undefined;
   /** What is wrong with the account, and the id of the element that says so. */
@@ -31,7 +32,7 @@ interface AccountStateProps {
 }
 
 /** What there is to say of the account, and what to do about it. */
-export function AccountState(props: AccountStateProps) {
+export function AccountState({ ref, ...props }: AccountStateProps) {
   const { draft, account, trouble, troubleId, isGone, isNews, known, connect, canConnect, label } = props;
   const t = useTranslate(words);
   const part = usePart();
@@ -49,7 +50,7 @@ export function AccountState(props: AccountStateProps) {
     <>
       {/* A second failure reads like the first. */}
       <LiveRegion occasion={connect.error}>{news && t("issue.ofField", { label, message: news })}</LiveRegion>
-      <div {...part("account")}>
+      <div ref={ref} {...part("account")}>
         {troubleText && (
           <Remark tone="danger" id={troubleId}>
             {troubleText}

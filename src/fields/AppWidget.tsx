@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import type { AppDraft } from "../core/values.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
@@ -13,7 +13,7 @@ import { useConnectAccount, type ConnectAccount } from "../react/use-connect-acc
 import { useSearchPages } from "../react/use-search-pages.ts";
 import { useSlow } from "../react/use-slow.ts";
 import { needsAccount } from "../core/form-state.ts";
-import { describedBy, setRef } from "../ui/control.ts";
+import { describedBy } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
 import type { Account } from "../wire/messages.ts";
@@ -62,15 +62,7 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
     connect.cancel();
     take(next);
   };
-  const box = useRef<HTMLElement>(null);
-  const { ref } = control;
-  const attach = useCallback(
-    (element: HTMLElement | null) => {
-      box.current = element;
-      setRef(ref, element);
-    },
-    [ref],
-  );
+  const box = useRef<HTMLDivElement>(null);
   useFocusBack(connect.phase, box, () => store.focus(props.prop.name));
   const isGone = draft !== undefined && !account && known.isComplete;
   const trouble = draft && troubleOf(account, known.isComplete, t);
@@ -105,10 +97,11 @@ function AccountControl({ slug, ...props }: WidgetProps<"app"> & { slug: string 
           </>
         }
         placeholder={t("app.choose")}
-        control={{ ...(trouble ? describedBy(control, id) : control), ref: attach }}
+        control={trouble ? describedBy(control, id) : control}
         {...{ required, invalid, disabled }}
       />
       <AccountState
+        ref={box}
         troubleId={id}
         {...{ draft, account, trouble, isGone, isNews: hasChosen, known, connect, canConnect, label }}
       />
