@@ -84,12 +84,6 @@ export const sequences = [
     steps: steps("Tab", "Tab", '"nonsense"', "Tab", "shift+Tab", '"0 8 * * 1"'),
   },
   {
-    name: "timer-cells",
-    title: "A cron expression field by field",
-    story: "fields-timer--field-by-field",
-    steps: steps(...Array.from({ length: 9 }, () => "Tab"), '"99"', "Tab", "shift+Tab"),
-  },
-  {
     name: "http-request",
     title: "An HTTP request: a URL that is wrong, and its tabs",
     story: "fields-http-request--empty",
@@ -106,12 +100,6 @@ export const sequences = [
     title: "Accounts: one that works, and one that does not",
     story: "fields-app--empty",
     steps: steps("Tab", "Down", "Return", "Down", "Down", "Return", "Tab", "Tab"),
-  },
-  {
-    name: "account-failed",
-    title: "Connecting an account fails",
-    story: "fields-app--connecting-failed",
-    steps: steps("shift+Tab", "Tab", "Return", "Tab"),
   },
   {
     name: "account-list-failed",
@@ -154,23 +142,5 @@ export const sequences = [
     title: "The wizard of the recipes: from the second step back to the first, and on again",
     story: "recipes--in-a-wizard",
     steps: steps("Tab", "Tab", "Tab", "Tab", "Return", "Tab", "Tab", "Tab", "Return", "Tab"),
-  },
-  {
-    name: "run",
-    title: "A run, and its result",
-    story: "configurator-run--done",
-    steps: steps("shift+Tab", "Tab", "Return", "Tab", "Tab", "Tab"),
-  },
-  {
-    name: "run-failed",
-    title: "A run that fails",
-    story: "configurator-run--failed",
-    steps: steps("shift+Tab", "Tab", "Return", "Tab", "Tab"),
-  },
-  {
-    name: "configurator",
-    title: "The Configurator: a component is found and opened",
-    story: "configurator--page",
-    steps: steps("Tab", "Tab", "Tab", '"post"', "Down", "Return"),
   },
 ];
