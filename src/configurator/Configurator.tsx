@@ -14,7 +14,7 @@ import {
 import { createPortal } from "react-dom";
 import { useComponentForm } from "../form/use-component-form.ts";
 import { ConnectProvider, type Connection, useConnection } from "../react/connect-context.tsx";
-import { FormProvider } from "../react/form-context.tsx";
+import { liveForm, FormProvider } from "../react/form-context.tsx";
 import { keepFocus } from "../ui/keep-focus.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component } from "../wire/messages.ts";
@@ -323,7 +323,7 @@ function Opened({
   useEffect(() => {
     if (work.version !== version) dispatch({ type: "versioned", key, version });
   }, [dispatch, key, version, work.version]);
-  const history = historyOf(handle.form);
+  const history = historyOf(liveForm(handle.form));
   const [isNew] = useState(() => !histories.has(key));
   useLayoutEffect(() => {
     const before = histories.get(key);

@@ -14,20 +14,6 @@ export interface Loaded {
   isUnreadable: boolean;
 }
 
-/** All that a field holds, to come back to. */
-export interface Held {
-  draft: unknown;
-  loaded: Loaded;
-  /** The draft that was made from `loaded`. */
-  loadedDraft: unknown;
-  /** What is sent for it: the draft means nothing to a field of another kind. */
-  wire: unknown;
-  prop: AnyProp;
-  Widget: unknown;
-  /** Somebody has given the field something, or taken it away. */
-  isTouched: boolean;
-}
-
 /** Nothing loaded: a field that starts empty. */
 export const EMPTY: Loaded = { draft: undefined, wire: undefined, keepsWire: false, isUnreadable: false };
 

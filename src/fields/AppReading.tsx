@@ -1,6 +1,6 @@
 "use client";
 
-import { needsAccount } from "../core/form-state.ts";
+import { needsAccount } from "../core/form/select.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { app as words } from "../i18n/en/app.ts";
 import type { ReadingProps } from "../react/definition.ts";

@@ -12,7 +12,7 @@ import { useAccounts } from "../react/use-accounts.ts";
 import { useConnectAccount, type ConnectAccount } from "../react/use-connect-account.ts";
 import { useSearchPages } from "../react/use-search-pages.ts";
 import { useSlow } from "../react/use-slow.ts";
-import { needsAccount } from "../core/form-state.ts";
+import { needsAccount } from "../core/form/select.ts";
 import { describedBy } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";

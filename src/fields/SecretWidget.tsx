@@ -16,7 +16,7 @@ type Shown = "saved" | "nothing" | "typed";
 /** A masked text. A saved one is not edited but replaced, and stays until another is typed. */
 export function SecretWidget(props: WidgetProps<"string">) {
   const { store } = useOpenForm();
-  const saved = store.loadedDraftOf(props.prop.name);
+  const saved = store.snapshotOf(props.prop.name)?.field.loaded.draft;
   if (props.disabled || typeof saved !== "string" || saved === "") return <SecretBox {...props} />;
   return <SavedSecret {...props} saved={saved} />;
 }

@@ -10,10 +10,11 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import type { SubmitState } from "../core/form-state.ts";
+import type { SubmitState } from "../core/form/state.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
-import { FormProvider, type OpenForm } from "../react/form-context.tsx";
+import { FormProvider, liveForm, type LiveForm } from "../react/form-context.tsx";
+import type { FormStore } from "../react/form-store.ts";
 import type { FormView } from "../react/form-view.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -60,19 +61,24 @@ export function ComponentForm({
   renderField,
   ...props
 }: ComponentFormProps): ReactNode {
-  const formRef = useRef<OpenForm>(undefined);
+  const formRef = useRef<LiveForm>(undefined);
   return (
     <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
       <Boundary
         renderCrash={(retry) => <FormCrashed submit={formRef.current?.store.state.submit} onRetry={retry} />}
       >
-        {props.component === undefined && props.componentKey !== undefined ? (
-          <Keyed {...props} formRef={formRef} componentKey={props.componentKey} />
-        ) : (
-          <Given {...props} formRef={formRef} component={props.component} />
-        )}
+        <Opened {...props} formRef={formRef} />
       </Boundary>
     </CustomizeProvider>
+  );
+}
+
+/** An open form, of a component at hand or of one that is asked for. */
+export function Opened(props: InnerProps) {
+  return props.component === undefined && props.componentKey !== undefined ? (
+    <Keyed {...props} componentKey={props.componentKey} />
+  ) : (
+    <Given {...props} component={props.component} />
   );
 }
 
@@ -117,7 +123,9 @@ export type OpenProps = Omit<ComponentFormProps, keyof Customization>;
 
 export interface InnerProps extends OpenProps {
   /** Holds the form once it is open, for whoever has to say what became of it. */
-  formRef: RefObject<OpenForm | undefined>;
+  formRef: RefObject<LiveForm | undefined>;
+  /** In place of a `<form>` around its fields. */
+  draw?(handle: ComponentFormHandle): ReactNode;
 }
 
 export interface GivenProps extends InnerProps {
@@ -127,20 +135,42 @@ export interface GivenProps extends InnerProps {
 }
 
 /** A form whose component is at hand. */
-export function Given({ submitLabel, actions, children, awaited, formRef, ...options }: GivenProps) {
+export function Given({ submitLabel, actions, children, awaited, formRef, draw, ...options }: GivenProps) {
   const handle = useComponentForm(options);
-  const { form } = handle;
+  const form = liveForm(handle.form);
   useLayoutEffect(() => void (formRef.current = form), [formRef, form]);
   if (awaited) return awaited;
   return (
     <FormProvider form={form}>
-      <FormBody {...{ handle, submitLabel, actions, children }} readOnly={options.readOnly} />
+      {draw ? (
+        draw(handle)
+      ) : (
+        <FormBody {...{ handle, submitLabel, actions, children }} readOnly={options.readOnly} />
+      )}
     </FormProvider>
   );
 }
 
+/** What the element around a form's fields does: a click on a label leads to its control, and the focus stays inside. */
+export function useSurface(store: FormStore) {
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const label = isElement(event.target) ? event.target.closest(".ps-label") : null;
+      const name = label?.closest<HTMLElement>("[data-prop-name]")?.dataset.propName;
+      if (name !== undefined) store.focus(name);
+    },
+    [store],
+  );
+  const endKeeping = useRef<() => void>(undefined);
+  const ref = useCallback((element: HTMLElement | null) => {
+    endKeeping.current?.();
+    endKeeping.current = element ? guard(element) : undefined;
+  }, []);
+  return { ref, onClick };
+}
+
 /** Keeps the focus, and an Escape that is for an input method, inside the form. */
-function guard(form: HTMLFormElement): () => void {
+function guard(form: HTMLElement): () => void {
   const ends = [keepFocus(form), closeOnEscape(form, () => false)];
   return () => ends.forEach((end) => end());
 }
@@ -165,7 +195,8 @@ export function FormBody(props: FormBodyProps) {
 }
 
 function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset, children }: FormBodyProps) {
-  const { form, fields, state } = handle;
+  const { fields, state } = handle;
+  const form = liveForm(handle.form);
   const { store } = form;
   const part = usePart();
   const { locale } = useCustomization();
@@ -178,24 +209,12 @@ function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset,
     },
     [form],
   );
-  const onClick = useCallback(
-    (event: MouseEvent) => {
-      const label = isElement(event.target) ? event.target.closest(".ps-label") : null;
-      const name = label?.closest<HTMLElement>("[data-prop-name]")?.dataset.propName;
-      if (name !== undefined) store.focus(name);
-    },
-    [store],
-  );
-  const endKeeping = useRef<() => void>(undefined);
-  const keep = useCallback((element: HTMLFormElement | null) => {
-    endKeeping.current?.();
-    endKeeping.current = element ? guard(element) : undefined;
-  }, []);
+  const surface = useSurface(store);
   const isSubmitting = state.submit.phase === "submitting";
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, which the keyboard reaches by itself: ids on thousands of inputs, which `for` wants, mount in quadratic time in Chromium
     <form
-      ref={keep}
+      {...surface}
       {...part("form", { submitting: isSubmitting })}
       lang={locale}
       noValidate
@@ -207,7 +226,6 @@ function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset,
         event.preventDefault();
         onReset();
       }}
-      onClick={onClick}
     >
       <FormNotices state={state} count={fields.length} />
       <ErrorNews />
@@ -245,7 +263,7 @@ export const FieldList = memo(function FieldList({
 });
 
 /** In place of a form that crashed. After a submit that was accepted, nobody is to think that it failed. */
-function FormCrashed({
+export function FormCrashed({
   submit,
   isOpen,
   onRetry,

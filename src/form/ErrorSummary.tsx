@@ -3,13 +3,13 @@
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
-import type { FormState } from "../core/form-state.ts";
+import type { FormStatus } from "../core/form/select.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 
 /** After a submit that was refused or failed: why, with a way to each field that needs attention. */
-export function ErrorSummary({ submit }: Pick<FormState, "submit">) {
+export function ErrorSummary({ submit }: Pick<FormStatus, "submit">) {
   const { store } = useOpenForm();
   const part = usePart();
   const t = useTranslate();

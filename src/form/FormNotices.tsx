@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormState } from "../core/form-state.ts";
+import type { FormStatus } from "../core/form/select.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { errorText } from "../react/error-text.ts";
 import { useOpenForm } from "../react/form-context.tsx";
@@ -10,11 +10,10 @@ import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
 
 /** What the form as a whole has to say: problems of its definition, and what a reload did. */
-export function FormNotices({ state, count }: { state: FormState; count: number }) {
-  const { store, reloads } = useOpenForm();
+export function FormNotices({ state, count }: { state: FormStatus; count: number }) {
+  const { store } = useOpenForm();
   const t = useTranslate();
-  const { reload, departure, notices } = state;
-  const undo = departure?.undo;
+  const { reload, removed, notices } = state;
   return (
     <>
       <DefinitionIssues issues={state.issues} />
@@ -24,7 +23,12 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
           : reload.phase === "answered" && t("form.reloaded", { count })}
       </LiveRegion>
       {reload.phase === "failed" && (
-        <Notice kind="error" actions={<Button onClick={() => reloads.retry()}>{t("form.retry")}</Button>}>
+        <Notice
+          kind="error"
+          actions={
+            <Button onClick={() => store.dispatch({ type: "reloadRetried" })}>{t("form.retry")}</Button>
+          }
+        >
           {t("form.reloadFailed", { message: errorText(reload.error, t) })}
         </Notice>
       )}
@@ -33,14 +37,18 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
           {notice.message}
         </Notice>
       ))}
-      {departure && (
+      {removed && (
         <Notice
           kind="info"
           role="status"
-          onDismiss={() => store.dispatch({ type: "departureAccepted" })}
-          actions={undo && <Button onClick={() => reloads.goBack(undo, undo)}>{t("form.undo")}</Button>}
+          onDismiss={() => store.dispatch({ type: "removalAccepted" })}
+          actions={
+            removed.restore && (
+              <Button onClick={() => store.dispatch({ type: "removalUndone" })}>{t("form.undo")}</Button>
+            )
+          }
         >
-          {t("form.left", { count: departure.labels.length, names: departure.labels.join(", ") })}
+          {t("form.left", { count: removed.labels.length, names: removed.labels.join(", ") })}
         </Notice>
       )}
     </>
@@ -48,7 +56,7 @@ export function FormNotices({ state, count }: { state: FormState; count: number 
 }
 
 /** For the author of the component, and folded: what could not be read as it was written. */
-function DefinitionIssues({ issues }: Pick<FormState, "issues">) {
+function DefinitionIssues({ issues }: Pick<FormStatus, "issues">) {
   const part = usePart();
   const t = useTranslate();
   if (issues.length === 0) return null;

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslate } from "../i18n/context.ts";
 import { isFound } from "../i18n/fold.ts";
+import { liveForm } from "../react/form-context.tsx";
 import type { ComponentFormHandle } from "./use-component-form.ts";
 import { Button } from "../ui/Button.tsx";
 import { usePart } from "../ui/parts.ts";
@@ -17,12 +18,13 @@ const MANY = 9;
  * comes back with its field.
  */
 export function OptionalFields({ form, fields, offered, addOptional, removeOptional }: ComponentFormHandle) {
+  const { store } = liveForm(form);
   const [search, setSearch] = useState("");
   const section = useRef<HTMLElement>(null);
   const part = usePart();
   const t = useTranslate();
   const added = fields.filter((name) => {
-    const field = form.store.getField(name);
+    const field = store.getField(name);
     return field?.prop.optional && field.access === "edit";
   });
   if (offered.length === 0 && added.length < 2) return null;
@@ -30,7 +32,7 @@ export function OptionalFields({ form, fields, offered, addOptional, removeOptio
     flushSync(() => addOptional(names));
     // The button goes with the click: the focus moves on to what it brought, before it can fall on anything else.
     const [first] = names;
-    if (first !== undefined && !form.store.focus(first)) requestAnimationFrame(() => form.store.focus(first));
+    if (first !== undefined && !store.focus(first)) requestAnimationFrame(() => store.focus(first));
   };
   const removeAll = () => {
     setSearch("");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { FormState } from "../core/form-state.ts";
+import type { FormStatus } from "../core/form/select.ts";
 import {
   createFieldFor,
   fieldFor as defaultFieldFor,
@@ -31,7 +31,7 @@ export interface ComponentFormHandle {
   /** Optional props that can be added. */
   offered: readonly { name: string; label: string }[];
   /** How reloads and the submit stand, and what the platform said. */
-  state: FormState;
+  state: FormStatus;
   /** The values as they would be sent now. */
   configuredProps(): ConfiguredProps;
   /** Submits once; the focus goes to the first field that is not sound. Never rejects. */
@@ -54,22 +54,15 @@ export function useComponentForm({
   );
   const { form, view } = useFormSession(options, registry);
   return useMemo(() => {
-    const { store, reloads, submit } = form;
-    const commitAll = (names: readonly string[]) => names.forEach((name) => reloads.commit(name));
+    const { store, submit } = form;
     return {
       ...view,
       form,
       submit,
-      reset: () => reloads.reset(),
+      reset: () => store.dispatch({ type: "reset" }),
       configuredProps: store.configuredProps,
-      addOptional(names) {
-        store.addOptional(names);
-        commitAll(names);
-      },
-      removeOptional(names) {
-        store.removeOptional(names);
-        commitAll(names);
-      },
+      addOptional: (names) => store.dispatch({ type: "optionalAdded", names }),
+      removeOptional: (names) => store.dispatch({ type: "optionalRemoved", names }),
     };
   }, [form, view]);
 }

@@ -1,16 +1,27 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
+import type { Control } from "react-hook-form";
 import type { LiveConnection } from "./connect-context.tsx";
 import type { FormStore } from "./form-store.ts";
-import type { Reloads } from "./reloads.ts";
 
-/** An open form: what `useFormSession` opens, and what its fields read. One object for as long as the form is open. */
+/**
+ * An open form: one object for as long as it is open. For `FormProvider`, and for functions that take a form; what else
+ * is in it is the kit's own.
+ */
 export interface OpenForm {
   /** Unlike any other form's on the page. */
-  id: string;
+  readonly id: string;
+  /**
+   * For react-hook-form's `useFormState`: issues, and how the submit stands. A field's issue is under `fieldKey(name)`.
+   * Values are not in it: they are the form's own, as `configuredProps()` gives them.
+   */
+  readonly control: Control<Record<string, unknown>>;
+}
+
+/** What an open form is made of. */
+export interface LiveForm extends OpenForm {
   store: FormStore;
-  reloads: Reloads;
   submit(): Promise<void>;
   /** The connection as it is now; it may be swapped while the form is open. */
   connection(): LiveConnection;
@@ -18,15 +29,18 @@ export interface OpenForm {
   endings: Map<unknown, () => void>;
 }
 
-export const FormContext = createContext<OpenForm | null>(null);
+export const FormContext = createContext<LiveForm | null>(null);
+
+/** What a form is made of, which only the kit has to know. */
+export const liveForm = (form: OpenForm): LiveForm => form as LiveForm;
 
 /** Gives the fields below the form that `useComponentForm` opened. */
 export function FormProvider({ form, children }: { form: OpenForm; children?: ReactNode }): ReactNode {
-  return <FormContext.Provider value={form}>{children}</FormContext.Provider>;
+  return <FormContext.Provider value={liveForm(form)}>{children}</FormContext.Provider>;
 }
 
 /** The form around this component. */
-export function useOpenForm(): OpenForm {
+export function useOpenForm(): LiveForm {
   const form = useContext(FormContext);
   if (!form) {
     throw new Error(
@@ -37,7 +51,7 @@ export function useOpenForm(): OpenForm {
 }
 
 /** Keys of a form's queries start with this, so that they can be dropped with the form. Values are never in a key. */
-export const formQueries = (form: Pick<OpenForm, "id">): readonly [string, string] => ["propsmith", form.id];
+export const formQueries = (form: Pick<LiveForm, "id">): readonly [string, string] => ["propsmith", form.id];
 
 /**
  * Asks once it is certain that the asker stays. StrictMode takes every component off and puts it back at once: a request

@@ -1,10 +1,11 @@
-import { needsAccount, type FormState } from "../core/form-state.ts";
+import { isUnreadable, type FieldState } from "../core/form/field.ts";
+import { awaitedBy, labelIn, mayBeEmpty, statusOf, type FormStatus } from "../core/form/select.ts";
+import type { FormState } from "../core/form/state.ts";
 import { isSame } from "../core/same.ts";
-import { accessOf, isOn, isShown, labelOf, ownLabelOf, type Access } from "../core/visibility.ts";
+import { accessOf, isOn, isShown, type Access } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
-import type { FieldSlot } from "./field-slot.ts";
 
 /** A field as it is drawn. The object is new when, and only when, something in it changed. */
 export interface FieldView {
@@ -34,30 +35,18 @@ export interface OfferedField {
 
 /** The form's list of fields, and whatever is not of one field. */
 export interface FormView {
-  state: FormState;
+  state: FormStatus;
   /** Names of the fields on screen, in order. */
   fields: readonly string[];
   /** Optional props that are off. */
   offered: readonly OfferedField[];
 }
 
-/** An app is known by its name, beside whatever its prop is called. */
-export function labelIn(state: FormState, prop: AnyProp): string {
-  const app = prop.type === "app" ? state.apps.get(prop.app ?? "") : undefined;
-  if (!app) return labelOf(prop);
-  const label = ownLabelOf(prop) ?? app.name;
-  return label.includes(app.name) ? label : `${label} · ${app.name}`;
-}
-
-/** Whether a field may stay empty for a reason of its own. */
-export const mayBeEmpty = (state: FormState, prop: AnyProp): boolean =>
-  prop.type === "app" && !needsAccount(state, prop.app ?? "");
-
 interface Surroundings {
-  state: FormState;
   t: Translate;
   readOnly: boolean;
-  waitsFor: AnyProp | undefined;
+  /** What is wrong with the field, one issue a line. */
+  error: string | undefined;
   isChecking: boolean;
 }
 
@@ -65,27 +54,28 @@ const NO_ERRORS: readonly string[] = [];
 
 /** A field as it is drawn in the form as it stands. */
 export function viewField(
-  slot: FieldSlot,
-  { state, t, readOnly, waitsFor, isChecking }: Surroundings,
+  state: FormState,
+  field: FieldState,
+  { t, readOnly, error, isChecking }: Surroundings,
 ): FieldView {
-  const { prop, definition, error, isUnreadable } = slot;
+  const { prop, draft, loaded } = field;
+  // What the store's `fieldFor` gave is a whole definition.
+  const definition = field.rules as SomeDefinition;
   const access = accessOf(prop, readOnly);
+  const unread = isUnreadable(field);
+  const awaited = awaitedBy(state, prop);
   const { reload } = state;
   return {
     prop,
     label: labelIn(state, prop),
     definition,
     hint: definition.aside?.(prop, t),
-    draft: slot.draft,
-    errors: error
-      ? error.split("\n")
-      : isUnreadable
-        ? [t("issue.unreadable", { type: prop.type })]
-        : NO_ERRORS,
+    draft,
+    errors: error ? error.split("\n") : unread ? [t("issue.unreadable", { type: prop.type })] : NO_ERRORS,
     access,
     isRequired: !prop.optional && access === "edit" && !definition.passive && !mayBeEmpty(state, prop),
-    unreadable: isUnreadable ? slot.loaded.wire : undefined,
-    waitsFor: waitsFor && { name: waitsFor.name, label: labelIn(state, waitsFor) },
+    unreadable: unread ? loaded.wire : undefined,
+    waitsFor: awaited && { name: awaited.name, label: labelIn(state, awaited) },
     isReloading: reload.phase === "pending" && reload.trigger === prop.name,
     isChecking,
   };
@@ -98,18 +88,14 @@ export const isSameView = (a: FieldView, b: FieldView): boolean =>
   );
 
 /** The form as a list. What did not change keeps its object, so that a list of hundreds is not drawn again. */
-export function viewForm(
-  state: FormState,
-  slots: Iterable<FieldSlot>,
-  before: FormView | undefined,
-): FormView {
-  const shown = [...slots].map((slot) => slot.prop).filter(isShown);
+export function viewForm(state: FormState, before: FormView | undefined): FormView {
+  const shown = state.props.filter(isShown);
   const fields = shown.filter((prop) => isOn(prop, state.opened)).map((prop) => prop.name);
   const offered = shown
     .filter((prop) => !isOn(prop, state.opened))
     .map((prop) => ({ name: prop.name, label: labelIn(state, prop) }));
   return {
-    state,
+    state: statusOf(state, before?.state),
     fields: before && isSame(before.fields, fields) ? before.fields : fields,
     offered: before && isSame(before.offered, offered) ? before.offered : offered,
   };

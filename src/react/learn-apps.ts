@@ -1,11 +1,11 @@
 "use client";
 
 import type { ConnectClient } from "../client/port.ts";
-import { formQueries, type OpenForm } from "./form-context.tsx";
+import { formQueries, type LiveForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";
 
 /** Asks for a form's apps: their names, and whether they want an account at all. */
-export function learnApps(form: OpenForm, client: ConnectClient, slugs: readonly string[]): void {
+export function learnApps(form: LiveForm, client: ConnectClient, slugs: readonly string[]): void {
   for (const slug of slugs) {
     queriesOf(form)
       .fetchQuery({

@@ -2,7 +2,7 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import type { LiveConnection } from "./connect-context.tsx";
-import { formQueries, type OpenForm } from "./form-context.tsx";
+import { formQueries, type LiveForm } from "./form-context.tsx";
 
 // The only place that needs react-query's client: a form that asks the platform for nothing never loads it.
 
@@ -57,14 +57,14 @@ function askAgain(queryClient: QueryClient): void {
 }
 
 /** Through which a form's fields ask. What they asked for is dropped with the form. */
-export function queriesOf(form: OpenForm): QueryClient {
+export function queriesOf(form: LiveForm): QueryClient {
   const queryClient = queryClientOf(form.connection());
   if (!form.endings.has(queryClient)) form.endings.set(queryClient, () => void forget(queryClient, form));
   return queryClient;
 }
 
 /** Ends what is under way for a form and drops its answers. In this order: a query that ends sets a timer, dropped with it. */
-async function forget(queryClient: QueryClient, form: OpenForm): Promise<void> {
+async function forget(queryClient: QueryClient, form: LiveForm): Promise<void> {
   const filter = { queryKey: formQueries(form) };
   await queryClient.cancelQueries(filter);
   queryClient.removeQueries(filter);

@@ -1,7 +1,7 @@
+import type { SubmitState } from "../core/form/state.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { FormStore } from "./form-store.ts";
-import type { Reloads } from "./reloads.ts";
 
 /** What a host receives beside the values. */
 export interface SubmitDetails {
@@ -17,33 +17,51 @@ export type SubmitHandler = (
 ) => void | Promise<void>;
 
 /**
+ * Resolves when no reload is under way, with an edit that waits for its pause counted as made; `false` if that came to
+ * no answer.
+ */
+export async function settled(store: FormStore): Promise<boolean> {
+  store.dispatch({ type: "flushed" });
+  if (!store.state.reloading.request) return true;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribeTransactions(({ after }) => {
+      if (after.reloading.request) return;
+      stop();
+      resolve();
+    });
+  });
+  const { phase } = store.state.reload;
+  return phase !== "failed" && phase !== "pending";
+}
+
+/**
  * Submits once however often it is asked to, after a reload under way has been answered, and only what is sound. Ends
  * with the focus on the first field that is not. Never rejects.
  */
-export function createSubmit(store: FormStore, reloads: Reloads, handler: () => SubmitHandler | undefined) {
+export function createSubmit(store: FormStore, handler: () => SubmitHandler | undefined) {
+  const become = (submit: SubmitState) => store.dispatch({ type: "submitChanged", submit });
+  const fail = (error: unknown) => become({ phase: "failed", error });
   const accept = async () => {
     try {
       const { dynamicPropsId, props } = store.state;
       // The host's own to change.
       await handler()?.({ ...store.configuredProps() }, { dynamicPropsId, props });
-      store.dispatch({ type: "submitSucceeded" });
+      become({ phase: "accepted" });
     } catch (error) {
-      store.dispatch({ type: "submitFailed", error });
+      fail(error);
     }
   };
   const refuse = () => {
-    store.dispatch({ type: "submitRefused" });
+    become({ phase: "refused" });
     const first = store.invalidFields()[0];
     if (first) store.focus(first.name);
   };
   return async (): Promise<void> => {
     if (store.state.submit.phase === "submitting") return;
-    store.dispatch({ type: "submitStarted" });
+    become({ phase: "submitting" });
     // Until the props are known, nobody can say what is missing.
-    if (!(await reloads.settled())) return store.dispatch({ type: "submitRefused" });
+    if (!(await settled(store))) return become({ phase: "refused" });
     // A check of the host's own may throw.
-    await store.form
-      .handleSubmit(accept, refuse)()
-      .catch((error) => store.dispatch({ type: "submitFailed", error }));
+    await store.checks.submit(accept, refuse).catch(fail);
   };
 }

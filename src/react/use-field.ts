@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { fieldKey } from "../core/field-key.ts";
 import type { ControlAttributes } from "./definition.ts";
-import { useOpenForm, type OpenForm } from "./form-context.tsx";
+import { useOpenForm, type LiveForm } from "./form-context.tsx";
 import type { FieldView } from "./form-view.ts";
 
 /** Ids of a field's parts: unlike any other field's, of this form or of another on the page. */
@@ -49,7 +49,7 @@ export function useField(name: string): FieldHandle | undefined {
 }
 
 /** What can be done with a field of a form. */
-export function createActions({ id, store, reloads }: OpenForm, name: string): FieldActions {
+export function createActions({ id, store }: LiveForm, name: string): FieldActions {
   const key = `${id}-${fieldKey(name)}`;
   let isEdited = false;
   return {
@@ -61,26 +61,17 @@ export function createActions({ id, store, reloads }: OpenForm, name: string): F
     },
     setDraft(draft) {
       isEdited = true;
-      if (!store.setDraft(name, draft)) return;
-      if (store.getField(name)?.definition.commit === "change") reloads.commit(name);
-      else reloads.edited(name);
+      store.dispatch({ type: "edited", name, draft });
     },
-    leave() {
-      reloads.commit(name);
-      if (isEdited) store.check(name);
-    },
+    leave: () => store.dispatch({ type: "left", name, isEdited }),
     remove() {
       const { fields } = store.getForm();
       const at = fields.indexOf(name);
-      store.removeOptional([name]);
-      reloads.commit(name);
+      store.dispatch({ type: "optionalRemoved", names: [name] });
       // The focus would go with the field: it moves on to a neighbour.
       [...fields.slice(at + 1), ...fields.slice(0, at).toReversed()].some((other) => store.focus(other));
     },
-    discard() {
-      store.discard(name);
-      reloads.commit(name);
-    },
+    discard: () => store.dispatch({ type: "discarded", name }),
     goToAwaited() {
       const awaited = store.getField(name)?.waitsFor;
       if (awaited) store.focus(awaited.name);

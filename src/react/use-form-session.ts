@@ -8,13 +8,13 @@ import { parseComponent, type Component } from "../wire/messages.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { useConnection, type Connection } from "./connect-context.tsx";
-import type { OpenForm } from "./form-context.tsx";
+import type { LiveForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
 import { FormStore } from "./form-store.ts";
 import type { Checks } from "./host-checks.ts";
 import type { FormView } from "./form-view.ts";
 import { createLatest } from "./latest.ts";
-import { Reloads } from "./reloads.ts";
+import { hasSeen, pendingAfter } from "../core/form/host.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
 import { useVisit } from "./use-visit.ts";
 
@@ -40,7 +40,7 @@ export interface FormSessionOptions extends Partial<Connection> {
 
 interface Session {
   identity: string;
-  form: OpenForm;
+  form: LiveForm;
   /** There is no component yet, or no user: the values that the host passes are for what comes. */
   isAhead: boolean;
 }
@@ -74,7 +74,7 @@ function tell(callback: () => void): void {
 export function useFormSession(
   options: FormSessionOptions,
   fieldFor: (prop: AnyProp) => SomeDefinition,
-): { form: OpenForm; view: FormView } {
+): { form: LiveForm; view: FormView } {
   const t = useTranslate();
   const id = useId();
   const isHydrating = useSyncExternalStore(never, onClient, onServer);
@@ -89,34 +89,32 @@ export function useFormSession(
   // What the host still passes of the component or user before is not this form's.
   const open = (before?: Session): Session => {
     const other = before?.isAhead ? undefined : before;
-    const given = other?.form.store.hasShared(configuredProps) ? NOTHING : configuredProps;
+    const values = other && hasSeen(other.form.store.state.host, configuredProps) ? NOTHING : configuredProps;
     const ids = other && [latest.get().options.dynamicPropsId, other.form.store.state.dynamicPropsId];
     const knownId = ids?.includes(dynamicPropsId) ? undefined : dynamicPropsId;
     const isNothing = parsed.key === "" && parsed.props.length === 0;
     const isAhead = !other && (isNothing || connection.externalUserId === "");
-    const callbacks = {
-      onConfiguredPropsChange: (values: ConfiguredProps) =>
-        tell(() => latest.get().options.onConfiguredPropsChange?.(values)),
-    };
     const store = new FormStore(
-      parsed,
-      given,
-      knownId,
-      { fieldFor, t, readOnly, validate, ...callbacks },
-      configuredProps,
-      before?.form.store.dueAfter(configuredProps),
+      {
+        component: parsed,
+        values,
+        dynamicPropsId: knownId,
+        received: { values: configuredProps, dynamicPropsId },
+        unacknowledged: before && pendingAfter(before.form.store.state.host, configuredProps),
+      },
+      { fieldFor, t, readOnly, validate },
+      () => ({
+        ...latest.get().connection,
+        onConfiguredPropsChange: (told) => tell(() => latest.get().options.onConfiguredPropsChange?.(told)),
+        onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
+      }),
     );
-    const reloads = new Reloads(store, () => ({
-      ...latest.get().connection,
-      onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
-    }));
-    const submit = createSubmit(store, reloads, () => latest.get().options.onSubmit);
     const form = {
       // A server counts its forms for itself: what is drawn after hydration has to name what was drawn by the server.
       id: isHydrating && !before ? id : `${id}${store.serial}`,
+      control: store.checks.control,
       store,
-      reloads,
-      submit,
+      submit: createSubmit(store, () => latest.get().options.onSubmit),
       connection: () => latest.get().connection,
       endings: new Map(),
     };
@@ -125,29 +123,20 @@ export function useFormSession(
   const [session, setSession] = useState(() => open());
   if (session.identity !== identity) setSession(open(session));
   const { form } = session;
-  const { store, reloads } = form;
+  const { store } = form;
 
   useLayoutEffect(() => {
     latest.set({ options, connection });
   });
   useLayoutEffect(() => {
-    store.reconfigure({ ...store.options, fieldFor, t, readOnly, validate });
+    store.reconfigure({ fieldFor, t, readOnly, validate });
   }, [store, fieldFor, t, readOnly, validate]);
   useLayoutEffect(() => {
-    const { version } = store.state.component;
-    store.redefine(parsed);
-    if (version !== store.state.component.version) reloads.again();
-  }, [store, reloads, parsed]);
-  const lastId = useRef(dynamicPropsId);
+    store.dispatch({ type: "definitionChanged", component: parsed });
+  }, [store, parsed]);
   useLayoutEffect(() => {
-    const { given, state } = store;
-    const changed = store.receive(configuredProps);
-    const isOther = ![undefined, lastId.current, state.dynamicPropsId].includes(dynamicPropsId);
-    lastId.current = dynamicPropsId;
-    // An id that comes without values of its own is one that the host was told of.
-    if (isOther && given !== store.given) reloads.reopen(dynamicPropsId as string);
-    else for (const name of changed) reloads.commit(name);
-  }, [store, reloads, configuredProps, dynamicPropsId]);
+    store.dispatch({ type: "hostChanged", values: configuredProps, dynamicPropsId });
+  }, [store, configuredProps, dynamicPropsId]);
 
   const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
   useLifetime(form);
@@ -160,9 +149,9 @@ export function useFormSession(
  * hidden `<Activity>` or from the back/forward cache. All wait for a microtask: StrictMode takes every component off and
  * puts it back at once, and that must neither ask twice nor drop anything.
  */
-function useLifetime(form: OpenForm): void {
+function useLifetime(form: LiveForm): void {
   const visit = useVisit();
-  const life = useRef<{ form?: OpenForm; visit?: number; started?: OpenForm }>({});
+  const life = useRef<{ form?: LiveForm; visit?: number; started?: LiveForm }>({});
   useEffect(() => {
     const current = life.current;
     current.form = form;
@@ -172,18 +161,15 @@ function useLifetime(form: OpenForm): void {
       if (!isHere()) return;
       if (current.started === form) {
         form.store.resume();
-        form.reloads.resume();
         return;
       }
       current.started = form;
-      form.store.announce();
-      form.reloads.open();
+      form.store.dispatch({ type: "opened" });
     });
     return () => {
       current.form = undefined;
       queueMicrotask(() => {
         if (isHere()) return;
-        form.reloads.interrupt();
         form.store.interrupt();
         if (current.form !== form) for (const end of form.endings.values()) end();
       });
@@ -194,7 +180,7 @@ function useLifetime(form: OpenForm): void {
 const appLearner = onDemand(() => import("./learn-apps.ts"));
 
 /** Learns the apps of the form's app props, which only a form with such a prop needs to know how to do. */
-function useApps(form: OpenForm, props: readonly AnyProp[], { client }: Connection): void {
+function useApps(form: LiveForm, props: readonly AnyProp[], { client }: Connection): void {
   const visit = useVisit();
   useEffect(() => {
     const all = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));

@@ -11,7 +11,7 @@ import { ClientError } from "../client/errors.ts";
 import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../core/remote-options.ts";
 import type { ConfigureReply, Notice } from "../wire/messages.ts";
 import type { Option } from "../wire/option.ts";
-import { formQueries, staying, useOpenForm, type OpenForm } from "./form-context.tsx";
+import { formQueries, staying, useOpenForm, type LiveForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
@@ -28,7 +28,7 @@ export interface RemoteOptions {
 }
 
 async function ask(
-  form: OpenForm,
+  form: LiveForm,
   name: string,
   page: PageParam,
   search: string,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { needsAccount } from "../core/form-state.ts";
+import { needsAccount } from "../core/form/select.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Prop } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";

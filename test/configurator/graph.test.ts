@@ -10,10 +10,14 @@ import {
   type Edge,
   type Status,
 } from "../../src/configurator/understand/graph.ts";
-import { openForm, reduce, type FormState } from "../../src/core/form-state.ts";
+import { openForm, type FormState } from "../../src/core/form/state.ts";
+import { transact, type FormEvent } from "../../src/core/form/transact.ts";
+import { rules } from "../support/rules.ts";
 import { buildComponent, buildProp, propsReply } from "../../src/testing/index.ts";
 
-const opened = (...props: unknown[]): FormState => openForm(buildComponent("c", ...props), []);
+const opened = (...props: unknown[]): FormState =>
+  openForm({ component: buildComponent("c", ...props), values: {} }, rules);
+const next = (state: FormState, event: FormEvent) => transact(state, event, rules).after;
 const arrows = (edges: readonly Edge[]) =>
   edges.map(({ from, to, kind }) => `${from} ${kind === "waits" ? "→" : kind} ${to || "the form"}`);
 
@@ -77,7 +81,7 @@ test.each<[string, unknown[], string[]]>([
 ])("%s", (_, props, expected) => expect(arrows(graphOf(opened(...props)).edges)).toEqual(expected));
 
 test("an app that needs no account holds nothing up", () => {
-  const state = reduce(opened(app, remote("a")), {
+  const state = next(opened(app, remote("a")), {
     type: "appLearned",
     slug: "postgres",
     app: { nameSlug: "postgres", name: "Postgres", authType: "none" },
@@ -93,10 +97,14 @@ test("what is merely sent along is told on demand", () => {
 
 test("fields that a reload brought are counted, and have a place where others depend on them", () => {
   const own = [app, remote("table", { reloadProps: true })];
-  const state = reduce(opened(...own), {
-    ...propsReply("d", ...own, buildProp("string", "name"), remote("owner")),
-    type: "reloadAnswered",
-  });
+  const reply = propsReply("d", ...own, buildProp("string", "name"), remote("owner"));
+  const asked = next(
+    openForm({ component: buildComponent("c", ...own), values: {}, dynamicPropsId: "d" }, rules),
+    {
+      type: "opened",
+    },
+  );
+  const state = next(asked, { type: "reloadAnswered", reply });
   const graph = graphOf(state);
   expect(arrows(graph.edges)).toEqual([
     "pg → table",

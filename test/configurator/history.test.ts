@@ -110,10 +110,10 @@ test("keeps as many steps as it is told", () => {
 
 test("optional fields that are added and removed, and what cannot be shown, come back", () => {
   const form = recorded({ props: [cc, count], given: { count: { odd: 1 } } });
-  form.store.addOptional(["cc"]);
+  form.store.dispatch({ type: "optionalAdded", names: ["cc"] });
   form.edit("cc", "ada");
-  form.store.removeOptional(["cc"]);
-  form.store.discard("count");
+  form.store.dispatch({ type: "optionalRemoved", names: ["cc"] });
+  form.store.dispatch({ type: "discarded", name: "count" });
   expect(form.values()).toEqual({});
   expect(form.steps()).toEqual(["add cc", "edit cc", "remove cc", "discard count"]);
   form.history.undo();
@@ -255,7 +255,7 @@ test("what was mistyped counts as changed, and goes back", () => {
 
 test("what the host gives is told, can be undone, and is what is saved", () => {
   const form = recorded({ props: [note], given: { note: "a", unknown: 1 } });
-  form.store.receive({ note: "b", unknown: 2 });
+  form.store.dispatch({ type: "hostChanged", values: { note: "b", unknown: 2 } });
   expect(form.told()).toEqual([
     [
       "host",
@@ -294,12 +294,12 @@ test("what was typed while it was saved is a change", () => {
 
 test("several things that are done as one are undone as one", () => {
   const form = recorded({ props: [note, count, cc] });
-  form.history.record("paste", () => {
-    form.edit("note", "a");
-    form.edit("count", "1");
-    form.store.addOptional(["cc"]);
+  form.store.dispatch({
+    type: "valuesApplied",
+    values: { note: "a", count: 1, cc: "ada" },
+    origin: "paste",
   });
-  expect(form.steps()).toEqual(["paste note count"]);
+  expect(form.steps()).toEqual(["paste note count cc"]);
   expect(form.told()).toHaveLength(1);
   form.history.undo();
   expect(form.values()).toEqual({});
@@ -309,9 +309,10 @@ test("several things that are done as one are undone as one", () => {
 test("a definition that comes anew ends the steps, whose props it does not know", () => {
   const form = recorded({ props: [note] });
   form.edit("note", "a");
-  form.store.redefine(
-    parseComponent({ key: "c", name: "C", configurable_props: [{ ...note, type: "integer" }] }),
-  );
+  form.store.dispatch({
+    type: "definitionChanged",
+    component: parseComponent({ key: "c", name: "C", configurable_props: [{ ...note, type: "integer" }] }),
+  });
   expect(form.history.view().done).toEqual([]);
   expect(form.changed()).toEqual([["note", undefined, "a"]]);
 });

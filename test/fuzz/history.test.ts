@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { History } from "../../src/configurator/change/history.ts";
+import { wireValue } from "../../src/core/form/field.ts";
 import type { FormStore } from "../../src/react/form-store.ts";
 import { hold } from "./hold.ts";
 import { Run, settle } from "./run.ts";
@@ -14,13 +15,10 @@ afterEach(() => void vi.useRealTimers());
 /** All there is in a form, what is put aside included. */
 function stateOf(store: FormStore) {
   const { fields, offered } = store.getForm();
-  const held = store
-    .names()
-    .toSorted()
-    .map((name) => {
-      const { held, isOpen, sent } = store.memoryOf(name)!;
-      return { name, type: held.prop.type, draft: held.draft, wire: held.wire, isOpen, sent };
-    });
+  const held = [...store.state.fields.keys()].toSorted().map((name) => {
+    const { field, isOpen, sent } = store.snapshotOf(name)!;
+    return { name, type: field.prop.type, draft: field.draft, wire: wireValue(field), isOpen, sent };
+  });
   const { props, dynamicPropsId } = store.state;
   return structuredClone({
     values: store.configuredProps(),

@@ -6,7 +6,7 @@ import { useLayoutEffect } from "react";
 import { expect } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { useComponentForm } from "../../src/form/use-component-form.ts";
-import { FormProvider, type OpenForm } from "../../src/react/form-context.tsx";
+import { FormProvider, liveForm, type LiveForm } from "../../src/react/form-context.tsx";
 import { createActions, useField } from "../../src/react/use-field.ts";
 import { useRemoteOptions } from "../../src/react/use-remote-options.ts";
 import { optionKey } from "../../src/wire/option.ts";
@@ -102,7 +102,7 @@ hold(
       });
       return null;
     }
-    let form!: OpenForm;
+    let form!: LiveForm;
     const queryClient = new QueryClient();
     function Host() {
       const handle = useComponentForm({
@@ -113,7 +113,7 @@ hold(
         externalUserId: "user",
       });
       useLayoutEffect(() => {
-        form = handle.form;
+        form = liveForm(handle.form);
       });
       return (
         <FormProvider form={handle.form}>

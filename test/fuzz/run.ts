@@ -1,6 +1,7 @@
 // Does to the real form, and to the model beside it, what a sequence says; compares them after each step.
 import { expect, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
+import { hasSeen } from "../../src/core/form/host.ts";
 import { load, wireOf } from "../../src/core/drafts.ts";
 import { isSame } from "../../src/core/same.ts";
 import { issuesOf } from "../../src/core/validation.ts";
@@ -8,10 +9,9 @@ import { accessOf } from "../../src/core/visibility.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
-import type { OpenForm } from "../../src/react/form-context.tsx";
+import type { LiveForm } from "../../src/react/form-context.tsx";
 import { FormStore } from "../../src/react/form-store.ts";
 import { isSameView, type FieldView } from "../../src/react/form-view.ts";
-import { Reloads } from "../../src/react/reloads.ts";
 import { createSubmit } from "../../src/react/submission.ts";
 import { createActions, type FieldActions } from "../../src/react/use-field.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
@@ -52,7 +52,7 @@ export class Run {
   /** The reload that the submit waits for. */
   isWaiting = false;
   submitFails = false;
-  form: OpenForm;
+  form: LiveForm;
   focused: string | undefined;
   /** An edit that counts as made after a pause. */
   paused: string | undefined;
@@ -66,17 +66,11 @@ export class Run {
   constructor({ props, given, id, isDeaf }: Sequence) {
     this.#isDeaf = isDeaf;
     this.known = given;
-    const options = {
-      fieldFor,
-      t,
-      readOnly: false,
-      onConfiguredPropsChange: (next: ConfiguredProps) => {
-        this.told.push(next);
-        this.due.push(next);
-        this.known = next;
-      },
+    const onConfiguredPropsChange = (next: ConfiguredProps) => {
+      this.told.push(next);
+      this.due.push(next);
+      this.known = next;
     };
-    const store = new FormStore(component(props), given, id, options);
     const client = createScriptedClient({
       reload: (request) => {
         const answer = held<ReloadReply>();
@@ -86,21 +80,24 @@ export class Run {
       },
     });
     const deaf = { ...client, reload: (request: never) => client.reload(request) };
-    const reloads = new Reloads(store, () => ({ client: isDeaf ? deaf : client, externalUserId: "user" }));
-    const submit = createSubmit(store, reloads, () => async (sent) => {
+    const store = new FormStore(
+      { component: component(props), values: given, dynamicPropsId: id },
+      { fieldFor, t, readOnly: false },
+      () => ({ client: isDeaf ? deaf : client, externalUserId: "user", onConfiguredPropsChange }),
+    );
+    const submit = createSubmit(store, () => async (sent) => {
       this.submits.push(sent);
       if (this.submitFails) throw new Error("no");
     });
     this.form = {
       id: "f",
+      control: store.checks.control,
       store,
-      reloads,
       submit,
       connection: () => ({ client }) as never,
       endings: new Map(),
     };
-    store.announce();
-    reloads.open();
+    store.dispatch({ type: "opened" });
     this.model = new Model(component(props).props, given, id, read);
   }
 
@@ -149,7 +146,7 @@ export class Run {
     const draft: unknown = isMistyped ? `x${this.serial}` : definition.toDraft(next, prop);
     if (next !== undefined && draft === undefined) return;
     // What was saved goes back in the spelling it had.
-    if (draft !== undefined && draft === this.store.loadedDraftOf(name)) return;
+    if (draft !== undefined && draft === this.store.snapshotOf(name)?.field.loaded.draft) return;
     // There is nothing to clear: what cannot be shown is discarded instead.
     if (next === undefined && this.store.getField(name)?.unreadable !== undefined) return;
     this.actions(name).setDraft(draft);
@@ -163,21 +160,26 @@ export class Run {
     // What equals something the host was told might be an echo of it.
     if (
       [...this.due, this.store.configuredProps(), this.known].some((other) => isSame(other, next)) ||
-      this.store.hasShared(next)
+      hasSeen(this.store.state.host, next)
     )
       return;
     this.due = [];
     this.known = next;
-    for (const name of this.store.receive(next)) {
-      this.form.reloads.commit(name);
-      if (this.paused === name && this.model.prop(name)?.reloadProps) this.paused = undefined;
-    }
+    const paused = this.paused;
+    const before = paused === undefined ? undefined : this.store.valueOf(paused);
+    this.store.dispatch({ type: "hostChanged", values: next });
+    // What the host changes counts as made at once.
+    if (paused !== undefined && !isSame(next[paused], before) && this.model.prop(paused)?.reloadProps)
+      this.paused = undefined;
     this.model.receive(next);
   }
 
   echo(): void {
     const next = this.due.shift();
-    if (next) expect(this.store.receive(structuredClone(next))).toEqual([]);
+    if (!next) return;
+    const { fields } = this.store.state;
+    this.store.dispatch({ type: "hostChanged", values: structuredClone(next) });
+    expect(this.store.state.fields).toBe(fields);
   }
 
   async answer({ at, props }: Extract<Action, { do: "answer" }>): Promise<void> {
@@ -208,7 +210,6 @@ export class Run {
 
   async step(action: Action): Promise<void> {
     const { store, model } = this;
-    const { reloads } = this.form;
     switch (action.do) {
       case "edit": {
         const fields = this.editable();
@@ -227,8 +228,7 @@ export class Run {
         const offered = store.getForm().offered;
         const name = offered[action.at % offered.length]?.name;
         if (name === undefined || model.readOnly) break;
-        store.addOptional([name]);
-        reloads.commit(name);
+        store.dispatch({ type: "optionalAdded", names: [name] });
         model.add(name);
         break;
       }
@@ -272,20 +272,20 @@ export class Run {
         this.echo();
         break;
       case "retry":
-        reloads.retry();
+        store.dispatch({ type: "reloadRetried" });
         model.retry();
         break;
       case "undo": {
-        const undo = store.state.departure?.undo;
+        const undo = store.state.removed?.restore;
         expect(undo !== undefined).toBe(model.departure?.undo !== undefined);
         if (!undo) break;
-        reloads.goBack(undo, undo);
+        store.dispatch({ type: "removalUndone" });
         model.undo();
         this.paused = undefined;
         break;
       }
       case "accept":
-        if (model.departure) store.dispatch({ type: "departureAccepted" });
+        if (model.departure) store.dispatch({ type: "removalAccepted" });
         model.departure = undefined;
         break;
       case "lock":
@@ -304,7 +304,7 @@ export class Run {
         this.submit(action.do === "fail to submit");
         break;
       case "redefine":
-        store.redefine(component(action.props));
+        store.dispatch({ type: "definitionChanged", component: component(action.props) });
         model.redefine(component(action.props).props);
         break;
     }
@@ -338,9 +338,7 @@ export class Run {
     );
     expect(store.state.reload.phase === "pending").toBe(model.pending !== undefined);
     expect(store.state.reload.phase === "failed").toBe(model.failed !== undefined);
-    expect(store.state.departure?.labels.map((label) => label.split(" · ")[0])).toEqual(
-      model.departure?.names,
-    );
+    expect(store.state.removed?.labels.map((label) => label.split(" · ")[0])).toEqual(model.departure?.names);
     expect(this.submits).toEqual(this.expectedSubmits);
     for (const prop of model.props) {
       const id = store.contextId(prop.name);

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { StrictMode, useLayoutEffect } from "react";
 import { expect } from "vitest";
 import { useComponentForm } from "../../src/form/use-component-form.ts";
-import type { OpenForm } from "../../src/react/form-context.tsx";
+import { liveForm, type LiveForm } from "../../src/react/form-context.tsx";
 import { createActions } from "../../src/react/use-field.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { createScriptedClient, props } from "../support/scripted-client.ts";
@@ -64,7 +64,7 @@ hold(
       const queryClient = new QueryClient();
       let passed: ConfiguredProps | undefined;
       const due: ConfiguredProps[] = [];
-      let form!: OpenForm;
+      let form!: LiveForm;
       function Host() {
         const handle = useComponentForm({
           component: { key: String(owner.component), configurable_props: list },
@@ -78,7 +78,7 @@ hold(
           },
         });
         useLayoutEffect(() => {
-          form = handle.form;
+          form = liveForm(handle.form);
         });
         return null;
       }

@@ -18,6 +18,7 @@ import {
 } from "../../src/wire/label-value.ts";
 import { parseComponent } from "../../src/wire/messages.ts";
 import { anything, definition, propWithValue } from "./arbitraries.ts";
+import { createScriptedClient } from "../support/scripted-client.ts";
 import { hold } from "./hold.ts";
 
 const t = createTranslate(en, "en");
@@ -69,7 +70,11 @@ hold(
       ...values,
       ...Object.fromEntries(component.props.map((prop, i) => [prop.name, Object.values(values)[i]])),
     };
-    const store = new FormStore(component, named, undefined, { fieldFor, t, readOnly: false });
+    const client = createScriptedClient({});
+    const store = new FormStore({ component, values: named }, { fieldFor, t, readOnly: false }, () => ({
+      client,
+      externalUserId: "user",
+    }));
     const sent = store.configuredProps();
     for (const name of Object.keys(named)) {
       const prop = component.props.find((other) => other.name === name);
@@ -77,13 +82,14 @@ hold(
       if (isValid && named[name] !== undefined) expect(sent[name]).toBe(named[name]);
     }
     const { fields, offered } = store.getForm();
-    store.addOptional(offered.map(({ name }) => name));
+    store.dispatch({ type: "optionalAdded", names: offered.map(({ name }) => name) });
     for (const name of fields) {
       expect(store.getField(name)?.label).toEqual(expect.any(String));
-      store.check(name);
+      store.dispatch({ type: "left", name, isEdited: true });
       store.contextId(name);
     }
-    store.replaceProps({ props: [], issues: [], notices: [] }, store.filledFields(), undefined);
+    store.dispatch({ type: "opened" });
+    store.dispatch({ type: "reloadAnswered", reply: { props: [], issues: [], notices: [] } });
   }),
 );
 

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { useEffect, type ReactNode } from "react";
 import { ChangesView, FillBar, FilledFields, FillingProvider } from "../../src/configurator/index.ts";
 import { ComponentForm, ConnectProvider, parseComponent } from "../../src/index.ts";
-import { useOpenForm, type OpenForm } from "../../src/react/form-context.tsx";
+import { useOpenForm, type LiveForm } from "../../src/react/form-context.tsx";
 import { createScriptedClient, type Script } from "../../src/testing/index.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 
@@ -19,8 +19,8 @@ export function showFilling({ props, configuredProps, script, more }: Shown) {
   const client = createScriptedClient(script);
   const component = parseComponent({ key: "c", name: "C", version: "1.0.0", configurable_props: props });
   const changes: ConfiguredProps[] = [];
-  let seen: OpenForm | undefined;
-  const see = (form: OpenForm) => void (seen = form);
+  let seen: LiveForm | undefined;
+  const see = (form: LiveForm) => void (seen = form);
   function Seen() {
     const form = useOpenForm();
     useEffect(() => see(form), [form]);

@@ -1,9 +1,8 @@
 import { fieldFor } from "../../src/fields/registry.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
-import type { OpenForm } from "../../src/react/form-context.tsx";
+import type { LiveForm } from "../../src/react/form-context.tsx";
 import { FormStore } from "../../src/react/form-store.ts";
-import { Reloads } from "../../src/react/reloads.ts";
 import { createSubmit } from "../../src/react/submission.ts";
 import { createActions } from "../../src/react/use-field.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
@@ -23,12 +22,6 @@ interface Opened {
 export function openForm({ props, given = {}, dynamicPropsId, version = "1.0.0" }: Opened) {
   const told: ConfiguredProps[] = [];
   const asked: ReturnType<typeof held<ReloadReply>>[] = [];
-  const store = new FormStore(
-    parseComponent({ key: "c", name: "C", version, configurable_props: props }),
-    given,
-    dynamicPropsId,
-    { fieldFor, t, readOnly: false, onConfiguredPropsChange: (values) => void told.push(values) },
-  );
   const client = createScriptedClient({
     reload() {
       const answer = held<ReloadReply>();
@@ -37,21 +30,28 @@ export function openForm({ props, given = {}, dynamicPropsId, version = "1.0.0" 
       return answer.promise;
     },
   });
-  const reloads = new Reloads(store, () => ({ client, externalUserId: "user" }));
-  const form: OpenForm = {
+  const component = parseComponent({ key: "c", name: "C", version, configurable_props: props });
+  const store = new FormStore(
+    { component, values: given, dynamicPropsId },
+    { fieldFor, t, readOnly: false },
+    () => ({
+      client,
+      externalUserId: "user",
+      onConfiguredPropsChange: (values) => void told.push(values),
+    }),
+  );
+  const form: LiveForm = {
     id: "f",
+    control: store.checks.control,
     store,
-    reloads,
-    submit: createSubmit(store, reloads, () => undefined),
+    submit: createSubmit(store, () => undefined),
     connection: () => ({ client, externalUserId: "user" }) as never,
     endings: new Map(),
   };
-  store.announce();
-  reloads.open();
+  store.dispatch({ type: "opened" });
   return {
     form,
     store,
-    reloads,
     client,
     told,
     asked,

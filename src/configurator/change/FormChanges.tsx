@@ -64,7 +64,7 @@ function EntryItem({ entry }: { entry: Entry }) {
             label={described.label(name)}
             between={between}
             onGo={store.getField(name) && (() => jump(name))}
-            remark={between.after?.isParked && t("entries.left")}
+            remark={between.after?.isDetached && t("entries.left")}
           />
         ))}
       </ul>
@@ -102,7 +102,7 @@ function useEntryText(): (entry: Pick<Entry, "origin" | "trigger">) => string {
   return ({ origin, trigger }) => {
     if (origin !== "reload") return t(isIn(ENTRIES, origin) ? `entries.${origin}` : "entries.other");
     if (trigger === undefined) return t("entries.opened");
-    const isAccount = store.memoryOf(trigger)?.held.prop.type === "app";
+    const isAccount = store.snapshotOf(trigger)?.field.prop.type === "app";
     return t(isAccount ? "entries.account" : "entries.reload", { label: labelFor(store, trigger) });
   };
 }

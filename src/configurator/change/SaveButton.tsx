@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
+import { settled } from "../../react/submission.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -35,14 +36,14 @@ export interface SaveButtonProps {
 export function SaveButton({ onSave }: SaveButtonProps) {
   const t = useWords();
   const say = useTranslate();
-  const { store, reloads } = useOpenForm();
+  const { store } = useOpenForm();
   const { history, view } = useHistory();
   const [state, setState] = useState<"idle" | "saving" | "saved" | "failed">("idle");
   const [error, setError] = useState<unknown>();
   const isSaving = useRef(false);
   const isChanged = view.changed.size > 0;
   // What was never saved can be saved as it is, with nothing but its defaults.
-  const isNew = state !== "saved" && Object.keys(store.given).length === 0;
+  const isNew = state !== "saved" && Object.keys(store.state.host.values).length === 0;
   const canSave = isChanged || isNew;
 
   async function save() {
@@ -51,7 +52,7 @@ export function SaveButton({ onSave }: SaveButtonProps) {
     setState("saving");
     try {
       // What cannot be told yet is saved as it is known.
-      await reloads.settled();
+      await settled(store);
       const { component, dynamicPropsId } = store.state;
       const saved = history.saving();
       await onSave({

@@ -51,7 +51,7 @@ export function SavedChanges() {
                 between={between}
                 label={label(name)}
                 onGo={isThere ? () => jump(name) : undefined}
-                remark={isThere ? isNew && t("changes.new") : between.after?.isParked && t("changes.gone")}
+                remark={isThere ? isNew && t("changes.new") : between.after?.isDetached && t("changes.gone")}
               >
                 {isThere && !isNew && (
                   <Button

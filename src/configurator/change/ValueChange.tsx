@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { changes as words } from "../en/changes.ts";
 import { useWords } from "../words.ts";
-import type { Between, Value } from "./memory.ts";
+import type { Change } from "../../core/form/snapshot.ts";
+import type { ShownValue } from "./seen.ts";
 import { ValueShown } from "./ValueShown.tsx";
 
 interface ValueChangeProps {
   label: string;
-  between: Between<Value | undefined>;
+  between: Change<ShownValue | undefined>;
   /** Leads to the field. */
   onGo?(): void;
   remark?: ReactNode;

@@ -1,5 +1,6 @@
 "use client";
 
+import { isUnreadable, wireValue } from "../../core/form/field.ts";
 import { isOn } from "../../core/visibility.ts";
 import { shownValue } from "../../core/secrets.ts";
 import { DraftReading } from "../../form/Reading.tsx";
@@ -7,20 +8,20 @@ import { useTranslate } from "../../i18n/context.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Told } from "../../ui/Told.tsx";
 import { valueText } from "../../wire/option.ts";
-import type { Value } from "./memory.ts";
+import type { ShownValue } from "./seen.ts";
 
 /** A value as it was at some time, drawn as its field shows what can only be read. */
-export function ValueShown({ value }: { value: Value | undefined }) {
+export function ValueShown({ value }: { value: ShownValue | undefined }) {
   const { store } = useOpenForm();
   const t = useTranslate();
   if (!value) return <Told>{undefined}</Told>;
-  const { held, isOpen, isParked } = value;
+  const { field, isOpen, isDetached } = value;
   // Nobody has described it: it may be a secret.
-  if (!held) return <Told>{t("field.secret")}</Told>;
-  const { prop, draft, loaded } = held;
-  if (isParked || !isOn(prop, new Set(isOpen ? [prop.name] : []))) return <Told>{undefined}</Told>;
+  if (!field) return <Told>{t("field.secret")}</Told>;
+  const { prop, draft } = field;
+  if (isDetached || !isOn(prop, new Set(isOpen ? [prop.name] : []))) return <Told>{undefined}</Told>;
   const definition = store.options.fieldFor(prop);
-  if (definition.passive || (loaded.isUnreadable && draft === undefined))
-    return <Told mono>{valueText(shownValue(prop, held.wire)).slice(0, 200)}</Told>;
+  if (definition.passive || isUnreadable(field))
+    return <Told mono>{valueText(shownValue(prop, wireValue(field))).slice(0, 200)}</Told>;
   return <DraftReading {...{ prop, definition, draft }} />;
 }

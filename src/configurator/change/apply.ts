@@ -1,9 +1,9 @@
 // Whole values that are taken for a person's edit: from JSON, a clipboard, a run, another version.
 
-import { getOwn, setOwn } from "../../core/drafts.ts";
+import { getOwn } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
-import type { OpenForm } from "../../react/form-context.tsx";
+import { liveForm, type OpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
@@ -29,16 +29,9 @@ export interface Applied {
  * Puts values in place of all there are, as a person would: the host is told, what is asked for anew is asked for, each
  * field that changed is checked. What cannot be edited stays as it is. `origin` is the word that a history has for it.
  */
-export function applyValues(
-  { store, reloads }: OpenForm,
-  values: ConfiguredProps,
-  origin: string,
-): readonly Applied[] {
-  const changed = store.take(withLocked(store, values), origin);
-  for (const name of changed) {
-    reloads.commit(name);
-    store.check(name);
-  }
+export function applyValues(form: OpenForm, values: ConfiguredProps, origin: string): readonly Applied[] {
+  const { store } = liveForm(form);
+  store.dispatch({ type: "valuesApplied", values, origin });
   return appliedIn(store, values);
 }
 
@@ -59,18 +52,4 @@ export function appliedIn(store: FormStore, values: ConfiguredProps): readonly A
     };
     return { name, label: view?.label ?? (prop ? labelOf(prop) : name), fate: fate(), given, sent };
   });
-}
-
-/** The values, and in place of those that nobody may edit what there is. */
-function withLocked(store: FormStore, values: ConfiguredProps): ConfiguredProps {
-  const locked = store.state.props.filter((prop) => accessOf(prop, store.options.readOnly) !== "edit");
-  if (locked.length === 0) return values;
-  const result: ConfiguredProps = {};
-  for (const [name, value] of Object.entries(values)) setOwn(result, name, value);
-  for (const { name } of locked) {
-    const held = store.valueOf(name);
-    if (held !== undefined) setOwn(result, name, held);
-    else delete result[name];
-  }
-  return result;
 }

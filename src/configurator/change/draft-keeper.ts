@@ -1,7 +1,7 @@
 // Keeps the draft of an open form: saves it a little after each change, one call at a time, and never over one that the
 // person has not seen yet.
 
-import type { OpenForm } from "../../react/form-context.tsx";
+import type { LiveForm } from "../../react/form-context.tsx";
 import { applyValues } from "./apply.ts";
 import { checkDraft, makeDraft, readDraft, type Draft, type DraftCheck, type DraftStore } from "./drafts.ts";
 import type { History } from "./history.ts";
@@ -28,7 +28,7 @@ export interface DraftKeeperOptions {
 }
 
 export class DraftKeeper {
-  #form: OpenForm;
+  #form: LiveForm;
   #history: History;
   #options: DraftKeeperOptions;
   #view: DraftView = { state: "none" };
@@ -42,7 +42,7 @@ export class DraftKeeper {
   #next?: () => Promise<void>;
   #failed?: () => Promise<void>;
 
-  constructor(form: OpenForm, history: History, options: DraftKeeperOptions) {
+  constructor(form: LiveForm, history: History, options: DraftKeeperOptions) {
     this.#form = form;
     this.#history = history;
     this.#options = options;

@@ -1,35 +1,35 @@
 // What happened to an open form, to be undone and done again: by field, so that a step can be taken back from among others.
 
-import type { Memory } from "../../core/form-state.ts";
-import { isSame } from "../../core/same.ts";
-import type { OpenForm } from "../../react/form-context.tsx";
-import type { Change } from "../../react/form-store.ts";
-import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import { fold, isFree, isInForce, join, touches } from "./steps.ts";
 import {
-  differences,
-  isSameMade,
-  isSameMemory,
-  madeOf,
-  momentOf,
-  seenDifferences,
-  type Between,
-  type Fields,
-  type Made,
-  type Moment,
-  type Value,
-} from "./memory.ts";
+  diff,
+  isSameSnapshot,
+  isSameSource,
+  sideOf,
+  snapshotOf,
+  sourceOf,
+  type Change,
+  type FieldSnapshot,
+  type FormSnapshot,
+  type Patch,
+  type Source,
+} from "../../core/form/snapshot.ts";
+import type { FormState } from "../../core/form/state.ts";
+import type { FormEvent, Transaction } from "../../core/form/transact.ts";
+import { isSame } from "../../core/same.ts";
+import type { LiveForm } from "../../react/form-context.tsx";
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import { seenChanges, type ShownValue } from "./seen.ts";
+import { fold, isFree, isInForce, join, touches } from "./steps.ts";
 
 /** Something that was done to a form, with all that followed from it. */
-export interface Step {
+export interface Step extends Patch {
   readonly id: number;
-  /** As in the form's own `Change`, or a word of whoever gave the values. */
+  /** Who did it: `originOf` has the words, and whoever gives values has one of its own. */
   readonly origin: string;
   /** The fields it was done to, without those that changed in its wake. */
   readonly names: readonly string[];
-  fields: ReadonlyMap<string, Between<Memory | undefined>>;
-  made?: Between<Made>;
-  given?: Between<ConfiguredProps>;
+  fields: Patch["fields"];
+  source?: Change<Source>;
   /** The step that this one took back from among others. */
   takesBack?: Step;
   /** When it was added to last, milliseconds. */
@@ -43,7 +43,7 @@ export interface Entry {
   /** Of a reload: the field whose edit asked for it; none on opening. */
   readonly trigger?: string;
   readonly at: number;
-  readonly values: ReadonlyMap<string, Between<Value | undefined>>;
+  readonly values: ReadonlyMap<string, Change<ShownValue | undefined>>;
   /** What it goes back with; nothing where the form had just been opened. */
   readonly step?: Step;
 }
@@ -57,7 +57,7 @@ export interface HistoryView {
   /** What the form itself changed, newest first, as far as it has neither been kept nor undone. */
   entries: readonly Entry[];
   /** Values that are others than what was saved. */
-  changed: ReadonlyMap<string, Between<Value | undefined>>;
+  changed: ReadonlyMap<string, Change<ShownValue | undefined>>;
 }
 
 export interface HistoryOptions {
@@ -74,33 +74,75 @@ const LIMIT = 200;
 
 const never = () => false;
 
-/** Edits of one's own: no entry tells of them. */
+/** What a person does: no entry tells of it. */
 const OWN = new Set(["edit", "discard", "add", "remove", "back", "revert", "reset"]);
+
+/** The word for whoever makes a change; none for a change that is no step, as undo itself is. */
+function originOf(event: FormEvent): string | undefined {
+  switch (event.type) {
+    case "edited":
+      return "edit";
+    case "discarded":
+      return "discard";
+    case "optionalAdded":
+      return "add";
+    case "optionalRemoved":
+      return "remove";
+    case "removalUndone":
+      return "back";
+    case "reset":
+      return "reset";
+    case "upgraded":
+      return "upgrade";
+    case "hostChanged":
+      return "host";
+    case "definitionChanged":
+      return "definition";
+    case "reloadAnswered":
+      return "reload";
+    case "valuesApplied":
+      return event.origin;
+    case "restored":
+      return ["undo", "redo", "resume"].includes(event.origin) ? undefined : event.origin;
+    default:
+      return undefined;
+  }
+}
+
+/** What was saved: it changes with what comes without anybody's doing. */
+interface Saved {
+  fields: Map<string, FieldSnapshot | undefined>;
+  source: Source;
+  values: ConfiguredProps;
+}
+
+const allOf = (state: FormState): Saved => ({
+  fields: new Map([...state.fields.keys()].map((name) => [name, snapshotOf(state, name)])),
+  source: sourceOf(state),
+  values: state.host.values,
+});
 
 let made = 0;
 
 /** The history of one open form, from when it is made on. */
 export class History {
-  #form: OpenForm;
+  #form: LiveForm;
   #limit: number;
   #now: () => number;
-  #present: { fields: Map<string, Memory | undefined>; made: Made; given: ConfiguredProps };
-  #saved: { fields: Map<string, Memory | undefined>; made: Made; given: ConfiguredProps };
+  #saved: Saved;
   #done: Step[] = [];
   #undone: Step[] = [];
   #entries: Entry[] = [];
-  #isDeaf = false;
   #isJoining: () => boolean = never;
   #view?: HistoryView;
   #listeners = new Set<() => void>();
 
-  constructor(form: OpenForm, { limit = LIMIT, now = Date.now }: HistoryOptions = {}) {
+  constructor(form: LiveForm, { limit = LIMIT, now = Date.now }: HistoryOptions = {}) {
     this.#form = form;
     this.#limit = limit;
     this.#now = now;
-    this.#present = copied(momentOf(form));
-    this.#saved = copied(momentOf(form));
-    form.store.subscribeChanges((change) => this.#hear(change));
+    this.#saved = allOf(form.store.state);
+    form.store.subscribeTransactions((transaction) => this.#hear(transaction));
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -113,7 +155,7 @@ export class History {
       done: [...this.#done],
       undone: [...this.#undone],
       entries: this.#entries.filter(({ step }) => !step || isInForce(step, this.#done)),
-      changed: seenDifferences(this.#saved, this.#present),
+      changed: seenChanges(this.#saved, allOf(this.#form.store.state)),
     });
 
   /** Takes the last step back, and says which. */
@@ -121,7 +163,7 @@ export class History {
     const step = this.#done.pop();
     if (!step) return undefined;
     this.#undone.push(step);
-    this.#quietly(() => this.#go(step, "before"));
+    this.#goTo(sideOf(step, "before"), "undo");
     return step;
   }
 
@@ -129,17 +171,8 @@ export class History {
     const step = this.#undone.pop();
     if (!step) return undefined;
     this.#done.push(step);
-    this.#quietly(() => this.#go(step, "after"));
+    this.#goTo(sideOf(step, "after"), "redo");
     return step;
-  }
-
-  /** Does several things in one step. */
-  record(origin: string, act: () => void): void {
-    const { fields, made, given } = this.#present;
-    const before = { fields: new Map(fields), made, given };
-    this.#quietly(act);
-    this.#add({ origin }, before);
-    this.#changedNow();
   }
 
   /**
@@ -149,9 +182,10 @@ export class History {
   takeBack(step: Step): void {
     if (!isFree(step, this.#done)) while (this.#done.includes(step)) this.undo();
     else {
-      this.record("back", () => this.#go(step, "before"));
+      const last = this.#done.at(-1);
+      this.#goTo(sideOf(step, "before"), "back");
       const back = this.#done.at(-1);
-      if (back) back.takesBack = step;
+      if (back && back !== last) back.takesBack = step;
       this.#changedNow();
     }
   }
@@ -163,18 +197,18 @@ export class History {
 
   /** Gives fields back what was saved. */
   revert(names: readonly string[]): void {
-    const fields = new Map(names.map((name) => [name, this.#saved.fields.get(name)]));
-    this.record("revert", () => this.#goTo({ fields }));
+    this.#goTo({ fields: new Map(names.map((name) => [name, this.#saved.fields.get(name)])) }, "revert");
   }
 
   /** Gives the whole form back what was saved, the props included. */
   reset(): void {
-    const { fields, made, given } = this.#saved;
+    const { fields, source, values } = this.#saved;
+    const { state } = this.#form.store;
     const all = new Map(
-      [...this.#present.fields.keys(), ...fields.keys()].map((name) => [name, fields.get(name)]),
+      [...state.fields.keys(), ...fields.keys()].map((name) => [name, fields.get(name)] as const),
     );
-    const isMade = isSameMade(made, this.#present.made);
-    this.record("reset", () => this.#goTo({ fields: all, made: isMade ? undefined : made, given }));
+    const isOther = !isSameSource(source, sourceOf(state));
+    this.#goTo({ fields: all, source: isOther ? source : undefined, values }, "reset");
   }
 
   /**
@@ -182,10 +216,10 @@ export class History {
    * where the definition has become another since.
    */
   resume(from: History): void {
-    const { fields, made, given } = from.#present;
-    if (from === this || !isSame(made.component, this.#present.made.component)) return;
-    this.#quietly(() => this.#goTo({ fields, made, given }));
-    this.#saved = copied(from.#saved);
+    const there = allOf(from.#form.store.state);
+    if (from === this || !isSame(there.source.component, this.#form.store.state.component)) return;
+    this.#goTo(there, "resume");
+    this.#saved = { ...from.#saved, fields: new Map(from.#saved.fields) };
     this.#done = [...from.#done];
     this.#undone = [...from.#undone];
     this.#entries = [...from.#entries];
@@ -194,9 +228,9 @@ export class History {
 
   /** The form is about to be saved as it is now. Gives what says that it was, whatever has been typed meanwhile. */
   saving(): () => void {
-    const now = copied(this.#present);
+    const { state } = this.#form.store;
     return () => {
-      this.#saved = now;
+      this.#saved = allOf(state);
       this.#changedNow();
     };
   }
@@ -215,61 +249,53 @@ export class History {
 
   // ---- inside
 
-  #hear(change: Change): void {
-    if (this.#isDeaf) return;
-    const { fields, made, given } = this.#present;
-    if (change.origin === "edit" && change.name !== undefined) {
-      const before = fields.get(change.name);
-      this.#edited(change.name, before);
-    } else this.#add(change, { fields: new Map(fields), made, given });
-    this.#changedNow();
+  #hear(transaction: Transaction): void {
+    const { before, after, event } = transaction;
+    const origin = originOf(event);
+    if (event.type === "edited") this.#edited(event.name, before, after);
+    else if (origin !== undefined) this.#add(origin, before, after);
+    const isSilent = before.fields === after.fields && before.opened === after.opened;
+    if (origin !== undefined || !isSilent) this.#changedNow();
   }
 
-  #edited(name: string, before: Memory | undefined): void {
-    const after = this.#form.store.memoryOf(name);
-    this.#present.fields.set(name, after);
-    this.#present.made = madeOf(this.#form);
-    const found = differences(new Map([[name, before]]), new Map([[name, after]]), [name]);
-    if (found.size === 0) return;
+  #edited(name: string, before: FormState, after: FormState): void {
+    const [was, is] = [snapshotOf(before, name), snapshotOf(after, name)];
+    if (isSameSnapshot(was, is)) return;
     const at = this.#now();
     const top = this.#done.at(-1);
-    const isTyping = this.#form.store.getField(name)?.definition.commit === "blur";
+    const isTyping = is?.field.rules.commit === "blur";
     const isOneMore = this.#isJoining() || (isTyping && top !== undefined && at - top.at < PAUSE);
     // What the platform has been asked with meanwhile was a step, too.
-    const { reload } = this.#form.store.state;
-    const isAsked = reload.phase === "pending" && reload.trigger === name;
-    if (top && isOneMore && !isAsked && this.#undone.length === 0 && join(top, name, after)) {
+    const isAsked = before.reload.phase === "pending" && before.reload.trigger === name;
+    if (top && isOneMore && !isAsked && this.#undone.length === 0 && join(top, name, is)) {
       top.at = at;
       if (top.fields.size === 0) this.#done.pop();
-    } else this.#push({ id: ++made, origin: "edit", names: [name], fields: found, at });
+    } else {
+      const fields = new Map([[name, { before: was, after: is }]]);
+      this.#push({ id: ++made, origin: "edit", names: [name], fields, at });
+    }
   }
 
-  /** Finds what changed since, and puts it where it belongs. */
-  #add({ origin, name }: Change, before: Moment): void {
-    const after = momentOf(this.#form);
-    this.#present = copied(after);
-    const fields = differences(before.fields, after.fields);
-    const values = seenDifferences(before, after);
-    const step: Step = {
-      id: ++made,
-      origin,
-      names: [...(values.size > 0 ? values : fields).keys()],
-      fields,
-      at: this.#now(),
-      ...(!isSameMade(before.made, after.made) && { made: { before: before.made, after: after.made } }),
-      ...(before.given !== after.given && { given: { before: before.given, after: after.given } }),
-    };
+  /** Finds what changed, and puts it where it belongs. */
+  #add(origin: string, before: FormState, after: FormState): void {
+    const patch = diff(before, after);
+    const { fields, source, values } = patch;
+    const trigger = origin === "reload" ? before.reloading.request?.trigger : undefined;
+    const seen = seenChanges(allOf(before), allOf(after));
+    const names = [...(seen.size > 0 ? seen : fields).keys()];
+    const step: Step = { ...patch, id: ++made, origin, names, at: this.#now() };
     if (origin === "definition") this.#forget();
-    const home = origin === "reload" ? this.#foldIn(step, name) : origin === "definition" ? undefined : step;
+    const home =
+      origin === "reload" ? this.#foldIn(step, trigger) : origin === "definition" ? undefined : step;
     if (home === step) {
-      if (fields.size === 0 && !step.made && isSame(before.given, after.given)) return;
+      if (fields.size === 0 && !source && isSame(values?.before, values?.after)) return;
       this.#push(step);
     }
     // What came without anybody's doing is where the person starts from.
-    if (name === undefined && !home) this.#settle(step);
+    if (trigger === undefined && !home) this.#settle(step);
     if (origin === "host") this.#takeForSaved(step);
-    if (OWN.has(origin) || values.size === 0) return;
-    const entry = { id: ++made, origin, trigger: name, at: step.at, values, step: home };
+    if (OWN.has(origin) || seen.size === 0) return;
+    const entry = { id: ++made, origin, trigger, at: step.at, values: seen, step: home };
     this.#entries = [entry, ...this.#entries].slice(0, this.#limit);
   }
 
@@ -277,22 +303,22 @@ export class History {
   #foldIn(step: Step, trigger: string | undefined): Step | undefined {
     const cause = trigger === undefined ? -1 : this.#done.findLastIndex((one) => touches(one, trigger));
     // Props follow each other: what came later goes back first. Another version is asked for its props without a trigger.
-    const latest = this.#done.findLastIndex((one) => one.made !== undefined);
+    const latest = this.#done.findLastIndex((one) => one.source !== undefined);
     const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
     fold(step, this.#done, at);
     return this.#done[at];
   }
 
-  #settle({ fields, made }: Step): void {
+  #settle({ fields, source }: Step): void {
     for (const [name, { before, after }] of fields)
-      if (isSameMemory(before, this.#saved.fields.get(name))) this.#saved.fields.set(name, after);
-    if (made && isSameMade(made.before, this.#saved.made)) this.#saved.made = made.after;
+      if (isSameSnapshot(before, this.#saved.fields.get(name))) this.#saved.fields.set(name, after);
+    if (source && isSameSource(source.before, this.#saved.source)) this.#saved.source = source.after;
   }
 
   /** What the host gives is what it has saved. */
-  #takeForSaved({ fields, given }: Step): void {
+  #takeForSaved({ fields, values }: Step): void {
     for (const [name, { after }] of fields) this.#saved.fields.set(name, after);
-    if (given) this.#saved.given = given.after;
+    if (values) this.#saved.values = values.after;
   }
 
   #push(step: Step): void {
@@ -306,34 +332,8 @@ export class History {
     this.#entries = [];
   }
 
-  #go({ fields, made, given }: Step, side: "before" | "after"): void {
-    this.#goTo({
-      fields: new Map([...fields].map(([name, between]) => [name, between[side]])),
-      made: made?.[side],
-      given: given?.[side],
-    });
-  }
-
-  #goTo({ fields, made, given }: { fields: Fields; made?: Made; given?: ConfiguredProps }): void {
-    const { store, reloads } = this.#form;
-    if (made) {
-      const { shown, ...rest } = made;
-      return reloads.goBack({ fields, made: rest, given }, shown);
-    }
-    store.goBack({ fields, given });
-    for (const name of fields.keys()) reloads.commit(name);
-  }
-
-  /** Does something without writing it down. */
-  #quietly(act: () => void): void {
-    this.#isDeaf = true;
-    try {
-      act();
-    } finally {
-      this.#isDeaf = false;
-    }
-    this.#present = copied(momentOf(this.#form));
-    this.#changedNow();
+  #goTo(to: FormSnapshot, origin: Extract<FormEvent, { type: "restored" }>["origin"]): void {
+    this.#form.store.dispatch({ type: "restored", to, origin });
   }
 
   #changedNow(): void {
@@ -341,5 +341,3 @@ export class History {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const copied = ({ fields, made, given }: Moment) => ({ fields: new Map(fields), made, given });

@@ -10,7 +10,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/messages.ts";
 import type { AnyProp } from "../../wire/prop.ts";
-import type { Value } from "./memory.ts";
+import type { ShownValue } from "./seen.ts";
 
 /** A value, and what it would be. */
 export interface Fitted {
@@ -127,15 +127,20 @@ export function fit(codec: SomeCodec, prop: AnyProp, value: unknown, t: Translat
 }
 
 /** A value as a field of a prop would show it. */
-export function valueOf(prop: AnyProp | undefined, sent: unknown, codecFor: CodecFor): Value | undefined {
+export function valueOf(
+  prop: AnyProp | undefined,
+  sent: unknown,
+  codecFor: CodecFor,
+): ShownValue | undefined {
   if (sent === undefined) return undefined;
   if (!prop) return { sent };
-  const loaded = load(codecFor(prop), prop, sent);
-  const { draft } = loaded;
+  const codec = codecFor(prop);
+  const loaded = load(codec, prop, sent);
+  const rules = { ...codec, commit: "change", Widget: undefined } as const; // nobody edits it here
   return {
     sent,
     isOpen: true,
-    held: { draft, loaded, loadedDraft: draft, wire: sent, prop, Widget: undefined, isTouched: true },
+    field: { prop, rules, draft: loaded.draft, loaded, isTouched: true },
   };
 }
 

@@ -1,8 +1,7 @@
 // How steps of a history go together. They are by field: what a later step did to a field is the later step's to undo.
 
-import type { Memory } from "../../core/form-state.ts";
+import { isSameSnapshot, type Change, type FieldSnapshot } from "../../core/form/snapshot.ts";
 import type { Step } from "./history.ts";
-import { isSameMemory, type Between } from "./memory.ts";
 
 /** Whether a step did something to a field, were it only by bringing it. */
 export const touches = (step: Step, name: string): boolean => step.fields.has(name);
@@ -15,8 +14,8 @@ export function isFree(step: Step, done: readonly Step[]): boolean {
     .slice(at + 1)
     .every(
       (later) =>
-        !(step.made && later.made) &&
-        !(step.given && later.given) &&
+        !(step.source && later.source) &&
+        !(step.values && later.values) &&
         [...step.fields.keys()].every((name) => !touches(later, name)),
     );
 }
@@ -26,17 +25,21 @@ export const isInForce = (step: Step, done: readonly Step[]): boolean =>
   done.includes(step) && !done.some(({ takesBack }) => takesBack === step);
 
 /** Adds an edit to a step that edited the same field and nothing else. Says whether it could. */
-export function join(step: Step, name: string, after: Memory | undefined): boolean {
+export function join(step: Step, name: string, after: FieldSnapshot | undefined): boolean {
   const known = step.fields.get(name);
-  if (!known || step.origin !== "edit" || step.fields.size > 1 || step.made) return false;
+  if (!known || step.origin !== "edit" || step.fields.size > 1 || step.source) return false;
   const { before } = known;
-  step.fields = isSameMemory(before, after) ? new Map() : new Map([[name, { before, after }]]);
+  step.fields = isSameSnapshot(before, after) ? new Map() : new Map([[name, { before, after }]]);
   return true;
 }
 
-type Change = Between<Memory | undefined>;
+type FieldChange = Change<FieldSnapshot | undefined>;
 
-function put(step: Step | undefined, name: string, change: (known: Change | undefined) => Change): void {
+function put(
+  step: Step | undefined,
+  name: string,
+  change: (known: FieldChange | undefined) => FieldChange,
+): void {
   if (step) step.fields = new Map(step.fields).set(name, change(step.fields.get(name)));
 }
 
@@ -54,6 +57,6 @@ export function fold(followed: Step, done: readonly Step[], at: number): void {
     const held = later[0]?.fields.get(name)?.before;
     if (later.length > 0 && !known) put(cause, name, () => ({ before: held, after: held }));
   }
-  if (!cause || !followed.made) return;
-  cause.made = { before: cause.made?.before ?? followed.made.before, after: followed.made.after };
+  if (!cause || !followed.source) return;
+  cause.source = { before: cause.source?.before ?? followed.source.before, after: followed.source.after };
 }

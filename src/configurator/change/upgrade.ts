@@ -1,8 +1,7 @@
 import { codecFor, type CodecFor } from "../../codecs/registry.ts";
-import type { OpenForm } from "../../react/form-context.tsx";
+import type { LiveForm } from "../../react/form-context.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component, ReloadReply } from "../../wire/messages.ts";
-import { historyOf } from "./history-of.ts";
 import { preview, type Described, type UpgradePreview } from "./preview.ts";
 
 /**
@@ -21,22 +20,10 @@ export const previewUpgrade = (
  * the props that the platform has answered for these values; without it, it is asked where it has to be.
  */
 export function upgrade(
-  form: OpenForm,
+  form: LiveForm,
   to: Component,
   values: ConfiguredProps,
   answer?: Pick<ReloadReply, "props" | "issues" | "dynamicPropsId">,
 ): void {
-  const { store, reloads } = form;
-  const props = answer?.props ?? to.props;
-  const issues = answer?.issues ?? to.issues;
-  const made = { component: to, props, issues, dynamicPropsId: answer?.dynamicPropsId };
-  historyOf(form).record("upgrade", () => {
-    reloads.stop();
-    store.goBack({ fields: new Map(), made });
-    const changed = store.take(values, "upgrade");
-    const triggers = props.filter((prop) => prop.reloadProps).map(({ name }) => name);
-    const asked = { fields: new Map(triggers.map((name) => [name, store.memoryOf(name)])), made };
-    reloads.goBack({ fields: new Map(), made }, answer && asked);
-    for (const name of changed) store.check(name);
-  });
+  form.store.dispatch({ type: "upgraded", component: to, values, answer });
 }

@@ -29,7 +29,7 @@ export const isIn = <T extends string>(known: ReadonlySet<T>, origin: string): o
 
 /** What a person knows a value by, were its field gone. */
 export function labelFor(store: FormStore, name: string): string {
-  const prop = store.memoryOf(name)?.held.prop;
+  const prop = store.snapshotOf(name)?.field.prop;
   return store.getField(name)?.label ?? (prop ? labelOf(prop) : name);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
+import { liveForm, useOpenForm, type OpenForm } from "../../react/form-context.tsx";
 import type { History, HistoryView } from "./history.ts";
 import { historyOf } from "./history-of.ts";
 
@@ -16,7 +16,7 @@ const never = () => () => undefined;
 
 /** How many entries a list of changes has; 0 without a form. */
 export function useChangeCount(form: OpenForm | undefined): number {
-  const history = form && historyOf(form);
+  const history = form && historyOf(liveForm(form));
   const view = useSyncExternalStore(
     history?.subscribe ?? never,
     history?.view ?? none,

@@ -22,7 +22,7 @@ export function ChangeList({ changes }: ChangeListProps) {
           key={name}
           label={store.getField(name)?.label ?? (prop ? labelOf(prop) : name)}
           between={{
-            before: store.memoryOf(name) ?? valueOf(undefined, now[name], store.options.fieldFor),
+            before: store.snapshotOf(name) ?? valueOf(undefined, now[name], store.options.fieldFor),
             after: valueOf(prop, after, store.options.fieldFor),
           }}
         />

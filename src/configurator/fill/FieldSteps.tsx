@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { fieldKey } from "../../core/field-key.ts";
 import { FieldList } from "../../form/ComponentForm.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
+import { settled } from "../../react/submission.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ValueShown } from "../change/ValueShown.tsx";
 import { labelFor } from "../change/use-described.ts";
@@ -29,7 +29,7 @@ export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
   const t = useWords(words);
   useValues();
   const form = useOpenForm();
-  const { store, reloads } = form;
+  const { store } = form;
   const { step, goTo } = useFilling();
   const steps = stepsOf(store, fields);
   const index = stepAt(steps, step);
@@ -55,9 +55,9 @@ export function FieldSteps({ fields, isBusy, wanted }: FieldStepsProps) {
     if (isChecking) return;
     setChecking(true);
     // What is asked for may bring a step.
-    await reloads.settled();
+    await settled(store);
     const names = stepsOf(store, store.getForm().fields).find((it) => it.key === key)?.fields ?? [];
-    const isSound = names.length === 0 || (await store.form.trigger(names.map(fieldKey)));
+    const isSound = names.length === 0 || (await store.checks.validate(names));
     setChecking(false);
     if (!isSound) {
       const wrong = store.invalidFields().find(({ name }) => names.includes(name));
@@ -164,7 +164,7 @@ function Review({ fields }: { fields: readonly string[] }) {
             <dt id={`${id}-${at}`}>{labelFor(store, name)}</dt>
             <dd>
               <div>
-                <ValueShown value={store.memoryOf(name)} />
+                <ValueShown value={store.snapshotOf(name)} />
               </div>
               <Button
                 variant="quiet"

@@ -35,21 +35,19 @@ interface FillingProviderProps {
 
 /** Lets the parts below work together: `FillBar` says what `FilledFields` shows. Below a `FormProvider`. */
 export function FillingProvider({ bySteps = false, onJump, children }: FillingProviderProps) {
-  const { store, reloads } = useOpenForm();
+  const { store } = useOpenForm();
   const [filter, setFilter] = useState<FieldFilter>("all");
   const [isGrouped, setGrouped] = useState(false);
   const [step, goTo] = useState<StepKey>();
   const [target, setTarget] = useState<{ name: string }>();
   const jump = useCallback(
     (name: string) => {
-      if (store.getForm().offered.some((offered) => offered.name === name)) {
-        store.addOptional([name]);
-        reloads.commit(name);
-      }
+      if (store.getForm().offered.some((offered) => offered.name === name))
+        store.dispatch({ type: "optionalAdded", names: [name] });
       setTarget({ name });
       onJump?.();
     },
-    [store, reloads, onJump],
+    [store, onJump],
   );
   const arrived = useCallback(() => setTarget(undefined), []);
   const filling = useMemo(

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useOpenForm, type OpenForm } from "../../react/form-context.tsx";
+import { useOpenForm, type LiveForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";
@@ -106,7 +106,7 @@ function Again({
 }
 
 /** Puts kept inputs into a form, and names the fields whose secrets have to be entered again. */
-function putBack(form: OpenForm, inputs: Run["inputs"]): string[] {
+function putBack(form: LiveForm, inputs: Run["inputs"]): string[] {
   const { store } = form;
   const { values, missing } = giveBack(inputs, store.configuredProps());
   applyValues(form, values, "run");

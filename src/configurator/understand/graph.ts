@@ -1,6 +1,6 @@
 // Which field waits for, feeds or reloads which: core's rules, laid out as a graph.
 
-import { needsAccount, type FormState } from "../../core/form-state.ts";
+import { needsAccount, type FormStatus } from "../../core/form/select.ts";
 import {
   asksForOptions,
   contextFor,
@@ -41,7 +41,7 @@ export interface Graph {
 }
 
 /** The graph of a form's fields. `withSent`: also what is merely sent along when options are asked for. */
-export function graphOf(state: FormState, withSent = false): Graph {
+export function graphOf(state: FormStatus, withSent = false): Graph {
   const { props } = state;
   const shown = props.filter(isShown);
   const names = new Set(shown.map(({ name }) => name));
@@ -86,7 +86,7 @@ export function graphOf(state: FormState, withSent = false): Graph {
 }
 
 /** Whether the options of others may have to wait for a prop. */
-const canHoldUp = (prop: AnyProp, state: FormState): boolean =>
+const canHoldUp = (prop: AnyProp, state: FormStatus): boolean =>
   isShown(prop) && !prop.disabled && (prop.type !== "app" || needsAccount(state, prop.app ?? ""));
 
 /** The props whose values one uses that asks for no options. */
@@ -125,7 +125,7 @@ function reaches(from: string, to: string, next: ReadonlyMap<string, ReadonlySet
 
 /** What a status depends on, beside the form's state. */
 export interface FormNow {
-  state: FormState;
+  state: FormStatus;
   readOnly: boolean;
   isSet(name: string): boolean;
 }

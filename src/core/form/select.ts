@@ -1,0 +1,145 @@
+// What can be read from the state of a form.
+
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import type { AnyProp } from "../../wire/prop.ts";
+import { getOwn, setOwn } from "../drafts.ts";
+import { asksForOptions, contextFor, waitsFor } from "../readiness.ts";
+import { issuesOf } from "../validation.ts";
+import { accessOf, isOn, isShown, labelOf, ownLabelOf } from "../visibility.ts";
+import { isFilled, isSet, isUnreadable, wireValue, type FieldState } from "./field.ts";
+import { byName } from "./props.ts";
+import type { FormState, Rules } from "./state.ts";
+
+/** A field whose prop is in the form now. */
+export const attachedField = (state: FormState, name: string): FieldState | undefined =>
+  byName(state.props).has(name) ? state.fields.get(name) : undefined;
+
+/** The fields of the form now, in the order of the definition. */
+export const attachedFields = (state: FormState): FieldState[] =>
+  [...byName(state.props).keys()].flatMap((name) => state.fields.get(name) ?? []);
+
+/** What a field sends now; `undefined` if nothing. */
+export function valueOf(state: FormState, name: string): unknown {
+  const field = attachedField(state, name);
+  if (!field || isOn(field.prop, state.opened)) return field && wireValue(field);
+  // A saved null goes back with the rest, although it switches no field on.
+  return field.loaded.wire === null && field.draft === undefined ? null : undefined;
+}
+
+type ValueSources = Pick<FormState, "props" | "opened"> & { given: ConfiguredProps; values: ConfiguredProps };
+const computed = new WeakMap<FormState["fields"], ValueSources>();
+
+/** The values as they would be sent now. The same object as long as nothing they are made of changes. */
+export function configuredProps(state: FormState): ConfiguredProps {
+  const { fields, props, opened } = state;
+  const { values: given } = state.host;
+  const known = computed.get(fields);
+  if (known && known.props === props && known.opened === opened && known.given === given) return known.values;
+  const values: ConfiguredProps = {};
+  const names = byName(props);
+  for (const name of new Set([...Object.keys(given), ...names.keys()])) {
+    const passes = !names.has(name) && !fields.has(name);
+    const value = passes ? getOwn(given, name) : valueOf(state, name);
+    if (value !== undefined) setOwn(values, name, value);
+  }
+  computed.set(fields, { props, opened, given, values });
+  return values;
+}
+
+/** The values that a request for a field's options depends on. */
+export function contextOf(state: FormState, name: string): ConfiguredProps {
+  const field = attachedField(state, name);
+  return field ? contextFor(field.prop, state.props, configuredProps(state)) : {};
+}
+
+/** The prop that must be set before the options of `prop` can be requested, if there is one. */
+export function awaitedBy(state: FormState, prop: AnyProp): AnyProp | undefined {
+  if (!asksForOptions(prop)) return undefined;
+  return waitsFor(prop, {
+    props: state.props,
+    isSet: (name) => isSetIn(state, name),
+    isOn: (other) => isOn(other, state.opened),
+    needsAccount: (slug) => needsAccount(state, slug),
+  });
+}
+
+/** Whether a field of the form has a value that could be sent. */
+export function isSetIn(state: FormState, name: string): boolean {
+  const field = attachedField(state, name);
+  return field !== undefined && isSet(field);
+}
+
+/** Whether an app needs an account: one without an auth type does not. Unknown apps do. */
+export function needsAccount(state: Pick<FormState, "apps">, slug: string): boolean {
+  const app = state.apps.get(slug);
+  return !app || !(app.authType === null || app.authType === "none");
+}
+
+/** Whether a field may stay empty for a reason of its own. */
+export const mayBeEmpty = (state: Pick<FormState, "apps">, prop: AnyProp): boolean =>
+  prop.type === "app" && !needsAccount(state, prop.app ?? "");
+
+/** An app is known by its name, next to whatever its prop is called. */
+export function labelIn(state: Pick<FormState, "apps">, prop: AnyProp): string {
+  const app = prop.type === "app" ? state.apps.get(prop.app ?? "") : undefined;
+  if (!app) return labelOf(prop);
+  const label = ownLabelOf(prop) ?? app.name;
+  return label.includes(app.name) ? label : `${label} · ${app.name}`;
+}
+
+/** Whether a field is checked at all: one that is hidden, off, passive or locked is not. */
+export function isChecked(state: FormState, { prop, rules }: FieldState, { readOnly }: Rules): boolean {
+  const isEditable = accessOf(prop, readOnly) === "edit";
+  return !rules.passive && isShown(prop) && isOn(prop, state.opened) && isEditable;
+}
+
+/** What the kit has to say against a field, as sentences. `mayBeEmpty`: an empty field is fine. */
+export function fieldIssues(
+  state: FormState,
+  field: FieldState,
+  rules: Rules,
+  isEmptyFine = mayBeEmpty(state, field.prop),
+): string[] {
+  if (!isChecked(state, field, rules)) return [];
+  const { prop, draft, rules: definition } = field;
+  return issuesOf(
+    { definition, prop, draft, wire: wireValue(field), isUnreadable: isUnreadable(field) },
+    isEmptyFine,
+    rules.t,
+  );
+}
+
+/** Whether a field is empty, or holds what could be sent. */
+export function isSound(state: FormState, name: string, rules: Rules): boolean {
+  const field = attachedField(state, name);
+  return field !== undefined && fieldIssues(state, field, rules, true).length === 0;
+}
+
+/** Fields that hold something a person gave them: worth a word when they leave. */
+export const filledFields = (state: FormState): AnyProp[] =>
+  attachedFields(state)
+    .filter((field) => isFilled(field) && isOn(field.prop, state.opened))
+    .map(({ prop }) => prop);
+
+/** What is known of a form as a whole: everything but its values. */
+export type FormStatus = Pick<
+  FormState,
+  | "component"
+  | "props"
+  | "issues"
+  | "dynamicPropsId"
+  | "opened"
+  | "apps"
+  | "reload"
+  | "submit"
+  | "notices"
+  | "removed"
+>;
+
+/** The form as a whole: `before` itself if nothing in it has changed. */
+export function statusOf(state: FormState, before?: FormStatus): FormStatus {
+  const { component, props, issues, dynamicPropsId, opened, apps, reload, submit, notices, removed } = state;
+  const now = { component, props, issues, dynamicPropsId, opened, apps, reload, submit, notices, removed };
+  const keys = Object.keys(now) as (keyof FormStatus)[];
+  return before && keys.every((key) => before[key] === now[key]) ? before : now;
+}

@@ -1,0 +1,114 @@
+// What a form was at a moment, to be gone back to; and what lies between two moments.
+
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import { isSame } from "../same.ts";
+import { wireValue, type FieldState } from "./field.ts";
+import { byName } from "./props.ts";
+import { valueOf } from "./select.ts";
+import type { FormState } from "./state.ts";
+
+/** What a field was: its state, whether it was switched on, if optional, and what it sent. */
+export interface FieldSnapshot {
+  readonly field: FieldState;
+  readonly isOpen: boolean;
+  readonly sent: unknown;
+  /** Its prop had left the form. */
+  readonly isDetached: boolean;
+}
+
+/** The props of a form, whose they are, and what they were requested with. */
+export interface Source extends Pick<FormState, "props" | "dynamicPropsId"> {
+  readonly component?: FormState["component"];
+  readonly issues?: FormState["issues"];
+  /** The form as it was when these props came; without it, they are requested again. */
+  readonly shown?: FormSnapshot;
+}
+
+/** What a form can go back to. Whatever is not in it stays as it is. */
+export interface FormSnapshot {
+  /** Fields as they were; `undefined` for one that had never been there. */
+  readonly fields: ReadonlyMap<string, FieldSnapshot | undefined>;
+  /** The props that were there with them. */
+  readonly source?: Source;
+  /** The host's values then. */
+  readonly values?: ConfiguredProps;
+}
+
+/** Something before and after. */
+export interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What lies between two states of a form; each side of it is a snapshot. */
+export interface Patch {
+  readonly fields: ReadonlyMap<string, Change<FieldSnapshot | undefined>>;
+  readonly source?: Change<Source>;
+  readonly values?: Change<ConfiguredProps>;
+}
+
+export function snapshotOf(state: FormState, name: string): FieldSnapshot | undefined {
+  const field = state.fields.get(name);
+  if (!field) return undefined;
+  const isDetached = !byName(state.props).has(name);
+  return { field, isOpen: state.opened.has(name), sent: valueOf(state, name), isDetached };
+}
+
+export function sourceOf({
+  props,
+  component,
+  issues,
+  dynamicPropsId,
+  reloading,
+}: FormState): Required<Pick<Source, "component" | "issues">> & Source {
+  return { props, component, issues, dynamicPropsId, shown: reloading.shown };
+}
+
+/** Whether the props are the same. What they were requested with says nothing about the form. */
+export const isSameSource = (a: Source, b: Source): boolean =>
+  a.props === b.props && a.component === b.component && a.dynamicPropsId === b.dynamicPropsId;
+
+/** Whether a field holds the same, and is on, off or detached alike. */
+export function isSameSnapshot(a: FieldSnapshot | undefined, b: FieldSnapshot | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.isOpen === b.isOpen &&
+    a.isDetached === b.isDetached &&
+    a.field.prop.type === b.field.prop.type &&
+    isSame(a.sent, b.sent) &&
+    (a.field === b.field ||
+      (isSame(a.field.draft, b.field.draft) && isSame(wireValue(a.field), wireValue(b.field))))
+  );
+}
+
+/** What lies between two states of a form. */
+export function diff(before: FormState, after: FormState): Patch {
+  const fields = new Map<string, Change<FieldSnapshot | undefined>>();
+  for (const name of changedNames(before, after)) {
+    const [was, is] = [snapshotOf(before, name), snapshotOf(after, name)];
+    if (!isSameSnapshot(was, is)) fields.set(name, { before: was, after: is });
+  }
+  const [from, to] = [sourceOf(before), sourceOf(after)];
+  const [given, taken] = [before.host.values, after.host.values];
+  return {
+    fields,
+    ...(!isSameSource(from, to) && { source: { before: from, after: to } }),
+    ...(given !== taken && { values: { before: given, after: taken } }),
+  };
+}
+
+/** The names of the fields that may differ between two states. */
+function changedNames(before: FormState, after: FormState): Iterable<string> {
+  const all = new Set([...before.fields.keys(), ...after.fields.keys()]);
+  if (before.props !== after.props || before.opened !== after.opened) return all;
+  return [...all].filter((name) => before.fields.get(name) !== after.fields.get(name));
+}
+
+/** One side of a patch. */
+export function sideOf({ fields, source, values }: Patch, side: "before" | "after"): FormSnapshot {
+  return {
+    fields: new Map([...fields].map(([name, change]) => [name, change[side]])),
+    source: source?.[side],
+    values: values?.[side],
+  };
+}

@@ -1,0 +1,210 @@
+// Every change of an open form: what the next state is, and what is to be done about it.
+
+import type { Component } from "../../wire/component.ts";
+import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import type { App } from "../../wire/pages.ts";
+import type { AnyProp } from "../../wire/prop.ts";
+import type { ReloadReply } from "../../wire/replies.ts";
+import { EMPTY } from "../drafts.ts";
+import { isSame } from "../same.ts";
+import type { Effect, Turn } from "./effects.ts";
+import { edit, withDefault, withLoaded } from "./field.ts";
+import { receive, reportValues } from "./host.ts";
+import { keepUnchanged, withProps } from "./props.ts";
+import * as reload from "./reload.ts";
+import { attachedField, configuredProps, valueOf } from "./select.ts";
+import type { FormSnapshot } from "./snapshot.ts";
+import type { FormState, Rules, SubmitState } from "./state.ts";
+import {
+  applyValues,
+  replaceValues,
+  resetValues,
+  restoreSnapshot,
+  upgradeForm,
+  withField,
+  type Upgrade,
+} from "./values.ts";
+
+/** Something that happens to an open form. */
+export type FormEvent =
+  // a person does something
+  | { type: "edited"; name: string; draft: unknown }
+  | { type: "left"; name: string; isEdited: boolean }
+  | { type: "discarded"; name: string }
+  | { type: "optionalAdded" | "optionalRemoved"; names: readonly string[] }
+  | { type: "reset" | "reloadRetried" | "removalAccepted" | "removalUndone" }
+  | { type: "submitChanged"; submit: SubmitState }
+  // a part of the product does something for a person; `origin` is the word that a history has for it
+  | { type: "valuesApplied"; values: ConfiguredProps; origin: string }
+  | ({ type: "upgraded" } & Upgrade)
+  | { type: "restored"; to: FormSnapshot; origin: "undo" | "redo" | "back" | "revert" | "reset" | "resume" }
+  // the host
+  | { type: "hostChanged"; values: ConfiguredProps; dynamicPropsId?: string }
+  | { type: "definitionChanged"; component: Component }
+  | { type: "rulesChanged" | "opened" | "resumed" }
+  // time passes
+  | { type: "pauseEnded"; name: string }
+  | { type: "flushed" }
+  // the platform
+  | { type: "appLearned"; slug: string; app: App | null }
+  | { type: "reloadAnswered"; reply: ReloadReply }
+  | { type: "reloadFailed"; error: unknown };
+
+/** A change of a form: what it was, what it is, and what is to be done about it. */
+export interface Transaction {
+  readonly before: FormState;
+  readonly after: FormState;
+  readonly event: FormEvent;
+  readonly effects: readonly Effect[];
+}
+
+/** What an event makes of a form. Pure: rules are passed in, and effects are data. */
+export function transact(before: FormState, event: FormEvent, rules: Rules): Transaction {
+  const effects: Effect[] = [];
+  const after = next(before, event, { rules, effects });
+  return { before, after, event, effects };
+}
+
+function next(state: FormState, event: FormEvent, turn: Turn): FormState {
+  switch (event.type) {
+    case "edited":
+      return editField(state, event.name, event.draft, turn);
+    case "left":
+      return leaveField(state, event.name, event.isEdited, turn);
+    case "discarded":
+      return discardValue(state, event.name, turn);
+    case "optionalAdded":
+      return addOptional(state, event.names, turn);
+    case "optionalRemoved":
+      return removeOptional(state, event.names, turn);
+    case "reset":
+      return resetValues(state, turn);
+    case "reloadRetried":
+      return reload.retryReload(state, turn);
+    case "removalAccepted":
+      return { ...state, removed: undefined };
+    case "removalUndone":
+      return undoRemoval(state, turn);
+    case "submitChanged":
+      return { ...state, submit: event.submit };
+    case "valuesApplied":
+      return applyValues(state, event.values, turn);
+    case "upgraded":
+      return upgradeForm(state, event, turn);
+    case "restored":
+      return restoreSnapshot(state, event.to, turn);
+    case "hostChanged":
+      return receiveFromHost(state, event.values, event.dynamicPropsId, turn);
+    case "definitionChanged":
+      return redefine(state, event.component, turn);
+    case "rulesChanged":
+      return withProps(state, state.props, turn.rules);
+    case "opened":
+      return reload.openReload(reportValues(state, turn), turn);
+    case "resumed":
+      return reload.resumeReload(state, turn);
+    case "pauseEnded":
+      return state.reloading.paused === event.name ? reload.commitReload(state, [event.name], turn) : state;
+    case "flushed":
+      return state.reloading.paused === undefined
+        ? state
+        : reload.commitReload(state, [state.reloading.paused], turn);
+    case "appLearned":
+      return { ...state, apps: new Map(state.apps).set(event.slug, event.app) };
+    case "reloadAnswered":
+      return reload.answerReload(state, event.reply, turn);
+    case "reloadFailed":
+      return reload.failReload(state, event.error);
+  }
+}
+
+function editField(state: FormState, name: string, draft: unknown, turn: Turn): FormState {
+  const field = attachedField(state, name);
+  if (!field) return state;
+  const edited = withField(state, edit(field, draft));
+  turn.effects.push({ run: "revalidate", name });
+  if (isSame(valueOf(state, name), valueOf(edited, name))) return edited;
+  const reported = reportValues(edited, turn);
+  return field.rules.commit === "change"
+    ? reload.commitReload(reported, [name], turn)
+    : reload.pauseReload(reported, name, turn);
+}
+
+function leaveField(state: FormState, name: string, isEdited: boolean, turn: Turn): FormState {
+  const left = reload.commitReload(state, [name], turn);
+  if (isEdited) turn.effects.push({ run: "validate", names: [name] });
+  return left;
+}
+
+/** Lets go of a saved value that the field cannot show. */
+function discardValue(state: FormState, name: string, turn: Turn): FormState {
+  const field = attachedField(state, name);
+  if (!field) return state;
+  turn.effects.push({ run: "clearErrors", names: [name] });
+  const discarded = reportValues(withField(state, withLoaded(field, EMPTY)), turn);
+  return reload.commitReload(discarded, [name], turn);
+}
+
+function addOptional(state: FormState, names: readonly string[], turn: Turn): FormState {
+  let added: FormState = { ...state, opened: new Set([...state.opened, ...names]) };
+  for (const name of names) {
+    const field = attachedField(state, name);
+    // The last value comes back; the default is for the first time only.
+    if (field && !field.isTouched) added = withField(added, withDefault(field));
+  }
+  return reload.commitReload(reportValues(added, turn), names, turn);
+}
+
+function removeOptional(state: FormState, names: readonly string[], turn: Turn): FormState {
+  turn.effects.push({ run: "clearErrors", names });
+  const opened = new Set([...state.opened].filter((name) => !names.includes(name)));
+  return reload.commitReload(reportValues({ ...state, opened }, turn), names, turn);
+}
+
+function undoRemoval(state: FormState, turn: Turn): FormState {
+  const to = state.removed?.restore;
+  return to
+    ? restoreSnapshot(state, { ...to, source: to.source && { ...to.source, shown: to } }, turn)
+    : state;
+}
+
+function receiveFromHost(
+  state: FormState,
+  values: ConfiguredProps,
+  dynamicPropsId: string | undefined,
+  turn: Turn,
+): FormState {
+  const { host, kind } = receive(state.host, values, configuredProps(state));
+  const isOtherId =
+    dynamicPropsId !== state.host.dynamicPropsId &&
+    dynamicPropsId !== undefined &&
+    dynamicPropsId !== state.dynamicPropsId;
+  const received: FormState = { ...state, host: { ...host, dynamicPropsId } };
+  // What came back may be of the form before: the host is to have this one's.
+  if (kind !== "news") return kind === "echo" ? reportValues(received, turn) : received;
+  const [taken, changed] = replaceValues(
+    { ...received, host: { ...received.host, initial: values } },
+    values,
+    turn,
+  );
+  return isOtherId
+    ? reload.reopenReload(taken, dynamicPropsId, turn)
+    : reload.commitReload(taken, changed, turn);
+}
+
+/** Takes a component's definition anew. One that is written out on each render is no news. */
+function redefine(state: FormState, component: Component, turn: Turn): FormState {
+  const { component: before } = state;
+  if (isSame(before, component)) return state;
+  // While dynamic props are shown, the definition changes what the next reload starts from, not those.
+  const isStatic = isSame(state.props, before.props);
+  const props = isStatic ? keepUnchanged(component.props, state.props) : state.props;
+  const redefined: FormState = {
+    ...state,
+    component: isStatic ? { ...component, props: props as AnyProp[] } : component,
+    issues: component.issues,
+  };
+  const bound = props === state.props ? redefined : withProps(redefined, props, turn.rules);
+  const reported = reportValues(bound, turn);
+  return before.version === component.version ? reported : reload.repeatReload(reported, turn);
+}

@@ -1,0 +1,90 @@
+import { asksForOptions } from "../core/readiness.ts";
+import { attachedField, configuredProps, statusOf } from "../core/form/select.ts";
+import type { FieldState } from "../core/form/field.ts";
+import type { FormState } from "../core/form/state.ts";
+import type { Transaction } from "../core/form/transact.ts";
+import type { AnyProp } from "../wire/prop.ts";
+import type { FieldChecks } from "./field-checks.ts";
+import { isSameView, viewField, viewForm, type FieldView, type FormView } from "./form-view.ts";
+import { createListeners } from "./listeners.ts";
+import type { Translate } from "../i18n/translate.ts";
+
+const FORM = Symbol("form");
+const VALUES = Symbol("values");
+
+/** What is drawn of a form. A view keeps its object until something in it changes; only then those who watch it are told. */
+export abstract class FormViews {
+  abstract readonly state: FormState;
+  abstract readonly options: { t: Translate; readOnly: boolean };
+  abstract readonly checks: Pick<FieldChecks, "errorOf" | "isChecking">;
+  readonly #listeners = createListeners<string | symbol>();
+  readonly #fields = new Map<string, FieldView>();
+  #form?: FormView;
+  #isStale = true;
+
+  subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
+  /** For those who show the values as they would be sent; a field's own draft is `subscribeField`'s. */
+  subscribeValues = (listener: () => void): (() => void) => this.#listeners.add(VALUES, listener);
+  subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
+
+  getForm = (): FormView => {
+    if (this.#isStale || !this.#form) this.#form = viewForm(this.state, this.#form);
+    this.#isStale = false;
+    return this.#form;
+  };
+
+  getField = (name: string): FieldView | undefined => {
+    const field = attachedField(this.state, name);
+    const known = this.#fields.get(name);
+    if (!field || known) return field && known;
+    const view = this.#viewField(field);
+    this.#fields.set(name, view);
+    return view;
+  };
+
+  /** Draws again what a transaction changed. */
+  protected changed({ before, after }: Transaction): void {
+    if (before === after) return;
+    const names = changedFields(before, after);
+    for (const name of names) this.#redraw(name);
+    const status = statusOf(before);
+    const isGateChanged = names.some((name) => isGate(after.fields.get(name)?.prop));
+    if (isGateChanged || statusOf(after, status) !== status) this.refresh();
+    if (configuredProps(before) !== configuredProps(after)) this.#listeners.notify(VALUES);
+  }
+
+  /** Draws fields again that something outside of them changed. */
+  protected refresh(names: Iterable<string> = [...this.#fields.keys()]): void {
+    this.#isStale = true;
+    for (const name of names) {
+      const known = this.#fields.get(name);
+      const field = attachedField(this.state, name);
+      if (known && field && !isSameView(known, this.#viewField(field))) this.#redraw(name);
+    }
+    this.#listeners.notify(FORM);
+  }
+
+  #redraw(name: string): void {
+    this.#fields.delete(name);
+    this.#listeners.notify(name);
+  }
+
+  #viewField(field: FieldState): FieldView {
+    const { checks, options, state } = this;
+    const { name } = field.prop;
+    const issues = { error: checks.errorOf(name), isChecking: checks.isChecking(name) };
+    return viewField(state, field, { ...options, ...issues });
+  }
+}
+
+/** The names of the fields that changed, came or went. */
+function changedFields(before: FormState, after: FormState): string[] {
+  if (before.fields === after.fields && before.props === after.props) return [];
+  return [...new Set([...before.fields.keys(), ...after.fields.keys()])].filter(
+    (name) => attachedField(before, name) !== attachedField(after, name),
+  );
+}
+
+/** Only what others wait for can change what they wait for. */
+const isGate = (prop: AnyProp | undefined): boolean =>
+  prop !== undefined && (prop.type === "app" || asksForOptions(prop));
