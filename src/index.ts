@@ -1,6 +1,8 @@
 // "propsmith": the whole public API. The client's adapters are in "propsmith/client", free of React.
 
 export { ComponentForm, type ComponentFormProps } from "./form/ComponentForm.tsx";
+export { ComponentField, type ComponentFieldProps } from "./form/ComponentField.tsx";
+export { withComponentFields } from "./form/component-checks.ts";
 export { Field } from "./form/Field.tsx";
 export {
   CustomizeProvider,
@@ -24,7 +26,7 @@ export type { UploadFile } from "./react/use-upload.ts";
 export { type Check, type CheckContext, type Checks, type CheckSchema } from "./react/host-checks.ts";
 export type { Message } from "./i18n/message.ts";
 export { type Messages } from "./i18n/translate.ts";
-export { FormProvider } from "./react/form-context.tsx";
+export { FormProvider, type OpenForm } from "./react/form-context.tsx";
 export {
   useFieldAccounts,
   useFieldOptions,

@@ -1,0 +1,153 @@
+"use client";
+
+import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from "react";
+import { useController, type Control, type FieldPath, type FieldValues } from "react-hook-form";
+import { labelIn } from "../core/form/select.ts";
+import { useTranslate } from "../i18n/context.ts";
+import type { Translate } from "../i18n/translate.ts";
+import { errorText } from "../react/error-text.ts";
+import { liveForm, type LiveForm } from "../react/form-context.tsx";
+import type { FormStore } from "../react/form-store.ts";
+import { settled } from "../react/submission.ts";
+import type { ConfiguredProps } from "../wire/configured-props.ts";
+import { Boundary } from "../ui/Boundary.tsx";
+import { usePart } from "../ui/parts.ts";
+import { FieldList, FormCrashed, Opened, useSurface, type OpenProps } from "./ComponentForm.tsx";
+import { componentChecks } from "./component-checks.ts";
+import { CustomizeProvider, type Customization } from "./customize.tsx";
+import { ErrorNews } from "./ErrorNews.tsx";
+import { FormNotices } from "./FormNotices.tsx";
+import { OptionalFields } from "./OptionalFields.tsx";
+import type { ComponentFormHandle } from "./use-component-form.ts";
+
+/** What is the host's form's business here. */
+type HostsOwn = "configuredProps" | "onConfiguredPropsChange" | "onSubmit" | "submitLabel" | "actions";
+
+export interface ComponentFieldProps<T extends FieldValues> extends Omit<OpenProps, HostsOwn>, Customization {
+  /** Of the host's `useForm`. */
+  control: Control<T>;
+  /** Where the values stand in the host's form: `"steps.0.configuredProps"`, say. */
+  name: FieldPath<T>;
+  /** Names the group of fields for screen readers. */
+  "aria-label"?: string;
+}
+
+/**
+ * A component's fields as one field of a host's own react-hook-form form. Its value is the whole `configuredProps`. Issues
+ * block the host's submit and stand in its `formState.errors`; `setValue`, `reset`, `setFocus` and `shouldFocusError`
+ * work as for any field. Draws no `<form>`. Where the host's form has a resolver, wrap that in `withComponentFields`.
+ */
+export function ComponentField<T extends FieldValues>({
+  classNames,
+  components,
+  locale,
+  messages,
+  renderField,
+  control,
+  name,
+  ...props
+}: ComponentFieldProps<T>): ReactNode {
+  return (
+    <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
+      <Boundary renderCrash={(retry) => <FormCrashed onRetry={retry} />}>
+        {/* Nothing below depends on what the host calls its values. */}
+        <Controlled {...props} control={control as unknown as Control<FieldValues>} name={name} />
+      </Boundary>
+    </CustomizeProvider>
+  );
+}
+
+function Controlled({
+  control,
+  name,
+  readOnly = false,
+  "aria-label": label,
+  ...props
+}: Omit<ComponentFieldProps<FieldValues>, keyof Customization>) {
+  const formRef = useRef<LiveForm>(undefined);
+  const t = useTranslate();
+  const validate = useCallback(async () => {
+    const store = formRef.current?.store;
+    return store ? findIssue(store, t) : t("form.loading");
+  }, [t]);
+  componentChecks.add(validate);
+  const { field, fieldState, formState } = useController({ control, name, rules: { validate } });
+  const { ref, onBlur, disabled = false } = field;
+  const { submitCount } = formState;
+
+  // What the host's form focuses: `ref` takes whatever can be focused.
+  useLayoutEffect(() => ref({ focus: () => formRef.current && focusFirst(formRef.current.store) }), [ref]);
+  // Issues are shown once the host's submit has met them, and go with its reset.
+  const isRefused = fieldState.invalid && submitCount > 0;
+  useEffect(() => {
+    const checks = formRef.current?.store.checks;
+    if (submitCount === 0) checks?.clear();
+    else if (isRefused) void checks?.validate();
+  }, [submitCount, isRefused]);
+
+  const isReadOnly = readOnly || disabled;
+  return (
+    <Opened
+      {...props}
+      formRef={formRef}
+      readOnly={isReadOnly}
+      configuredProps={field.value as ConfiguredProps | undefined}
+      // As an event: a value with a `target` of its own would be taken for one.
+      onConfiguredPropsChange={(value) => field.onChange({ target: { value } })}
+      draw={(handle) => (
+        <Fields {...{ handle, label, onBlur }} readOnly={isReadOnly}>
+          {props.children}
+        </Fields>
+      )}
+    />
+  );
+}
+
+/** What stands in the way of a submit, in a sentence for each field; nothing where all is well. */
+async function findIssue(store: FormStore, t: Translate): Promise<string | undefined> {
+  if (!(await settled(store))) {
+    const { reload } = store.state;
+    return t("form.reloadFailed", {
+      message: errorText(reload.phase === "failed" ? reload.error : undefined, t),
+    });
+  }
+  const issues = await store.checks.issues();
+  const said = issues.map(({ name, message }) => {
+    const prop = store.state.props.find((other) => other.name === name);
+    return t("issue.ofField", { label: prop ? labelIn(store.state, prop) : name, message });
+  });
+  return said.length > 0 ? said.join(" ") : undefined;
+}
+
+/** Leads to the first field that needs attention, or else to the first that takes the focus. */
+function focusFirst(store: FormStore): void {
+  const invalid = store.checks.firstInvalid();
+  const { fields } = store.getForm();
+  if (invalid === undefined || !store.focus(invalid)) fields.some((name) => store.focus(name));
+}
+
+interface FieldsProps {
+  handle: ComponentFormHandle;
+  label: string | undefined;
+  readOnly: boolean;
+  onBlur(): void;
+  children?: ReactNode;
+}
+
+function Fields({ handle, label, readOnly, onBlur, children }: FieldsProps) {
+  const { fields, state } = handle;
+  const part = usePart();
+  const surface = useSurface(liveForm(handle.form).store);
+  const onLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onBlur();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, as in a form
+    <div {...surface} {...part("form")} role="group" aria-label={label} onBlur={onLeave}>
+      <FormNotices state={state} count={fields.length} />
+      <ErrorNews />
+      {children ?? <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />}
+      {!readOnly && <OptionalFields {...handle} />}
+    </div>
+  );
+}
