@@ -4,6 +4,7 @@ import { Fragment, type ComponentProps } from "react";
 /** The project's pages, and under which address Storybook has them. */
 const addresses: Record<string, string> = {
   "accessibility.md": "guide-accessibility",
+  "architecture.md": "guide-architecture",
   "browsers.md": "guide-browsers",
   "cases.md": "guide-cases",
   "configurator.md": "guide-the-configurator",
