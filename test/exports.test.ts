@@ -10,6 +10,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
   ".": {
     source: "src/index.ts",
     values: [
+      "ComponentField",
       "ComponentForm",
       "ConnectProvider",
       "CustomizeProvider",
@@ -28,6 +29,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "useField",
       "useFieldAccounts",
       "useFieldOptions",
+      "withComponentFields",
       "writeChoice",
       "writeChoices",
     ],
@@ -42,6 +44,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "ChooseField",
       "ClassNames",
       "Component",
+      "ComponentFieldProps",
       "ComponentFormHandle",
       "ComponentFormOptions",
       "ComponentFormProps",
@@ -68,6 +71,7 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "Messages",
       "Notice",
       "NoticeProps",
+      "OpenForm",
       "Option",
       "PartName",
       "Prop",

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from "react";
 import { useController, type Control, type FieldPath, type FieldValues } from "react-hook-form";
 import { labelIn } from "../core/form/select.ts";
 import { useTranslate } from "../i18n/context.ts";
+import { english } from "../i18n/english.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { errorText } from "../react/error-text.ts";
 import { liveForm, type LiveForm } from "../react/form-context.tsx";
@@ -51,7 +52,7 @@ export function ComponentField<T extends FieldValues>({
     <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
       <Boundary renderCrash={(retry) => <FormCrashed onRetry={retry} />}>
         {/* Nothing below depends on what the host calls its values. */}
-        <Controlled {...props} control={control as unknown as Control<FieldValues>} name={name} />
+        <Controlled {...props} control={control as unknown as Control} name={name} />
       </Boundary>
     </CustomizeProvider>
   );
@@ -62,29 +63,28 @@ function Controlled({
   name,
   readOnly = false,
   "aria-label": label,
+  children,
   ...props
 }: Omit<ComponentFieldProps<FieldValues>, keyof Customization>) {
-  const formRef = useRef<LiveForm>(undefined);
   const t = useTranslate();
-  const validate = useCallback(async () => {
-    const store = formRef.current?.store;
-    return store ? findIssue(store, t) : t("form.loading");
-  }, [t]);
-  componentChecks.add(validate);
-  const { field, fieldState, formState } = useController({ control, name, rules: { validate } });
+  const formRef = useRef<LiveForm>(undefined);
+  const [bridge] = useState(createBridge);
+  useLayoutEffect(() => bridge.translate(t), [bridge, t]);
+  const { field, fieldState, formState } = useController({
+    control,
+    name,
+    rules: { validate: bridge.check },
+  });
   const { ref, onBlur, disabled = false } = field;
   const { submitCount } = formState;
-
-  // What the host's form focuses: `ref` takes whatever can be focused.
-  useLayoutEffect(() => ref({ focus: () => formRef.current && focusFirst(formRef.current.store) }), [ref]);
+  // `ref` takes whatever can be focused.
+  useLayoutEffect(() => ref(bridge), [ref, bridge]);
   // Issues are shown once the host's submit has met them, and go with its reset.
   const isRefused = fieldState.invalid && submitCount > 0;
   useEffect(() => {
-    const checks = formRef.current?.store.checks;
-    if (submitCount === 0) checks?.clear();
-    else if (isRefused) void checks?.validate();
-  }, [submitCount, isRefused]);
-
+    if (submitCount === 0) bridge.hideIssues();
+    else if (isRefused) bridge.showIssues();
+  }, [bridge, submitCount, isRefused]);
   const isReadOnly = readOnly || disabled;
   return (
     <Opened
@@ -94,13 +94,35 @@ function Controlled({
       configuredProps={field.value as ConfiguredProps | undefined}
       // As an event: a value with a `target` of its own would be taken for one.
       onConfiguredPropsChange={(value) => field.onChange({ target: { value } })}
-      draw={(handle) => (
-        <Fields {...{ handle, label, onBlur }} readOnly={isReadOnly}>
-          {props.children}
+      renderForm={(handle) => (
+        <Fields {...{ handle, bridge, label, onBlur }} readOnly={isReadOnly}>
+          {children}
         </Fields>
       )}
     />
   );
+}
+
+/** What the host's form asks a component's form for, whichever is open at the time. */
+function createBridge() {
+  let store: FormStore | undefined;
+  let t: Translate = english;
+  const check = async () => (store ? findIssue(store, t) : t("form.loading"));
+  componentChecks.add(check);
+  return {
+    /** What stands in the way of a submit; nothing where all is well. */
+    check,
+    /** Leads to the first field that needs attention, or else to the first that takes the focus. */
+    focus: () => store && focusFirst(store),
+    showIssues: () => void store?.checks.validate(),
+    hideIssues: () => store?.checks.clear(),
+    translate: (next: Translate) => void (t = next),
+    /** A form has opened. Gives the way to end that. */
+    open(opened: FormStore): () => void {
+      store = opened;
+      return () => void (store = undefined);
+    },
+  };
 }
 
 /** What stands in the way of a submit, in a sentence for each field; nothing where all is well. */
@@ -119,7 +141,6 @@ async function findIssue(store: FormStore, t: Translate): Promise<string | undef
   return said.length > 0 ? said.join(" ") : undefined;
 }
 
-/** Leads to the first field that needs attention, or else to the first that takes the focus. */
 function focusFirst(store: FormStore): void {
   const invalid = store.checks.firstInvalid();
   const { fields } = store.getForm();
@@ -128,21 +149,24 @@ function focusFirst(store: FormStore): void {
 
 interface FieldsProps {
   handle: ComponentFormHandle;
+  bridge: ReturnType<typeof createBridge>;
   label: string | undefined;
   readOnly: boolean;
   onBlur(): void;
   children?: ReactNode;
 }
 
-function Fields({ handle, label, readOnly, onBlur, children }: FieldsProps) {
+function Fields({ handle, bridge, label, readOnly, onBlur, children }: FieldsProps) {
   const { fields, state } = handle;
+  const { store } = liveForm(handle.form);
   const part = usePart();
-  const surface = useSurface(liveForm(handle.form).store);
+  const surface = useSurface(store);
+  useLayoutEffect(() => bridge.open(store), [bridge, store]);
   const onLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) onBlur();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, as in a form
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on a label leads to its control, as in a form
     <div {...surface} {...part("form")} role="group" aria-label={label} onBlur={onLeave}>
       <FormNotices state={state} count={fields.length} />
       <ErrorNews />

@@ -125,7 +125,7 @@ export interface InnerProps extends OpenProps {
   /** Holds the form once it is open, for whoever has to say what became of it. */
   formRef: RefObject<LiveForm | undefined>;
   /** In place of a `<form>` around its fields. */
-  draw?(handle: ComponentFormHandle): ReactNode;
+  renderForm?(handle: ComponentFormHandle): ReactNode;
 }
 
 export interface GivenProps extends InnerProps {
@@ -135,15 +135,23 @@ export interface GivenProps extends InnerProps {
 }
 
 /** A form whose component is at hand. */
-export function Given({ submitLabel, actions, children, awaited, formRef, draw, ...options }: GivenProps) {
+export function Given({
+  submitLabel,
+  actions,
+  children,
+  awaited,
+  formRef,
+  renderForm,
+  ...options
+}: GivenProps) {
   const handle = useComponentForm(options);
   const form = liveForm(handle.form);
   useLayoutEffect(() => void (formRef.current = form), [formRef, form]);
   if (awaited) return awaited;
   return (
     <FormProvider form={form}>
-      {draw ? (
-        draw(handle)
+      {renderForm ? (
+        renderForm(handle)
       ) : (
         <FormBody {...{ handle, submitLabel, actions, children }} readOnly={options.readOnly} />
       )}

@@ -1,3 +1,5 @@
+"use client";
+
 import { get, set, type FieldErrors, type FieldValues, type Resolver } from "react-hook-form";
 import { isRecord } from "../wire/record.ts";
 

@@ -1,3 +1,5 @@
+"use client";
+
 import { createFormControl, type Control } from "react-hook-form";
 import { isSet, wireValue } from "../core/form/field.ts";
 import { fieldKey, propName } from "../core/field-key.ts";

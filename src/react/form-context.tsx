@@ -13,8 +13,8 @@ export interface OpenForm {
   /** Unlike any other form's on the page. */
   readonly id: string;
   /**
-   * For react-hook-form's `useFormState`: issues, and how the submit stands. A field's issue is under `fieldKey(name)`.
-   * Values are not in it: they are the form's own, as `configuredProps()` gives them.
+   * For react-hook-form's `useFormState`: whether there are issues, and how the submit stands. Values are not in it, and errors
+   * have keys of the kit's own: `configuredProps()` gives the values, `useField(name).errors` what is wrong with a field.
    */
   readonly control: Control<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 // The recipes of docs/recipes.md: each story runs the code that stands there.
 import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, waitFor } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 import { ConnectProvider, parseComponent } from "../../src/index.ts";
 import { Post } from "../../test/docs/account.tsx";
 import { Booking } from "../../test/docs/across-fields.tsx";
@@ -9,6 +9,7 @@ import { Guarded } from "../../test/docs/guard.tsx";
 import { EditInModal } from "../../test/docs/modal.tsx";
 import { Review } from "../../test/docs/review.tsx";
 import { Wizard } from "../../test/docs/wizard.tsx";
+import { WorkflowEditor } from "../../test/docs/workflow.tsx";
 import { useChaos } from "../support/chaos.ts";
 import type { PropInput } from "../support/FormStory.tsx";
 import { offering, scriptedClient, type Script } from "../support/scripted-client.ts";
@@ -25,6 +26,7 @@ const text = (name: string, label: string, more?: object): PropInput => ({
 const components: Record<string, readonly PropInput[]> = {
   "acme-pick": [text("list", "List", { remoteOptions: true })],
   "acme-notify": [text("message", "Message"), { name: "urgent", type: "boolean", label: "Urgent" }],
+  "acme-say": [text("message", "Message")],
   "acme-book": [
     text("from", "First day", { description: "As 2026-12-31." }),
     text("until", "Last day", { description: "As 2026-12-31." }),
@@ -91,6 +93,45 @@ export const InAWizard: Story = {
     await canvas.findByDisplayValue("releases", {}, waiting);
     await userEvent.click(await canvas.findByRole("button", { name: "Next" }, waiting));
     await canvas.findByDisplayValue("Hello", {}, waiting);
+  },
+};
+
+export const InAFormOfYourOwn: Story = {
+  render: function Editor() {
+    const [saved, setSaved] = useState<object>();
+    const steps = ["acme-pick", "acme-say", "acme-say"].map((componentKey) => ({
+      componentKey,
+      configuredProps: {},
+    }));
+    return (
+      <>
+        <WorkflowEditor
+          components={["acme-pick", "acme-say"]}
+          workflow={{ name: "Releases", steps }}
+          onSave={(workflow) => setSaved(structuredClone(workflow))}
+        />
+        {saved && <pre>{JSON.stringify(saved, undefined, 2)}</pre>}
+      </>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    const step = async (at: number) =>
+      within(await canvas.findByRole("group", { name: `Step ${at}` }, waiting));
+    const first = await step(1);
+    await (await step(3)).findByRole("textbox", { name: "Message" }, waiting);
+    await userEvent.click(await first.findByRole("combobox", { name: "List" }, waiting));
+    await userEvent.click(await canvas.findByRole("option", { name: "releases" }, waiting));
+    await userEvent.type((await step(3)).getByRole("textbox", { name: "Message" }), "Hello");
+    await userEvent.click(canvas.getByRole("button", { name: "Save the workflow" }));
+    // The second step has no message: it blocks the whole, and takes the focus.
+    await canvas.findByText("Steps that need attention: 1", {}, waiting);
+    const second = (await step(2)).getByRole("textbox", { name: "Message" });
+    await waitFor(() => expect(second).toHaveFocus());
+    await waitFor(() => expect(second).toBeInvalid());
+    await userEvent.type(second, "Well done");
+    await userEvent.click(canvas.getByRole("button", { name: "Move step 3 up" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Save the workflow" }));
+    await canvas.findByText(/"message": "Hello"[\s\S]*"message": "Well done"/, {}, waiting);
   },
 };
 

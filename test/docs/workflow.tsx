@@ -20,7 +20,7 @@ export function WorkflowEditor({ components, workflow, onSave }: WorkflowEditorP
   return (
     <form onSubmit={handleSubmit(onSave)} noValidate>
       <label>
-        {"Name "}
+        <span>Name </span>
         <input {...register("name", { required: true })} />
       </label>
       {fields.map(({ id, componentKey }, index) => (
@@ -51,7 +51,7 @@ export function WorkflowEditor({ components, workflow, onSave }: WorkflowEditorP
           {`Add ${componentKey}`}
         </button>
       ))}
-      {count > 0 && <p role="alert">{`${count} steps need attention.`}</p>}
+      {count > 0 && <p role="alert">{`Steps that need attention: ${count}`}</p>}
       <button type="submit">Save the workflow</button>
       <button type="button" onClick={() => reset()}>
         Start over

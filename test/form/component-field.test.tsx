@@ -1,7 +1,7 @@
 // A component's fields as one field of a host's own react-hook-form form.
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, type ReactNode } from "react";
+import { StrictMode, useLayoutEffect, type ReactNode } from "react";
 import { useForm, useFormState, type Resolver, type UseFormReturn } from "react-hook-form";
 import { expect, test, vi } from "vitest";
 import {
@@ -42,12 +42,15 @@ interface Shown {
 function show({ component = notify, values, script, resolver, field }: Shown = {}) {
   const onSave = vi.fn();
   let host!: UseFormReturn<Step>;
+  const see = (form: UseFormReturn<Step>) => void (host = form);
   function Host() {
     const form = useForm<Step>({
       defaultValues: { title: "", step: { configuredProps: values } },
       ...(resolver && { resolver }),
     });
-    host = form;
+    useLayoutEffect(() => see(form));
+    // Kept by react-hook-form only where somebody reads it.
+    void form.formState.touchedFields;
     const { errors } = useFormState({ control: form.control });
     return (
       <form onSubmit={form.handleSubmit((all) => onSave(structuredClone(all)))} noValidate>
@@ -146,7 +149,6 @@ test("setFocus leads to the first field", async () => {
 test("leaving the fields touches the host's field; going from one to another does not", async () => {
   const { user, host, message } = show({ values: { note: "n" } });
   const isTouched = () => host().getFieldState("step.configuredProps").isTouched;
-  host().formState.touchedFields; // react-hook-form keeps what is read
   await user.click(message());
   await user.click(screen.getByRole("textbox", { name: "Note" }));
   expect(isTouched()).toBe(false);
@@ -217,7 +219,9 @@ test("a component that has not come yet blocks the submit", async () => {
 
 const wantsTitle: Resolver<Step> = (values) => {
   const title = { type: "required", message: "A title, please." };
-  return values.title === "" ? ({ values: {}, errors: { title } } as never) : { values, errors: {} };
+  return values.title === ""
+    ? ({ values: {}, errors: { title } } as object as never)
+    : { values, errors: {} };
 };
 
 test("with a resolver of the host's, both have their say", async () => {
@@ -263,7 +267,7 @@ test("three steps in a field array: each has its values, moves with them, and bl
     });
   await user.clear(await messageOf(2));
   await user.click(screen.getByRole("button", { name: "Save the workflow" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent("1 steps need attention.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Steps that need attention: 1");
   expect(await messageOf(2)).toHaveFocus();
   expect(await messageOf(1)).toBeValid();
 

@@ -3,7 +3,7 @@
 import { getOwn } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
-import { liveForm, type OpenForm } from "../../react/form-context.tsx";
+import type { LiveForm, OpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
@@ -30,7 +30,7 @@ export interface Applied {
  * field that changed is checked. What cannot be edited stays as it is. `origin` is the word that a history has for it.
  */
 export function applyValues(form: OpenForm, values: ConfiguredProps, origin: string): readonly Applied[] {
-  const { store } = liveForm(form);
+  const { store } = form as LiveForm;
   store.dispatch({ type: "valuesApplied", values, origin });
   return appliedIn(store, values);
 }

@@ -109,6 +109,13 @@ function originOf(event: FormEvent): string | undefined {
   }
 }
 
+/** Whether there is nothing to note: no value, no prop and no definition is another. */
+const isUntouched = (before: FormState, after: FormState): boolean =>
+  before.fields === after.fields &&
+  before.opened === after.opened &&
+  before.host.values === after.host.values &&
+  isSameSource(before, after);
+
 /** What was saved: it changes with what comes without anybody's doing. */
 interface Saved {
   fields: Map<string, FieldSnapshot | undefined>;
@@ -251,11 +258,11 @@ export class History {
 
   #hear(transaction: Transaction): void {
     const { before, after, event } = transaction;
+    if (isUntouched(before, after)) return;
     const origin = originOf(event);
     if (event.type === "edited") this.#edited(event.name, before, after);
     else if (origin !== undefined) this.#add(origin, before, after);
-    const isSilent = before.fields === after.fields && before.opened === after.opened;
-    if (origin !== undefined || !isSilent) this.#changedNow();
+    this.#changedNow();
   }
 
   #edited(name: string, before: FormState, after: FormState): void {

@@ -13,8 +13,6 @@ import { isUnset } from "../validation.ts";
 export interface FieldRules extends SomeCodec {
   /** When an edit counts as made: with each change, or when typing pauses or the field is left. */
   readonly commit: "change" | "blur";
-  /** The field edits no value: whatever is saved passes through. */
-  readonly passive?: true;
   /** Fields with the same widget can edit each other's drafts. */
   readonly Widget: unknown;
 }
