@@ -13,13 +13,16 @@ import { settled } from "../react/submission.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { usePart } from "../ui/parts.ts";
-import { FieldList, FormCrashed, Opened, useSurface, type OpenProps } from "./ComponentForm.tsx";
+import { Opened, type OpenProps } from "./ComponentForm.tsx";
 import { componentChecks } from "./component-checks.ts";
 import { CustomizeProvider, type Customization } from "./customize.tsx";
 import { ErrorNews } from "./ErrorNews.tsx";
+import { FieldList } from "./FormBody.tsx";
+import { FormCrashed } from "./FormCrashed.tsx";
 import { FormNotices } from "./FormNotices.tsx";
 import { OptionalFields } from "./OptionalFields.tsx";
 import type { ComponentFormHandle } from "./use-component-form.ts";
+import { useSurface } from "./use-surface.ts";
 
 /** What is the host's form's business here. */
 type HostsOwn = "configuredProps" | "onConfiguredPropsChange" | "onSubmit" | "submitLabel" | "actions";

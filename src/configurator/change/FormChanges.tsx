@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { changes as words } from "../en/changes.ts";
 import { useJump } from "../fill/filling.tsx";
 import { useWords } from "../words.ts";
-import type { Entry } from "./history.ts";
+import type { Entry } from "./steps.ts";
 import { isIn, labelFor, useDescribed } from "./use-described.ts";
 import { useHistory } from "./use-history.ts";
 import { ValueChange } from "./ValueChange.tsx";

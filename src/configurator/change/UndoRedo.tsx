@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { useWords } from "../words.ts";
-import type { Step } from "./history.ts";
+import type { Step } from "./steps.ts";
 import { useDescribed } from "./use-described.ts";
 import { useHistory } from "./use-history.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";

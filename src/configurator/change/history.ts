@@ -8,45 +8,15 @@ import {
   snapshotOf,
   sourceOf,
   type Change,
-  type FieldSnapshot,
   type FormSnapshot,
-  type Patch,
-  type Source,
 } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
 import type { FormEvent, Transaction } from "../../core/form/transact.ts";
 import { isSame } from "../../core/same.ts";
 import type { LiveForm } from "../../react/form-context.tsx";
-import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import { seenChanges, type ShownValue } from "./seen.ts";
-import { fold, isFree, isInForce, join, touches } from "./steps.ts";
-
-/** Something that was done to a form, with all that followed from it. */
-export interface Step extends Patch {
-  readonly id: number;
-  /** Who did it: `originOf` has the words, and whoever gives values has one of its own. */
-  readonly origin: string;
-  /** The fields it was done to, without those that changed in its wake. */
-  readonly names: readonly string[];
-  fields: Patch["fields"];
-  source?: Change<Source>;
-  /** The step that this one took back from among others. */
-  takesBack?: Step;
-  /** When it was added to last, milliseconds. */
-  at: number;
-}
-
-/** Values that changed although nobody edited their fields. */
-export interface Entry {
-  readonly id: number;
-  readonly origin: string;
-  /** Of a reload: the field whose edit asked for it; none on opening. */
-  readonly trigger?: string;
-  readonly at: number;
-  readonly values: ReadonlyMap<string, Change<ShownValue | undefined>>;
-  /** What it goes back with; nothing where the form had just been opened. */
-  readonly step?: Step;
-}
+import { momentOf, seenChanges, type Moment, type ShownValue } from "./seen.ts";
+import { isUntouched, originOf, OWN } from "./origins.ts";
+import { fold, isFree, isInForce, join, touches, type Entry, type Step } from "./steps.ts";
 
 /** A history as it is drawn. The object is new whenever something in it is. */
 export interface HistoryView {
@@ -74,61 +44,6 @@ const LIMIT = 200;
 
 const never = () => false;
 
-/** What a person does: no entry tells of it. */
-const OWN = new Set(["edit", "discard", "add", "remove", "back", "revert", "reset"]);
-
-/** The word for whoever makes a change; none for a change that is no step, as undo itself is. */
-function originOf(event: FormEvent): string | undefined {
-  switch (event.type) {
-    case "edited":
-      return "edit";
-    case "discarded":
-      return "discard";
-    case "optionalAdded":
-      return "add";
-    case "optionalRemoved":
-      return "remove";
-    case "removalUndone":
-      return "back";
-    case "reset":
-      return "reset";
-    case "upgraded":
-      return "upgrade";
-    case "hostChanged":
-      return "host";
-    case "definitionChanged":
-      return "definition";
-    case "reloadAnswered":
-      return "reload";
-    case "valuesApplied":
-      return event.origin;
-    case "restored":
-      return ["undo", "redo", "resume"].includes(event.origin) ? undefined : event.origin;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether there is nothing to note: no value, no prop and no definition is another. */
-const isUntouched = (before: FormState, after: FormState): boolean =>
-  before.fields === after.fields &&
-  before.opened === after.opened &&
-  before.host.values === after.host.values &&
-  isSameSource(before, after);
-
-/** What was saved: it changes with what comes without anybody's doing. */
-interface Saved {
-  fields: Map<string, FieldSnapshot | undefined>;
-  source: Source;
-  values: ConfiguredProps;
-}
-
-const allOf = (state: FormState): Saved => ({
-  fields: new Map([...state.fields.keys()].map((name) => [name, snapshotOf(state, name)])),
-  source: sourceOf(state),
-  values: state.host.values,
-});
-
 let made = 0;
 
 /** The history of one open form, from when it is made on. */
@@ -136,7 +51,8 @@ export class History {
   #form: LiveForm;
   #limit: number;
   #now: () => number;
-  #saved: Saved;
+  /** The form as it was saved: it changes with what comes without anybody's doing. */
+  #saved: Moment;
   #done: Step[] = [];
   #undone: Step[] = [];
   #entries: Entry[] = [];
@@ -148,7 +64,7 @@ export class History {
     this.#form = form;
     this.#limit = limit;
     this.#now = now;
-    this.#saved = allOf(form.store.state);
+    this.#saved = momentOf(form.store.state);
     form.store.subscribeTransactions((transaction) => this.#hear(transaction));
   }
 
@@ -162,7 +78,7 @@ export class History {
       done: [...this.#done],
       undone: [...this.#undone],
       entries: this.#entries.filter(({ step }) => !step || isInForce(step, this.#done)),
-      changed: seenChanges(this.#saved, allOf(this.#form.store.state)),
+      changed: seenChanges(this.#saved, momentOf(this.#form.store.state)),
     });
 
   /** Takes the last step back, and says which. */
@@ -223,7 +139,7 @@ export class History {
    * where the definition has become another since.
    */
   resume(from: History): void {
-    const there = allOf(from.#form.store.state);
+    const there = momentOf(from.#form.store.state);
     if (from === this || !isSame(there.source.component, this.#form.store.state.component)) return;
     this.#goTo(there, "resume");
     this.#saved = { ...from.#saved, fields: new Map(from.#saved.fields) };
@@ -237,7 +153,7 @@ export class History {
   saving(): () => void {
     const { state } = this.#form.store;
     return () => {
-      this.#saved = allOf(state);
+      this.#saved = momentOf(state);
       this.#changedNow();
     };
   }
@@ -288,7 +204,7 @@ export class History {
     const patch = diff(before, after);
     const { fields, source, values } = patch;
     const trigger = origin === "reload" ? before.reloading.request?.trigger : undefined;
-    const seen = seenChanges(allOf(before), allOf(after));
+    const seen = seenChanges(momentOf(before), momentOf(after));
     const names = [...(seen.size > 0 ? seen : fields).keys()];
     const step: Step = { ...patch, id: ++made, origin, names, at: this.#now() };
     if (origin === "definition") this.#forget();

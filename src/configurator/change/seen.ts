@@ -2,7 +2,14 @@
 
 import { getOwn } from "../../core/drafts.ts";
 import type { FieldState } from "../../core/form/field.ts";
-import type { Change, FormSnapshot } from "../../core/form/snapshot.ts";
+import {
+  snapshotOf,
+  sourceOf,
+  type Change,
+  type FieldSnapshot,
+  type Source,
+} from "../../core/form/snapshot.ts";
+import type { FormState } from "../../core/form/state.ts";
 import { isSame } from "../../core/same.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
@@ -14,10 +21,19 @@ export interface ShownValue {
   readonly isDetached?: boolean;
 }
 
-/** The fields of a form at a moment, and the host's values then. */
-export interface Moment extends Pick<FormSnapshot, "fields"> {
-  readonly values: ConfiguredProps;
+/** All that a form was at a moment. */
+export interface Moment {
+  fields: Map<string, FieldSnapshot | undefined>;
+  source: Source;
+  /** The host's values then. */
+  values: ConfiguredProps;
 }
+
+export const momentOf = (state: FormState): Moment => ({
+  fields: new Map([...state.fields.keys()].map((name) => [name, snapshotOf(state, name)])),
+  source: sourceOf(state),
+  values: state.host.values,
+});
 
 /** What a name stands for. A value without a field passes through. */
 function valueAt({ fields, values }: Moment, name: string): ShownValue | undefined {

@@ -1,7 +1,40 @@
 // How steps of a history go together. They are by field: what a later step did to a field is the later step's to undo.
 
-import { isSameSnapshot, type Change, type FieldSnapshot } from "../../core/form/snapshot.ts";
-import type { Step } from "./history.ts";
+import {
+  isSameSnapshot,
+  type Change,
+  type FieldSnapshot,
+  type Patch,
+  type Source,
+} from "../../core/form/snapshot.ts";
+import type { ShownValue } from "./seen.ts";
+
+/** Something that was done to a form, with all that followed from it. */
+export interface Step extends Patch {
+  readonly id: number;
+  /** Who did it: `originOf` has the words, and whoever gives values has one of its own. */
+  readonly origin: string;
+  /** The fields it was done to, without those that changed in its wake. */
+  readonly names: readonly string[];
+  fields: Patch["fields"];
+  source?: Change<Source>;
+  /** The step that this one took back from among others. */
+  takesBack?: Step;
+  /** When it was added to last, milliseconds. */
+  at: number;
+}
+
+/** Values that changed although nobody edited their fields. */
+export interface Entry {
+  readonly id: number;
+  readonly origin: string;
+  /** Of a reload: the field whose edit asked for it; none on opening. */
+  readonly trigger?: string;
+  readonly at: number;
+  readonly values: ReadonlyMap<string, Change<ShownValue | undefined>>;
+  /** What it goes back with; nothing where the form had just been opened. */
+  readonly step?: Step;
+}
 
 /** Whether a step did something to a field, were it only by bringing it. */
 export const touches = (step: Step, name: string): boolean => step.fields.has(name);

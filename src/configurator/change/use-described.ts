@@ -5,7 +5,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { useWords } from "../words.ts";
-import type { Step } from "./history.ts";
+import type { Step } from "./steps.ts";
 
 const MOST_NAMES = 3;
 

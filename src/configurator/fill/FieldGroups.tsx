@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { FieldList } from "../../form/ComponentForm.tsx";
+import { FieldList } from "../../form/FormBody.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWords } from "../words.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { FieldList } from "../../form/ComponentForm.tsx";
+import { FieldList } from "../../form/FormBody.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { settled } from "../../react/submission.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { FieldList } from "../../form/ComponentForm.tsx";
+import { FieldList } from "../../form/FormBody.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { Button } from "../../ui/Button.tsx";

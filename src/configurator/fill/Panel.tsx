@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FormBody } from "../../form/ComponentForm.tsx";
+import { FormBody } from "../../form/FormBody.tsx";
 import { StartOver } from "../change/StartOver.tsx";
 import { isTrigger } from "../find/describe.ts";
 import { Guard } from "../late.tsx";
