@@ -43,7 +43,8 @@ export {
 } from "./react/definition.ts";
 export type { PropCodec } from "./core/codec.ts";
 export { defaultFields, type ChooseField, type FieldOverrides, type Fields } from "./fields/registry.ts";
-export { parseComponent, type Component, type Notice } from "./wire/messages.ts";
+export { parseComponent, type Component } from "./wire/component.ts";
+export type { Notice } from "./wire/notices.ts";
 export {
   parseProps,
   PROP_TYPES,

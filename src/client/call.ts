@@ -1,7 +1,8 @@
 // What both adapters share: how long a call may last, and what a failure is called.
 
 import { isRecord } from "../wire/record.ts";
-import { parseErrorBody, type Parsed, readNotices } from "../wire/messages.ts";
+import { parseErrorBody, readNotices } from "../wire/notices.ts";
+import type { Parsed } from "../wire/reading.ts";
 import { ClientError } from "./errors.ts";
 import type { CallOptions } from "./port.ts";
 

@@ -7,7 +7,7 @@ import {
   parseSigningKeyReply,
   parseWebhooksReply,
   parseWorkflowsReply,
-} from "../wire/messages.ts";
+} from "../wire/deployed.ts";
 import { type Call, withQuery } from "./request.ts";
 import { allOf, nothing } from "./replies.ts";
 import type { TriggerRef, TriggersClient, WebhookRef } from "./port.ts";

@@ -1,16 +1,9 @@
 // The adapter that speaks HTTP itself: a connect token and `fetch`, and nothing to install.
 
-import {
-  parseAccountsPage,
-  parseAppReply,
-  parseAppsPage,
-  parseComponentReply,
-  parseComponentsPage,
-  parseConfigureReply,
-  parseDeployReply,
-  parseReloadReply,
-  parseRunReply,
-} from "../wire/messages.ts";
+import { parseComponentReply } from "../wire/component.ts";
+import { parseDeployReply } from "../wire/deployed.ts";
+import { parseAccountsPage, parseAppReply, parseAppsPage, parseComponentsPage } from "../wire/pages.ts";
+import { parseConfigureReply, parseReloadReply, parseRunReply } from "../wire/replies.ts";
 import { callWithin, unwrap } from "./call.ts";
 import type { ClientError } from "./errors.ts";
 import { httpTriggers } from "./http-triggers.ts";

@@ -7,8 +7,8 @@ import {
   parseSigningKeyReply,
   parseWebhooksReply,
   parseWorkflowsReply,
-  type Parsed,
-} from "../wire/messages.ts";
+} from "../wire/deployed.ts";
+import type { Parsed } from "../wire/reading.ts";
 import type { SdkCall } from "./pipedream.ts";
 import { sdkValues } from "./pipedream-values.ts";
 import type { CallOptions, TriggerRef, TriggersClient } from "./port.ts";

@@ -1,18 +1,11 @@
 // The adapter over the official SDK's browser client. It names none of the SDK's types, so that the kit does not
 // depend on it, and accepts anything of its shape: a mock with two methods will do for a form that needs two.
 
-import {
-  parseAccountsPage,
-  parseAppReply,
-  parseAppsPage,
-  parseComponentReply,
-  parseComponentsPage,
-  parseConfigureReply,
-  parseDeployReply,
-  type Parsed,
-  parseReloadReply,
-  parseRunReply,
-} from "../wire/messages.ts";
+import { parseComponentReply } from "../wire/component.ts";
+import { parseDeployReply } from "../wire/deployed.ts";
+import { parseAccountsPage, parseAppReply, parseAppsPage, parseComponentsPage } from "../wire/pages.ts";
+import type { Parsed } from "../wire/reading.ts";
+import { parseConfigureReply, parseReloadReply, parseRunReply } from "../wire/replies.ts";
 import { isRecord } from "../wire/record.ts";
 import { callWithin, DEFAULT_TIMEOUT_MS, unwrap } from "./call.ts";
 import { ClientError } from "./errors.ts";

@@ -1,17 +1,7 @@
-import type {
-  Account,
-  App,
-  Component,
-  ComponentSummary,
-  ConfigureReply,
-  DeployedComponent,
-  EmittedEvent,
-  Page,
-  ReloadReply,
-  RunReply,
-  SigningKey,
-  TriggerWebhook,
-} from "../wire/messages.ts";
+import type { Component, ComponentSummary } from "../wire/component.ts";
+import type { DeployedComponent, EmittedEvent, SigningKey, TriggerWebhook } from "../wire/deployed.ts";
+import type { Account, App, Page } from "../wire/pages.ts";
+import type { ConfigureReply, ReloadReply, RunReply } from "../wire/replies.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 

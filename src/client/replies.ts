@@ -1,6 +1,7 @@
 // What both adapters make of answers that have no reader of their own.
 
-import type { Page, Parsed } from "../wire/messages.ts";
+import type { Page } from "../wire/pages.ts";
+import type { Parsed } from "../wire/reading.ts";
 
 /** For a list that comes in one page. */
 export const allOf =

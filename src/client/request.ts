@@ -1,6 +1,6 @@
 // One request of the HTTP adapter: its token, its tries, and the reading of its reply.
 
-import type { Parsed } from "../wire/messages.ts";
+import type { Parsed } from "../wire/reading.ts";
 import { abortedBy, type Deadline, refused, toClientError } from "./call.ts";
 import { ClientError } from "./errors.ts";
 import type { CallOptions } from "./port.ts";

@@ -17,7 +17,7 @@ import { ConnectProvider, type Connection, useConnection } from "../react/connec
 import { liveForm, FormProvider } from "../react/form-context.tsx";
 import { keepFocus } from "../ui/keep-focus.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
-import type { Component } from "../wire/messages.ts";
+import type { Component } from "../wire/component.ts";
 import type { History } from "./change/history.ts";
 import type { DraftStore } from "./change/drafts.ts";
 import { DraftBar, NewestVersion } from "./change/late-parts.tsx";

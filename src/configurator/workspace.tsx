@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { ComponentFormHandle } from "../form/use-component-form.ts";
-import type { Component } from "../wire/messages.ts";
+import type { Component } from "../wire/component.ts";
 import type { RunsHandle } from "./run/use-runs.ts";
 
 /** The component that is worked on: its definition, its open form, and what came of it. */

@@ -9,7 +9,8 @@ import {
 } from "@tanstack/react-query";
 import { useContext } from "react";
 import { honest } from "../react/queries.ts";
-import type { Account, App, Component, ComponentSummary } from "../wire/messages.ts";
+import type { Component, ComponentSummary } from "../wire/component.ts";
+import type { Account, App } from "../wire/pages.ts";
 import { useClients } from "./client.tsx";
 
 // The hooks by which hosts ask for apps, accounts and components.

@@ -7,7 +7,8 @@ import { useDebounced } from "../react/use-debounced.ts";
 import { useTranslate } from "../i18n/context.ts";
 import { Choice, type ChosenOption, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { Logo } from "../ui/Logo.tsx";
-import type { App, ComponentSummary } from "../wire/messages.ts";
+import type { ComponentSummary } from "../wire/component.ts";
+import type { App } from "../wire/pages.ts";
 import { optionKey } from "../wire/option.ts";
 import { useApps, useComponents, type AppsInput, type ComponentsInput } from "./data.ts";
 

@@ -1,4 +1,4 @@
-import type { ConfigureReply } from "../wire/messages.ts";
+import type { ConfigureReply } from "../wire/replies.ts";
 import { optionKey, type Option } from "../wire/option.ts";
 
 /** Where a page of options starts. */

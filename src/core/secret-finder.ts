@@ -1,4 +1,4 @@
-import type { DeployedComponent } from "../wire/messages.ts";
+import type { DeployedComponent } from "../wire/deployed.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { isSecret, namedSecrets, textsOf } from "./secrets.ts";

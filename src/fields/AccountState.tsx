@@ -12,7 +12,7 @@ import type { ConnectAccount } from "../react/use-connect-account.ts";
 import { Button } from "../ui/Button.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { usePart } from "../ui/parts.ts";
-import type { Account } from "../wire/messages.ts";
+import type { Account } from "../wire/pages.ts";
 import { checkedText, isWell } from "./account.ts";
 
 interface AccountStateProps {

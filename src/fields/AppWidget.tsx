@@ -16,7 +16,7 @@ import { needsAccount } from "../core/form/select.ts";
 import { describedBy } from "../ui/control.ts";
 import { Choice, type OptionSource } from "../ui/Choice/Choice.tsx";
 import { usePart } from "../ui/parts.ts";
-import type { Account } from "../wire/messages.ts";
+import type { Account } from "../wire/pages.ts";
 import { optionKey, type Option } from "../wire/option.ts";
 import { checkedText, isWell, nameOf, troubleOf } from "./account.ts";
 import { AccountState } from "./AccountState.tsx";

@@ -1,6 +1,6 @@
 import type { app } from "../i18n/en/app.ts";
 import type { TranslateWith } from "../i18n/translate.ts";
-import type { Account } from "../wire/messages.ts";
+import type { Account } from "../wire/pages.ts";
 
 export const nameOf = (account: Account): string => account.name || account.externalId || account.id;
 

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Account, Page } from "../wire/messages.ts";
+import type { Account, Page } from "../wire/pages.ts";
 import { formQueries, staying, useOpenForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";
 

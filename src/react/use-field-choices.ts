@@ -1,7 +1,7 @@
 "use client";
 
 import { asksForOptions } from "../core/readiness.ts";
-import type { Account } from "../wire/messages.ts";
+import type { Account } from "../wire/pages.ts";
 import { optionsOf, type Option } from "../wire/option.ts";
 import { useAccounts } from "./use-accounts.ts";
 import { useConnectAccount } from "./use-connect-account.ts";

@@ -4,7 +4,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncEx
 import { useTranslate } from "../i18n/context.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { onDemand } from "../ui/on-demand.ts";
-import { parseComponent, type Component } from "../wire/messages.ts";
+import { parseComponent, type Component } from "../wire/component.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { useConnection, type Connection } from "./connect-context.tsx";

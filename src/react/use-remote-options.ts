@@ -9,7 +9,8 @@ import {
 import { useMemo } from "react";
 import { ClientError } from "../client/errors.ts";
 import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../core/remote-options.ts";
-import type { ConfigureReply, Notice } from "../wire/messages.ts";
+import type { Notice } from "../wire/notices.ts";
+import type { ConfigureReply } from "../wire/replies.ts";
 import type { Option } from "../wire/option.ts";
 import { formQueries, staying, useOpenForm, type LiveForm } from "./form-context.tsx";
 import { honest, queriesOf } from "./queries.ts";

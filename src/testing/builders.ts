@@ -1,12 +1,11 @@
 import { unwrap } from "../client/call.ts";
+import { parseComponent, type Component } from "../wire/component.ts";
 import {
-  parseComponent,
   parseConfigureReply,
   parseReloadReply,
-  type Component,
   type ConfigureReply,
   type ReloadReply,
-} from "../wire/messages.ts";
+} from "../wire/replies.ts";
 import type { Prop, PropType } from "../wire/prop.ts";
 
 /** What a prop may have beside its type and its name. */

@@ -1,5 +1,5 @@
 import type { Page } from "../wire/pages.ts";
-import type { ConfigureReply } from "../wire/messages.ts";
+import type { ConfigureReply } from "../wire/replies.ts";
 import type { AnswerOf, Method, RequestOf } from "../client/calls.ts";
 
 interface PageOrder {

@@ -4,7 +4,7 @@ import { toClientError } from "../client/call.ts";
 import type { ConnectClient } from "../client/port.ts";
 import { SecretFinder } from "../core/secret-finder.ts";
 import { withoutSecrets } from "../core/secrets.ts";
-import { parseComponent } from "../wire/messages.ts";
+import { parseComponent } from "../wire/component.ts";
 import { isRecord } from "../wire/record.ts";
 
 export interface RecordOptions {

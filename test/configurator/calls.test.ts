@@ -12,7 +12,7 @@ import {
 } from "../../src/configurator/understand/calls.ts";
 import { understand } from "../../src/configurator/en/understand.ts";
 import { buildComponent, buildProp, optionsReply, propsReply } from "../../src/testing/index.ts";
-import { parseRunReply } from "../../src/wire/messages.ts";
+import { parseRunReply } from "../../src/wire/replies.ts";
 
 const t = createTranslate(understand, "en");
 const { props } = buildComponent(

@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Configurator } from "../../src/configurator/index.ts";
 import { createScriptedClient } from "../../src/testing/index.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
 
 const broken = new Set<string>();
 const crash = vi.hoisted(() => ({ check: undefined as ((name: string) => void) | undefined }));

@@ -10,7 +10,7 @@ import {
 import { DraftKeeper } from "../../src/configurator/change/draft-keeper.ts";
 import { historyOf } from "../../src/configurator/change/history-of.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
 import { openForm, settled } from "../support/open-form.ts";
 
 const note = { name: "note", type: "string", label: "Note" };

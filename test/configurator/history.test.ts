@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { History } from "../../src/configurator/change/history.ts";
 import { openForm } from "../support/open-form.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
 
 const note = { name: "note", type: "string" };
 const count = { name: "count", type: "integer" };

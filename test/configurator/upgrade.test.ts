@@ -4,7 +4,7 @@ import { History } from "../../src/configurator/change/history.ts";
 import { previewUpgrade, upgrade } from "../../src/configurator/change/upgrade.ts";
 import { historyOf } from "../../src/configurator/change/history-of.ts";
 import { propsReply } from "../../src/testing/index.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
 import { openForm, settled } from "../support/open-form.ts";
 
 const described = (...props: object[]) =>

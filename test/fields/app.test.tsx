@@ -4,7 +4,7 @@ import { component, hostForm } from "../support/host-form.tsx";
 import { ClientError } from "../../src/client/errors.ts";
 import { liveText } from "../support/live-text.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
-import type { Account, App } from "../../src/wire/messages.ts";
+import type { Account, App } from "../../src/wire/pages.ts";
 
 const slack = { name: "slack", type: "app", app: "slack" };
 

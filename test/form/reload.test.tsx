@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import type { ReloadReply } from "../../src/wire/messages.ts";
+import type { ReloadReply } from "../../src/wire/replies.ts";
 import { createScriptedClient, held, options, props } from "../support/scripted-client.ts";
 import { box, component, findText, labels, settle, hostForm, text } from "../support/host-form.tsx";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { createScriptedClient, held, props } from "../support/scripted-client.ts";
 import { component, findText, labels, settle, hostForm, text } from "../support/host-form.tsx";
-import type { ReloadReply } from "../../src/wire/messages.ts";
+import type { ReloadReply } from "../../src/wire/replies.ts";
 
 const table = { name: "table", type: "string", label: "Table", reloadProps: true };
 const title = { name: "title", type: "string", label: "Title" };

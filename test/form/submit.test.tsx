@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { defaultFields } from "../../src/fields/registry.ts";
-import type { ReloadReply } from "../../src/wire/messages.ts";
+import type { ReloadReply } from "../../src/wire/replies.ts";
 import { component, findText, hostForm, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, held, props } from "../support/scripted-client.ts";
 

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
-import type { ReloadReply } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
+import type { ReloadReply } from "../../src/wire/replies.ts";
 import { component, findText, hostForm, labels, settle, text } from "../support/host-form.tsx";
 import { createScriptedClient, held, options, props } from "../support/scripted-client.ts";
 

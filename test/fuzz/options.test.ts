@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { contextFor, waitsFor } from "../../src/core/readiness.ts";
 import { mergePages, nextPage, type PageParam } from "../../src/core/remote-options.ts";
-import { parseConfigureReply, type ConfigureReply } from "../../src/wire/messages.ts";
+import { parseConfigureReply, type ConfigureReply } from "../../src/wire/replies.ts";
 import { optionKey } from "../../src/wire/option.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 import { hold } from "./hold.ts";

@@ -16,7 +16,7 @@ import {
   writeChoices,
   type Choice,
 } from "../../src/wire/label-value.ts";
-import { parseComponent } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
 import { anything, definition, propWithValue } from "./arbitraries.ts";
 import { createScriptedClient } from "../support/scripted-client.ts";
 import { hold } from "./hold.ts";

@@ -6,7 +6,8 @@ import { FormStore } from "../../src/react/form-store.ts";
 import { createSubmit } from "../../src/react/submission.ts";
 import { createActions } from "../../src/react/use-field.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
-import { parseComponent, parseReloadReply, type ReloadReply } from "../../src/wire/messages.ts";
+import { parseComponent } from "../../src/wire/component.ts";
+import { parseReloadReply, type ReloadReply } from "../../src/wire/replies.ts";
 import { createScriptedClient, held } from "./scripted-client.ts";
 
 const t = createTranslate(en, "en");

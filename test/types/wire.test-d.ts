@@ -10,7 +10,9 @@ import type {
   TimerValue,
 } from "../../src/wire/configured-props.ts";
 import type { LabelValue, LabelValues } from "../../src/wire/label-value.ts";
-import type { Account, App, Component, Page, Parsed, parseAccountsPage } from "../../src/wire/messages.ts";
+import type { Component } from "../../src/wire/component.ts";
+import type { Account, App, Page, parseAccountsPage } from "../../src/wire/pages.ts";
+import type { Parsed } from "../../src/wire/reading.ts";
 import type { AnyProp, Prop, PROP_TYPES, PropType, UnknownProp } from "../../src/wire/prop.ts";
 
 // Props are a union, told apart by their type.

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { parseComponent, parseComponentReply } from "../../src/wire/messages.ts";
+import { parseComponent, parseComponentReply } from "../../src/wire/component.ts";
 
 const props = [{ name: "a", type: "string" }];
 const noList = { index: null, message: "There is no list of props.", severity: "dropped" };

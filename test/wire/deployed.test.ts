@@ -6,7 +6,7 @@ import {
   parseSigningKeyReply,
   parseWebhooksReply,
   parseWorkflowsReply,
-} from "../../src/wire/messages.ts";
+} from "../../src/wire/deployed.ts";
 
 describe("parseDeployReply", () => {
   it("opens the envelope", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseErrorBody, readNotices } from "../../src/wire/messages.ts";
+import { parseErrorBody, readNotices } from "../../src/wire/notices.ts";
 
 const NO_WORDS = "The platform reported an error without a message.";
 

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { parseDeployedTriggersPage, parseEventsPage } from "../../src/wire/deployed.ts";
 import {
   parseAccountsPage,
   parseAppReply,
   parseAppsPage,
   parseComponentsPage,
-  parseDeployedTriggersPage,
-  parseEventsPage,
-} from "../../src/wire/messages.ts";
+} from "../../src/wire/pages.ts";
 
 const UNREADABLE = { ok: false, message: "The platform sent an answer that cannot be read." };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseConfigureReply, parseReloadReply, parseRunReply } from "../../src/wire/messages.ts";
+import { parseConfigureReply, parseReloadReply, parseRunReply } from "../../src/wire/replies.ts";
 import { parseProps } from "../../src/wire/prop.ts";
 
 const UNREADABLE = { ok: false, message: "The platform sent an answer that cannot be read." };

@@ -5,7 +5,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { drafts as words } from "../en/drafts.ts";
 import { late } from "../late.tsx";
 import { useWords } from "../words.ts";

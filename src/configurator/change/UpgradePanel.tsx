@@ -5,7 +5,7 @@ import { errorText } from "../../react/error-text.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { drafts as words } from "../en/drafts.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";

@@ -3,7 +3,7 @@
 import type { CodecFor } from "../../codecs/registry.ts";
 import { labelOf } from "../../core/visibility.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { giveBack, keepInputs } from "../run/inputs.ts";

@@ -8,7 +8,7 @@ import { accessOf, appliesDefault, isShown, labelOf } from "../../core/visibilit
 import { english } from "../../i18n/english.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import type { ShownValue } from "./seen.ts";
 

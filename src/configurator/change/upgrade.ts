@@ -1,7 +1,8 @@
 import { codecFor, type CodecFor } from "../../codecs/registry.ts";
 import type { LiveForm } from "../../react/form-context.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component, ReloadReply } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
+import type { ReloadReply } from "../../wire/replies.ts";
 import { preview, type Described, type UpgradePreview } from "./preview.ts";
 
 /**

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
 import { honest, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 
 let looks = 0;
 

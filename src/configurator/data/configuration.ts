@@ -3,7 +3,7 @@
 import { setOwn } from "../../core/drafts.ts";
 import { readJson, writeJson, type JsonIssue } from "../../core/json.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { pointerTo } from "../run/inputs.ts";

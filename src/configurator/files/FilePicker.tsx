@@ -6,7 +6,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { isFound } from "../../i18n/fold.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { files as words } from "../en/files.ts";
 import { Picker } from "../find/Picker.tsx";
 import { SearchBox } from "../find/SearchBox.tsx";

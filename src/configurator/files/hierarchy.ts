@@ -4,7 +4,7 @@ import { setOwn } from "../../core/drafts.ts";
 import { contextFor } from "../../core/readiness.ts";
 import { readChoice, readChoices, writeChoice, writeChoices } from "../../wire/label-value.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { optionKey, type Option } from "../../wire/option.ts";
 import { isRecord, readText } from "../../wire/record.ts";
 

@@ -7,7 +7,7 @@ import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../
 import { useConnection } from "../../react/connect-context.tsx";
 import { honest, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { askedWith, type FileHierarchy, readItem, shownProp, type Trail } from "./hierarchy.ts";
 
 interface Place {

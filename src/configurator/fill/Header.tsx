@@ -1,7 +1,7 @@
 "use client";
 
 import { RichText } from "../../ui/RichText.tsx";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { useApp } from "../find/catalogue.ts";
 import { appOf, badgesOf, kindOf } from "../find/describe.ts";
 import { Logo } from "../../ui/Logo.tsx";

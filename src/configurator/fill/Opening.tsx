@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { ClientError } from "../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { useComponent } from "../find/catalogue.ts";
 import { ComponentPicker } from "../find/ComponentPicker.tsx";
 import { Skeleton } from "../layout/Skeleton.tsx";

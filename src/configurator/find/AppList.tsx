@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Logo } from "../../ui/Logo.tsx";
-import type { App } from "../../wire/messages.ts";
+import type { App } from "../../wire/pages.ts";
 import { useWords } from "../words.ts";
 import { useApps } from "./catalogue.ts";
 import { lineOf } from "./describe.ts";

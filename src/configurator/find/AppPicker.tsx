@@ -1,6 +1,6 @@
 "use client";
 
-import type { App } from "../../wire/messages.ts";
+import type { App } from "../../wire/pages.ts";
 import { useWords } from "../words.ts";
 import { AppList, type AppKind } from "./AppList.tsx";
 import { Picker } from "./Picker.tsx";

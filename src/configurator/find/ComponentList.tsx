@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentSummary } from "../../wire/messages.ts";
+import type { ComponentSummary } from "../../wire/component.ts";
 import { useWords } from "../words.ts";
 import { useComponents } from "./catalogue.ts";
 import { badgesOf, kindOf, lineOf } from "./describe.ts";

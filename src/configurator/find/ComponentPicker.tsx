@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { ComponentSummary } from "../../wire/messages.ts";
+import type { ComponentSummary } from "../../wire/component.ts";
 import { useWords } from "../words.ts";
 import { ComponentList, type ComponentKind } from "./ComponentList.tsx";
 import { KindFilter } from "./KindFilter.tsx";

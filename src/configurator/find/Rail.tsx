@@ -4,7 +4,7 @@ import { useEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject
 import { isComposing } from "../../ui/composing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Logo } from "../../ui/Logo.tsx";
-import type { App } from "../../wire/messages.ts";
+import type { App } from "../../wire/pages.ts";
 import { Skeleton } from "../layout/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { AppList } from "./AppList.tsx";

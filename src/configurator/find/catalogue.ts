@@ -4,7 +4,8 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from 
 import type { AppsRequest, ComponentsRequest } from "../../client/port.ts";
 import { type Connection, useConnection } from "../../react/connect-context.tsx";
 import { honest, queryClientOf } from "../../react/queries.ts";
-import type { ComponentSummary, Page } from "../../wire/messages.ts";
+import type { ComponentSummary } from "../../wire/component.ts";
+import type { Page } from "../../wire/pages.ts";
 import { appOf } from "./describe.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.

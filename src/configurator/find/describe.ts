@@ -1,6 +1,6 @@
 // What is said of a component, in few words: keys of the message table.
 
-import type { Component, ComponentSummary } from "../../wire/messages.ts";
+import type { Component, ComponentSummary } from "../../wire/component.ts";
 
 export const isTrigger = ({ componentType }: ComponentSummary): boolean => componentType === "trigger";
 

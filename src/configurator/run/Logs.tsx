@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
-import type { Observation } from "../../wire/messages.ts";
+import type { Observation } from "../../wire/replies.ts";
 import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
 import { LongText } from "./DataTree.tsx";

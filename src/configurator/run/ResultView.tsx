@@ -3,7 +3,8 @@
 import { memo } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
+import type { DeployedComponent } from "../../wire/deployed.ts";
+import type { RunReply } from "../../wire/replies.ts";
 import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
 import { DataView } from "./DataView.tsx";

@@ -1,7 +1,8 @@
 // What ran, newest first, and which of it is looked at.
 
 import type { ClientError } from "../../client/errors.ts";
-import type { DeployedComponent, RunReply } from "../../wire/messages.ts";
+import type { DeployedComponent } from "../../wire/deployed.ts";
+import type { RunReply } from "../../wire/replies.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** How a run or a deploy ended, and how long it took. A run that its component failed is `ran`: its reply says so. */

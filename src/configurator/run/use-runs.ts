@@ -5,7 +5,7 @@ import type { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
 import type { SubmitDetails, SubmitHandler } from "../../react/submission.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { isTrigger } from "../find/describe.ts";
 import { useWords } from "../words.ts";
 import type { Pending } from "./ConfirmRun.tsx";

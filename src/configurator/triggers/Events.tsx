@@ -5,7 +5,7 @@ import { honest } from "../../react/queries.ts";
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { EmittedEvent } from "../../wire/messages.ts";
+import type { EmittedEvent } from "../../wire/deployed.ts";
 import { triggers as words } from "../en/triggers.ts";
 import { DataView } from "../run/DataView.tsx";
 import { Logs } from "../run/Logs.tsx";

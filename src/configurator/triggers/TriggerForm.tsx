@@ -6,7 +6,7 @@ import { ComponentForm } from "../../form/ComponentForm.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Component } from "../../wire/messages.ts";
+import type { Component } from "../../wire/component.ts";
 import { applyValues } from "../change/apply.ts";
 import { triggers as words } from "../en/triggers.ts";
 import { useValues } from "../fill/use-values.ts";

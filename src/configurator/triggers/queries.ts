@@ -10,7 +10,8 @@ import {
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection, type LiveConnection } from "../../react/connect-context.tsx";
 import { honest, queryClientOf } from "../../react/queries.ts";
-import type { DeployedComponent, Page } from "../../wire/messages.ts";
+import type { DeployedComponent } from "../../wire/deployed.ts";
+import type { Page } from "../../wire/pages.ts";
 
 /** The part of the client that manages deployed triggers. */
 export function triggersOf({ client }: LiveConnection): TriggersClient {

@@ -5,7 +5,7 @@ import { honest } from "../../react/queries.ts";
 import { createContext, useContext } from "react";
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection } from "../../react/connect-context.tsx";
-import type { DeployedComponent } from "../../wire/messages.ts";
+import type { DeployedComponent } from "../../wire/deployed.ts";
 import { forgetList, noteSaved } from "./queries.ts";
 
 /** The deployed trigger that a panel is about. */

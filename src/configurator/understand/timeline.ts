@@ -14,7 +14,7 @@ import type { ConnectClient } from "../../client/port.ts";
 import { SecretFinder } from "../../core/secret-finder.ts";
 import { withoutSecrets } from "../../core/secrets.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import { parseComponent } from "../../wire/messages.ts";
+import { parseComponent } from "../../wire/component.ts";
 import { isRecord } from "../../wire/record.ts";
 import { callOfKey, followCache } from "./cached.ts";
 import {
