@@ -8,14 +8,14 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import { useContext } from "react";
-import { honest } from "../react/queries.ts";
+import { QUERY_DEFAULTS } from "../react/queries.ts";
 import type { Component, ComponentSummary } from "../wire/component.ts";
 import type { Account, App } from "../wire/pages.ts";
 import { useClients } from "./client.tsx";
 
 // The hooks by which hosts ask for apps, accounts and components.
 
-const asking = { ...honest, staleTime: 60_000 } as const;
+const asking = { ...QUERY_DEFAULTS, staleTime: 60_000 } as const;
 
 /** How a question stands, in react-query's words. */
 export type Asked<T> = Omit<UseQueryResult<T>, "data" | "promise"> & { data: T | undefined };

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect, useState } from "react";
 import { useConnection } from "../react/connect-context.tsx";
-import { staying } from "../react/form-context.tsx";
+import { deferred } from "../react/form-context.tsx";
 import { createLatest } from "../react/latest.ts";
-import { honest, queryClientOf } from "../react/queries.ts";
+import { QUERY_DEFAULTS, queryClientOf } from "../react/queries.ts";
 import { Awaited, Given, type GivenProps, type InnerProps } from "./ComponentForm.tsx";
 
 /** A form whose component is asked for by its key. */
@@ -14,10 +14,10 @@ export function Retrieved({ componentKey, version, ...props }: InnerProps & { co
   const { client } = connection;
   const component = useQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: ["propsmith", "component", componentKey, version],
       queryFn: (asked) =>
-        staying(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
+        deferred(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
     },
     queryClientOf(connection),
   );

@@ -26,7 +26,7 @@ export interface LiveForm extends OpenForm {
   /** The connection as it is now; it may be swapped while the form is open. */
   connection(): LiveConnection;
   /** What is to be done when the form has left the page, each under a key of its own. */
-  endings: Map<unknown, () => void>;
+  disposers: Map<unknown, () => void>;
 }
 
 export const FormContext = createContext<LiveForm | null>(null);
@@ -57,4 +57,4 @@ export const formQueries = (form: Pick<LiveForm, "id">): readonly [string, strin
  * Asks once it is certain that the asker stays. StrictMode takes every component off and puts it back at once: a request
  * that is under way by then, signal in hand, would be aborted and made again.
  */
-export const staying = <T,>(ask: () => Promise<T>): Promise<T> => Promise.resolve().then(ask);
+export const deferred = <T,>(ask: () => Promise<T>): Promise<T> => Promise.resolve().then(ask);

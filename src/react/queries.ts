@@ -11,7 +11,7 @@ import { formQueries, type LiveForm } from "./form-context.tsx";
  * client, as it says by itself that it is offline; a failure is told where it happened; and nothing is asked for behind
  * the person's back.
  */
-export const honest = {
+export const QUERY_DEFAULTS = {
   retry: false,
   networkMode: "always",
   throwOnError: false,
@@ -59,12 +59,13 @@ function askAgain(queryClient: QueryClient): void {
 /** Through which a form's fields ask. What they asked for is dropped with the form. */
 export function queriesOf(form: LiveForm): QueryClient {
   const queryClient = queryClientOf(form.connection());
-  if (!form.endings.has(queryClient)) form.endings.set(queryClient, () => void forget(queryClient, form));
+  if (!form.disposers.has(queryClient))
+    form.disposers.set(queryClient, () => void dropQueries(queryClient, form));
   return queryClient;
 }
 
 /** Ends what is under way for a form and drops its answers. In this order: a query that ends sets a timer, dropped with it. */
-async function forget(queryClient: QueryClient, form: LiveForm): Promise<void> {
+async function dropQueries(queryClient: QueryClient, form: LiveForm): Promise<void> {
   const filter = { queryKey: formQueries(form) };
   await queryClient.cancelQueries(filter);
   queryClient.removeQueries(filter);

@@ -3,8 +3,8 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/pages.ts";
-import { formQueries, staying, useOpenForm } from "./form-context.tsx";
-import { honest, queriesOf } from "./queries.ts";
+import { formQueries, deferred, useOpenForm } from "./form-context.tsx";
+import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 
 export interface Accounts {
   accounts: readonly Account[];
@@ -23,10 +23,10 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const queryKey = [...formQueries(form), "accounts", externalUserId, slug, oauthAppId];
   const query = useInfiniteQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey,
       queryFn: (asked) =>
-        staying(() =>
+        deferred(() =>
           client.listAccounts(
             { externalUserId, app: slug, oauthAppId, after: asked.pageParam },
             { signal: asked.signal },

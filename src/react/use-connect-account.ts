@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
-import { honest, queriesOf } from "./queries.ts";
+import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 import { useVisit } from "./use-visit.ts";
 
 export interface ConnectAccount {
@@ -26,7 +26,7 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
   useEffect(() => () => abort.current?.abort(), [visit]);
   const connecting = useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       mutationFn({ accountId, signal }: { accountId?: string; signal: AbortSignal }) {
         // As it is now: the host may have learnt of its OAuth clients since this was drawn.
         const { client, oauthAppIds } = form.connection();

@@ -116,7 +116,7 @@ export function useFormSession(
       store,
       submit: createSubmit(store, () => latest.get().options.onSubmit),
       connection: () => latest.get().connection,
-      endings: new Map(),
+      disposers: new Map(),
     };
     return { identity, form, isAhead };
   };
@@ -171,7 +171,7 @@ function useLifetime(form: LiveForm): void {
       queueMicrotask(() => {
         if (isHere()) return;
         form.store.interrupt();
-        if (current.form !== form) for (const end of form.endings.values()) end();
+        if (current.form !== form) for (const dispose of form.disposers.values()) dispose();
       });
     };
   }, [form, visit]);

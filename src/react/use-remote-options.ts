@@ -12,8 +12,8 @@ import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../
 import type { Notice } from "../wire/notices.ts";
 import type { ConfigureReply } from "../wire/replies.ts";
 import type { Option } from "../wire/option.ts";
-import { formQueries, staying, useOpenForm, type LiveForm } from "./form-context.tsx";
-import { honest, queriesOf } from "./queries.ts";
+import { formQueries, deferred, useOpenForm, type LiveForm } from "./form-context.tsx";
+import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -67,9 +67,9 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
   const queryKey = [...formQueries(form), "options", name, form.store.contextId(name), search];
   const query = useInfiniteQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey,
-      queryFn: (asked) => staying(() => ask(form, name, asked.pageParam, search, asked.signal)),
+      queryFn: (asked) => deferred(() => ask(form, name, asked.pageParam, search, asked.signal)),
       initialPageParam: FIRST_PAGE,
       getNextPageParam: (_, pages) => nextPage(pages),
       enabled: isWanted,

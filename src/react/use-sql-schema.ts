@@ -6,7 +6,7 @@ import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Prop } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
 import { formQueries, useOpenForm } from "./form-context.tsx";
-import { honest, queriesOf } from "./queries.ts";
+import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 
 /**
  * The columns of each table, by the table's name. A dot parts a schema from its table (`sales.contacts`); one that is
@@ -54,7 +54,7 @@ export function useSqlSchema(prop: Prop<"sql">, isWanted: boolean): { schema?: S
   const isAsked = isWanted && sqlSchema !== undefined && !lacksAccount;
   const { data, error } = useQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: [...formQueries(form), "sql-schema", prop.name, sqlSchema && store.contextId(prop.name)],
       queryFn: async ({ signal }) => {
         const configuredProps = store.contextOf(prop.name);

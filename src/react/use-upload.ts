@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
 import type { Prop } from "../wire/prop.ts";
 import { useOpenForm } from "./form-context.tsx";
-import { honest, queriesOf } from "./queries.ts";
+import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 import { useVisit } from "./use-visit.ts";
 
 /** A prop that refers to a file, or to several. */
@@ -45,7 +45,7 @@ export function useUpload(prop: FileProp, onUploaded: (reference: string) => voi
   const wasInterrupted = useRef(false);
   const { mutate, reset, status, variables, error } = useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       mutationFn: async ({ file, signal }: Attempt) => {
         const reference: unknown = await uploadFile?.(file, { signal, prop });
         if (typeof reference === "string" && reference !== "") return reference;

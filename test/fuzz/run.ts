@@ -96,7 +96,7 @@ export class Run {
       store,
       submit,
       connection: () => ({ client }) as never,
-      endings: new Map(),
+      disposers: new Map(),
     };
     store.dispatch({ type: "opened" });
     this.model = new Model(component(props).props, given, id, read);

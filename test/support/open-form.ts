@@ -47,7 +47,7 @@ export function openForm({ props, given = {}, dynamicPropsId, version = "1.0.0" 
     store,
     submit: createSubmit(store, () => undefined),
     connection: () => ({ client, externalUserId: "user" }) as never,
-    endings: new Map(),
+    disposers: new Map(),
   };
   store.dispatch({ type: "opened" });
   return {

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useConnection } from "../../react/connect-context.tsx";
-import { honest, queryClientOf } from "../../react/queries.ts";
+import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 
@@ -18,7 +18,7 @@ export function useFollowing(component: Component, values: ConfiguredProps, isWa
   const queryClient = queryClientOf(connection);
   const { data, isFetching, error, refetch } = useQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: ["propsmith", "following", look],
       queryFn: async ({ signal }) => {
         const { client, externalUserId } = connection;

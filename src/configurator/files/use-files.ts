@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo } from "react";
 import { ClientError } from "../../client/errors.ts";
 import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../../core/remote-options.ts";
 import { useConnection } from "../../react/connect-context.tsx";
-import { honest, queryClientOf } from "../../react/queries.ts";
+import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import { askedWith, type FileHierarchy, readItem, shownProp, type Trail } from "./hierarchy.ts";
@@ -37,7 +37,7 @@ export function useFiles({ component, hierarchy, given, trail, query }: Place) {
   );
   const asked = useInfiniteQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: [...root, propName, trail.map((item) => item.id), query],
       queryFn: async ({ pageParam, signal }: { pageParam: PageParam; signal: AbortSignal }) => {
         const { client, externalUserId } = connection;

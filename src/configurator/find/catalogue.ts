@@ -3,14 +3,14 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AppsRequest, ComponentsRequest } from "../../client/port.ts";
 import { type Connection, useConnection } from "../../react/connect-context.tsx";
-import { honest, queryClientOf } from "../../react/queries.ts";
+import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ComponentSummary } from "../../wire/component.ts";
 import type { Page } from "../../wire/pages.ts";
 import { appOf } from "./describe.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.
 
-const asking = { ...honest, staleTime: 60_000 } as const;
+const asking = { ...QUERY_DEFAULTS, staleTime: 60_000 } as const;
 
 const nextPage = (last: { hasMore: boolean; endCursor?: string }) =>
   last.hasMore ? last.endCursor : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { honest } from "../../react/queries.ts";
+import { QUERY_DEFAULTS } from "../../react/queries.ts";
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -28,7 +28,7 @@ export function Events() {
   const [limit, setLimit] = useState(FEW);
   const query = useQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: ["events", limit],
       queryFn: ({ signal }) => triggers.retrieveEvents({ ...ref, limit }, { signal }),
       placeholderData: keepPreviousData,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { honest } from "../../react/queries.ts";
+import { QUERY_DEFAULTS } from "../../react/queries.ts";
 import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { triggers as words } from "../en/triggers.ts";
@@ -22,7 +22,7 @@ export function SigningKey({ webhookId, url }: { webhookId: string; url: string 
   const webhook = { ...ref, webhookId };
   const { mutate, data, isPending, error, reset } = useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       gcTime: 0,
       mutationFn: (isNew: boolean) =>
         isNew ? triggers.renewSigningKey(webhook) : triggers.retrieveSigningKey(webhook),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { honest } from "../../react/queries.ts";
+import { QUERY_DEFAULTS } from "../../react/queries.ts";
 import { useId, type ReactNode } from "react";
 import { triggers } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
@@ -89,10 +89,13 @@ function TargetSection<T>({ say, ask, save, textOf, typing, isGood, renderMore }
   const t = useWords(triggers);
   const id = useId();
   const { own, tell } = useOpenTrigger();
-  const query = useQuery({ ...honest, queryKey: [say.title], queryFn: ({ signal }) => ask(signal) }, own);
+  const query = useQuery(
+    { ...QUERY_DEFAULTS, queryKey: [say.title], queryFn: ({ signal }) => ask(signal) },
+    own,
+  );
   const { mutateAsync, isPending, error, reset } = useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       mutationFn: save,
       onSuccess(saved) {
         own.setQueryData([say.title], saved);

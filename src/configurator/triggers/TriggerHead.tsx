@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { honest } from "../../react/queries.ts";
+import { QUERY_DEFAULTS } from "../../react/queries.ts";
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { ClientError } from "../../client/errors.ts";
 import { useConnection } from "../../react/connect-context.tsx";
@@ -136,7 +136,7 @@ function Delete({ onNo, onDeleted }: { onNo(): void; onDeleted?(name: string): v
   const name = nameOf(trigger);
   const { mutate, isPending, error } = useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       mutationFn: async (ignoreHookErrors: boolean) => {
         try {
           await triggers.deleteTrigger({ ...ref, ...(ignoreHookErrors && { ignoreHookErrors }) });

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-query";
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection, type LiveConnection } from "../../react/connect-context.tsx";
-import { honest, queryClientOf } from "../../react/queries.ts";
+import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { DeployedComponent } from "../../wire/deployed.ts";
 import type { Page } from "../../wire/pages.ts";
 
@@ -44,7 +44,7 @@ export function useTriggerList(): UseInfiniteQueryResult<InfiniteData<Page<Trigg
   const { externalUserId } = connection;
   return useInfiniteQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: listKey(connection),
       queryFn: async ({ pageParam, signal }) => {
         const page = await triggersOf(connection).listTriggers(
@@ -74,7 +74,7 @@ export function useTrigger(ref: TriggerRef, own: QueryClient) {
   const connection = useConnection();
   return useQuery(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       queryKey: triggerKey,
       queryFn: ({ signal }) => triggersOf(connection).retrieveTrigger(ref, { signal }),
       // What is being edited is not to change under the person's hands.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, type QueryClient } from "@tanstack/react-query";
-import { honest } from "../../react/queries.ts";
+import { QUERY_DEFAULTS } from "../../react/queries.ts";
 import { createContext, useContext } from "react";
 import type { TriggerRef, TriggersClient } from "../../client/port.ts";
 import { useConnection } from "../../react/connect-context.tsx";
@@ -36,7 +36,7 @@ export function useChange() {
   const { ref, triggers, own } = useOpenTrigger();
   return useMutation(
     {
-      ...honest,
+      ...QUERY_DEFAULTS,
       gcTime: 0,
       mutationFn: (change: Change) => triggers.updateTrigger({ ...ref, ...change }),
       onSuccess({ updatedAt }, change) {
