@@ -7,6 +7,7 @@ import { deferred } from "../react/form-context.tsx";
 import { createLatest } from "../react/latest.ts";
 import { QUERY_DEFAULTS, queryClientOf } from "../react/queries.ts";
 import { Awaited, Given, type GivenProps, type InnerProps } from "./ComponentForm.tsx";
+import { componentKey as keyOf } from "../react/query-keys.ts";
 
 /** A form whose component is asked for by its key. */
 export function Retrieved({ componentKey, version, ...props }: InnerProps & { componentKey: string }) {
@@ -15,7 +16,7 @@ export function Retrieved({ componentKey, version, ...props }: InnerProps & { co
   const component = useQuery(
     {
       ...QUERY_DEFAULTS,
-      queryKey: ["propsmith", "component", componentKey, version],
+      queryKey: keyOf(componentKey, version),
       queryFn: (asked) =>
         deferred(() => client.retrieveComponent({ componentKey, version }, { signal: asked.signal })),
     },

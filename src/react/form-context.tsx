@@ -50,9 +50,6 @@ export function useOpenForm(): LiveForm {
   return form;
 }
 
-/** Keys of a form's queries start with this, so that they can be dropped with the form. Values are never in a key. */
-export const formQueries = (form: Pick<LiveForm, "id">): readonly [string, string] => ["propsmith", form.id];
-
 /**
  * Asks once it is certain that the asker stays. StrictMode takes every component off and puts it back at once: a request
  * that is under way by then, signal in hand, would be aborted and made again.

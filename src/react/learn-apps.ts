@@ -1,8 +1,9 @@
 "use client";
 
 import type { ConnectClient } from "../client/port.ts";
-import { formQueries, type LiveForm } from "./form-context.tsx";
+import type { LiveForm } from "./form-context.tsx";
 import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
+import { formAppKey } from "./query-keys.ts";
 
 /** Asks for a form's apps: their names, and whether they want an account at all. */
 export function learnApps(form: LiveForm, client: ConnectClient, slugs: readonly string[]): void {
@@ -10,7 +11,7 @@ export function learnApps(form: LiveForm, client: ConnectClient, slugs: readonly
     queriesOf(form)
       .fetchQuery({
         ...QUERY_DEFAULTS,
-        queryKey: [...formQueries(form), "app", slug],
+        queryKey: formAppKey(form, slug),
         queryFn: ({ signal }) => client.retrieveApp(slug, { signal }),
         staleTime: Number.POSITIVE_INFINITY,
       })

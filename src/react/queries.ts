@@ -2,7 +2,8 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import type { LiveConnection } from "./connect-context.tsx";
-import { formQueries, type LiveForm } from "./form-context.tsx";
+import type { LiveForm } from "./form-context.tsx";
+import { allQueries, formKey } from "./query-keys.ts";
 
 // The only place that needs react-query's client: a form that asks the platform for nothing never loads it.
 
@@ -52,7 +53,7 @@ function onShow({ persisted }: PageTransitionEvent): void {
 
 /** From the start, as a request that hangs would be joined, and pages that stay would not be asked to go on. */
 function askAgain(queryClient: QueryClient): void {
-  const cut = queryClient.getQueryCache().findAll({ queryKey: ["propsmith"], fetchStatus: "fetching" });
+  const cut = queryClient.getQueryCache().findAll({ queryKey: allQueries, fetchStatus: "fetching" });
   for (const { queryKey } of cut) void queryClient.resetQueries({ queryKey, exact: true });
 }
 
@@ -66,7 +67,7 @@ export function queriesOf(form: LiveForm): QueryClient {
 
 /** Ends what is under way for a form and drops its answers. In this order: a query that ends sets a timer, dropped with it. */
 async function dropQueries(queryClient: QueryClient, form: LiveForm): Promise<void> {
-  const filter = { queryKey: formQueries(form) };
+  const filter = { queryKey: formKey(form) };
   await queryClient.cancelQueries(filter);
   queryClient.removeQueries(filter);
 }

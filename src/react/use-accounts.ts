@@ -3,8 +3,9 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Account, Page } from "../wire/pages.ts";
-import { formQueries, deferred, useOpenForm } from "./form-context.tsx";
+import { deferred, useOpenForm } from "./form-context.tsx";
 import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
+import { accountsKey } from "./query-keys.ts";
 
 export interface Accounts {
   accounts: readonly Account[];
@@ -20,7 +21,7 @@ export function useAccounts(slug: string, isWanted: boolean): Accounts {
   const { client, externalUserId, oauthAppIds } = form.connection();
   const oauthAppId = oauthAppIds?.[slug];
   const queryClient = queriesOf(form);
-  const queryKey = [...formQueries(form), "accounts", externalUserId, slug, oauthAppId];
+  const queryKey = accountsKey(form, externalUserId, slug, oauthAppId);
   const query = useInfiniteQuery(
     {
       ...QUERY_DEFAULTS,

@@ -3,9 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { ClientError } from "../client/errors.ts";
-import { formQueries, useOpenForm } from "./form-context.tsx";
+import { useOpenForm } from "./form-context.tsx";
 import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
 import { useVisit } from "./use-visit.ts";
+import { formAccountsKey } from "./query-keys.ts";
 
 export interface ConnectAccount {
   /** Starts connecting an account; with an id, connects that one again. */
@@ -36,7 +37,7 @@ export function useConnectAccount(slug: string, onConnected: (accountId: string)
         if (!signal.aborted) onConnected(accountId);
       },
       // Also after a window that was closed: the account may have been made all the same.
-      onSettled: () => queryClient.invalidateQueries({ queryKey: [...formQueries(form), "accounts"] }),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: formAccountsKey(form) }),
       gcTime: 0,
     },
     queryClient,

@@ -12,8 +12,9 @@ import { FIRST_PAGE, isFailure, mergePages, nextPage, type PageParam } from "../
 import type { Notice } from "../wire/notices.ts";
 import type { ConfigureReply } from "../wire/replies.ts";
 import type { Option } from "../wire/option.ts";
-import { formQueries, deferred, useOpenForm, type LiveForm } from "./form-context.tsx";
+import { deferred, useOpenForm, type LiveForm } from "./form-context.tsx";
 import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
+import { optionsKey } from "./query-keys.ts";
 
 /** Options this old are asked for anew when their list opens, milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -64,7 +65,7 @@ export function useRemoteOptions(name: string, search: string, isWanted: boolean
   const form = useOpenForm();
   const queryClient = queriesOf(form);
   // Read while rendering, so that a list that is open asks anew when the values it depends on change.
-  const queryKey = [...formQueries(form), "options", name, form.store.contextId(name), search];
+  const queryKey = optionsKey(form, name, form.store.contextId(name), search);
   const query = useInfiniteQuery(
     {
       ...QUERY_DEFAULTS,

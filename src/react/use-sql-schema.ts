@@ -5,8 +5,9 @@ import { needsAccount } from "../core/form/select.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Prop } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
-import { formQueries, useOpenForm } from "./form-context.tsx";
+import { useOpenForm } from "./form-context.tsx";
 import { QUERY_DEFAULTS, queriesOf } from "./queries.ts";
+import { sqlSchemaKey } from "./query-keys.ts";
 
 /**
  * The columns of each table, by the table's name. A dot parts a schema from its table (`sales.contacts`); one that is
@@ -55,7 +56,7 @@ export function useSqlSchema(prop: Prop<"sql">, isWanted: boolean): { schema?: S
   const { data, error } = useQuery(
     {
       ...QUERY_DEFAULTS,
-      queryKey: [...formQueries(form), "sql-schema", prop.name, sqlSchema && store.contextId(prop.name)],
+      queryKey: sqlSchemaKey(form, prop.name, sqlSchema && store.contextId(prop.name)),
       queryFn: async ({ signal }) => {
         const configuredProps = store.contextOf(prop.name);
         return readSchema(await sqlSchema?.({ app: prop.auth?.app ?? undefined, configuredProps, signal }));

@@ -6,6 +6,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
+import { followingKey } from "../../react/query-keys.ts";
 
 let looks = 0;
 
@@ -19,7 +20,7 @@ export function useFollowing(component: Component, values: ConfiguredProps, isWa
   const { data, isFetching, error, refetch } = useQuery(
     {
       ...QUERY_DEFAULTS,
-      queryKey: ["propsmith", "following", look],
+      queryKey: followingKey(look),
       queryFn: async ({ signal }) => {
         const { client, externalUserId } = connection;
         const { key: componentKey, version } = component;
@@ -35,9 +36,6 @@ export function useFollowing(component: Component, values: ConfiguredProps, isWa
     },
     queryClient,
   );
-  useEffect(
-    () => () => queryClient?.removeQueries({ queryKey: ["propsmith", "following", look] }),
-    [queryClient, look],
-  );
+  useEffect(() => () => queryClient?.removeQueries({ queryKey: followingKey(look) }), [queryClient, look]);
   return { answer: data, isAsking: isWanted && isFetching, error, retry: () => void refetch() };
 }

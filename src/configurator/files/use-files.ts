@@ -9,6 +9,7 @@ import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import { askedWith, type FileHierarchy, readItem, shownProp, type Trail } from "./hierarchy.ts";
+import { filesKey } from "../../react/query-keys.ts";
 
 interface Place {
   component: Component;
@@ -27,7 +28,7 @@ export function useFiles({ component, hierarchy, given, trail, query }: Place) {
   const id = useId();
   const propName = shownProp(hierarchy, trail);
   // The given values may hold secrets, and are in no key. They are those that the picker was opened with.
-  const root = useMemo(() => ["propsmith", "files", id], [id]);
+  const root = useMemo(() => filesKey(id), [id]);
   useEffect(
     () => () => {
       void queryClient.cancelQueries({ queryKey: root });

@@ -7,6 +7,7 @@ import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ComponentSummary } from "../../wire/component.ts";
 import type { Page } from "../../wire/pages.ts";
 import { appOf } from "./describe.ts";
+import { appKey, appsKey, componentKey as keyOf, componentsKey } from "../../react/query-keys.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.
 
@@ -23,7 +24,7 @@ export function useApps(request: Omit<AppsRequest, "after"> = { hasComponents: t
   return useInfiniteQuery(
     {
       ...asking,
-      queryKey: ["propsmith", "apps", request],
+      queryKey: appsKey(request),
       placeholderData: keepPreviousData,
       queryFn: ({ pageParam, signal }) =>
         connection.client.listApps({ ...request, after: pageParam }, { signal }),
@@ -44,12 +45,12 @@ export function useComponents(request: Asked) {
     Page<ComponentSummary>,
     Error,
     Found,
-    readonly ["propsmith", "components", Asked],
+    ReturnType<typeof componentsKey>,
     string | undefined
   >(
     {
       ...asking,
-      queryKey: ["propsmith", "components", request],
+      queryKey: componentsKey(request),
       // What a search found stays until the next answer is there, and so does the focus in it. Another app's is no answer.
       placeholderData: (before, query) => (query?.queryKey[2].app === request.app ? before : undefined),
       queryFn: ({ pageParam, signal }) =>
@@ -67,7 +68,7 @@ export function useApp(slug: string | undefined) {
   const { data } = useQuery(
     {
       ...asking,
-      queryKey: ["propsmith", "app", slug],
+      queryKey: appKey(slug),
       queryFn: ({ signal }) => connection.client.retrieveApp(slug ?? "", { signal }),
       enabled: slug !== undefined,
     },
@@ -98,7 +99,7 @@ export function useComponent(componentKey: string, version?: string) {
 
 const componentQuery = ({ client }: Connection, componentKey: string, version?: string) => ({
   ...asking,
-  queryKey: ["propsmith", "component", componentKey, version],
+  queryKey: keyOf(componentKey, version),
   queryFn: ({ signal }: { signal: AbortSignal }) =>
     client.retrieveComponent({ componentKey, version }, { signal }),
 });

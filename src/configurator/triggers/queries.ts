@@ -12,6 +12,7 @@ import { useConnection, type LiveConnection } from "../../react/connect-context.
 import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { DeployedComponent } from "../../wire/deployed.ts";
 import type { Page } from "../../wire/pages.ts";
+import { triggersKey } from "../../react/query-keys.ts";
 
 /** The part of the client that manages deployed triggers. */
 export function triggersOf({ client }: LiveConnection): TriggersClient {
@@ -34,8 +35,6 @@ const glance = ({ id, type, name, componentKey, active, createdAt, updatedAt }: 
 export const nameOf = ({ name, componentKey, type, id }: TriggerGlance): string =>
   name ?? componentKey ?? type ?? id;
 
-const listKey = ({ externalUserId }: LiveConnection) => ["propsmith", "triggers", externalUserId] as const;
-
 const firstPage = undefined as string | undefined;
 
 /** The user's deployed triggers, page by page. */
@@ -45,7 +44,7 @@ export function useTriggerList(): UseInfiniteQueryResult<InfiniteData<Page<Trigg
   return useInfiniteQuery(
     {
       ...QUERY_DEFAULTS,
-      queryKey: listKey(connection),
+      queryKey: triggersKey(externalUserId),
       queryFn: async ({ pageParam, signal }) => {
         const page = await triggersOf(connection).listTriggers(
           { externalUserId, after: pageParam },
@@ -62,7 +61,7 @@ export function useTriggerList(): UseInfiniteQueryResult<InfiniteData<Page<Trigg
 
 /** Has lists of triggers asked for anew: one of them has changed. */
 export const forgetList = (connection: LiveConnection): Promise<void> =>
-  queryClientOf(connection).invalidateQueries({ queryKey: listKey(connection) });
+  queryClientOf(connection).invalidateQueries({ queryKey: triggersKey(connection.externalUserId) });
 
 const triggerKey = ["trigger"];
 
