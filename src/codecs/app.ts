@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { PropCodec } from "../core/codec.ts";
-import { Kept, type AppDraft } from "../core/values.ts";
+import type { AppDraft } from "../core/values.ts";
 
 /** A connected account of an app. Further sub-fields of a saved value go with the account they belong to. */
 export const appCodec: PropCodec<"app"> = {
@@ -9,7 +9,7 @@ export const appCodec: PropCodec<"app"> = {
     if (typeof wire !== "object" || wire === null || !("authProvisionId" in wire)) return undefined;
     const { authProvisionId } = wire;
     if (typeof authProvisionId !== "string" || authProvisionId === "") return undefined;
-    return { accountId: authProvisionId, kept: new Kept(wire) };
+    return { accountId: authProvisionId, kept: wire };
   },
-  toWire: ({ accountId, kept }) => kept?.value ?? { authProvisionId: accountId },
+  toWire: ({ accountId, kept }) => kept ?? { authProvisionId: accountId },
 };

@@ -1,5 +1,5 @@
 import type { PropCodec } from "../core/codec.ts";
-import { Kept, type Row, type SqlDraft } from "../core/values.ts";
+import type { Row, SqlDraft } from "../core/values.ts";
 import type { Prop } from "../wire/prop.ts";
 import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
 import { checked } from "./checked.ts";
@@ -37,7 +37,7 @@ function toDraft(wire: unknown): SqlDraft | undefined {
   const rows = params.map((text): Row =>
     text === "" ? { ...newParam(), savedEmpty: true } : newParam(text),
   );
-  return { query, params: rows, usePreparedStatements, kept: new Kept(wire) };
+  return { query, params: rows, usePreparedStatements, kept: wire };
 }
 
 /**
@@ -48,7 +48,7 @@ function toWire(draft: SqlDraft, prop: Prop<"sql">): unknown {
   const { query, usePreparedStatements } = draft;
   const params = paramsOf(draft, dialectOf(prop.auth?.app).syntax);
   if (query === "" && params.length === 0) return undefined;
-  const saved: UnknownRecord = isRecord(draft.kept?.value) ? draft.kept.value : {};
+  const saved: UnknownRecord = isRecord(draft.kept) ? draft.kept : {};
   const before = shown(saved);
   const isSame = query === before.query;
   const runsSame = isSame && usePreparedStatements === before.usePreparedStatements;

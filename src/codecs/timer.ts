@@ -1,5 +1,5 @@
 import type { PropCodec } from "../core/codec.ts";
-import { Kept, type TimerDraft, type TimerUnit } from "../core/values.ts";
+import type { TimerDraft, TimerUnit } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
 import { checked } from "./checked.ts";
@@ -55,7 +55,7 @@ function shown(saved: UnknownRecord): TimerDraft {
 export function toDraft(wire: unknown): TimerDraft | undefined {
   if (!isRecord(wire)) return undefined;
   const draft = shown(wire);
-  return draft.interval === "" && draft.cron === "" ? undefined : { ...draft, kept: new Kept(wire) };
+  return draft.interval === "" && draft.cron === "" ? undefined : { ...draft, kept: wire };
 }
 
 /** The seconds of an interval, if it is one. */
@@ -68,8 +68,8 @@ export function secondsOf({ interval, unit }: Pick<TimerDraft, "interval" | "uni
 
 /** The one way that is chosen; what was typed for the other stays in the draft. Unknown sub-fields survive. */
 export function toWire(draft: TimerDraft): unknown {
-  const saved: UnknownRecord = isRecord(draft.kept?.value) ? draft.kept.value : {};
-  if (draft.kept && isAsSaved(draft, shown(saved))) return saved;
+  const saved: UnknownRecord = isRecord(draft.kept) ? draft.kept : {};
+  if (draft.kept !== undefined && isAsSaved(draft, shown(saved))) return saved;
   return draft.kind === "interval" ? intervalOf(draft, saved) : cronOf(draft, saved);
 }
 
@@ -98,7 +98,7 @@ function cronOf({ cron, timezone }: TimerDraft, saved: UnknownRecord): unknown {
 export function edited(draft: TimerDraft, edit: Partial<TimerDraft>): TimerDraft | undefined {
   const next = { ...draft, ...edit };
   const keys = Object.keys(EMPTY_TIMER) as (keyof typeof EMPTY_TIMER)[];
-  return next.kept || keys.some((key) => next[key] !== EMPTY_TIMER[key]) ? next : undefined;
+  return next.kept !== undefined || keys.some((key) => next[key] !== EMPTY_TIMER[key]) ? next : undefined;
 }
 
 const cronWord = /^[\dA-Z*?/,\-#]+$/i;
@@ -121,7 +121,7 @@ function issuesOf(draft: TimerDraft, t: Translate): string[] {
   if (draft.kind === "interval")
     return draft.interval.trim() === "" || secondsOf(draft) ? [] : [t("timer.badInterval")];
   // What was saved and may mean several things is asked about, but not refused: somebody may rely on it.
-  const saved = draft.kept && isRecord(draft.kept.value) && isAsSaved(draft, shown(draft.kept.value));
+  const saved = isRecord(draft.kept) && isAsSaved(draft, shown(draft.kept));
   if (saved && (exactCron()?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
   const issue = cronIssue(draft.cron, t);
   return issue === undefined ? [] : [issue];

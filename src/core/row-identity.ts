@@ -1,4 +1,4 @@
-import { isRowId, Kept } from "./values.ts";
+import { isRowId } from "./values.ts";
 import { isRecord, type UnknownRecord } from "../wire/record.ts";
 import { isSame } from "./same.ts";
 
@@ -13,8 +13,11 @@ const isRows = (value: unknown): value is Rows =>
  */
 export function withRowsOf(before: unknown, next: unknown): unknown {
   if (isRows(before) && isRows(next)) return recognised(before, next);
-  if (!isRecord(before) || !isRecord(next) || next instanceof Kept) return next;
-  const entries = Object.entries(next).map(([key, value]) => [key, withRowsOf(before[key], value)] as const);
+  if (!isRecord(before) || !isRecord(next)) return next;
+  // What was saved is no draft, whatever it looks like.
+  const entries = Object.entries(next).map(
+    ([key, value]) => [key, key === "kept" ? value : withRowsOf(before[key], value)] as const,
+  );
   return entries.every(([key, value]) => value === next[key]) ? next : Object.fromEntries(entries);
 }
 

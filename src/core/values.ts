@@ -1,17 +1,6 @@
 import type { Choice } from "../wire/label-value.ts";
 import type { PropType } from "../wire/prop.ts";
 
-/**
- * Something that is carried along as it is: a whole draft in react-hook-form, a saved value's unknown sub-fields in a
- * draft. An instance, because react-hook-form copies plain objects, at the cost of their own `__proto__` keys.
- */
-export class Kept {
-  readonly value: unknown;
-  constructor(value: unknown) {
-    this.value = value;
-  }
-}
-
 /** One row of a list. `id` keeps a row itself while it is renamed, moved or emptied. */
 export interface Row {
   id: string;
@@ -37,7 +26,7 @@ export interface PairRow {
   /** Its name once was that of a secret: masked from then on, so that renaming it reveals nothing. */
   secret?: true;
   /** The saved entry. */
-  kept?: Kept;
+  kept?: unknown;
 }
 
 export interface ObjectDraft {
@@ -58,7 +47,7 @@ export interface AnyDraft {
 export interface AppDraft {
   accountId: string;
   /** Further sub-fields of the saved value. */
-  kept?: Kept;
+  kept?: unknown;
 }
 
 export interface SqlDraft {
@@ -66,7 +55,7 @@ export interface SqlDraft {
   params: Row[];
   usePreparedStatements: boolean;
   /** The saved value. */
-  kept?: Kept;
+  kept?: unknown;
 }
 
 export interface HttpRequestDraft {
@@ -81,7 +70,7 @@ export interface HttpRequestDraft {
   /** What was filled in by one stroke, until the person has seen enough of it. */
   stroke?: HttpStroke;
   /** The saved value, whose other sub-fields survive an edit. */
-  kept?: Kept;
+  kept?: unknown;
 }
 
 /** All credentials that were typed, though only those of the chosen type are sent. */
@@ -120,7 +109,7 @@ export interface TimerDraft {
   cron: string;
   timezone: string;
   /** The saved value. */
-  kept?: Kept;
+  kept?: unknown;
 }
 
 /** Prop type → what is being edited. A prop that offers options has a `Choice` (or a list of them) instead. */

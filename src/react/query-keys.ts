@@ -1,11 +1,10 @@
-// The keys under which answers are cached: how they are made, and how they are read. No value is ever in one, as it may be
+// The keys under which answers are cached, as `call-of-key.ts` reads them. No value is ever in one, as it may be
 // a secret; a number stands for the values that a request depends on.
 
 import type { AppsRequest, ComponentsRequest } from "../client/port.ts";
-import type { Method } from "../client/calls.ts";
 
 /** All keys of the kit start with this, so that a host can tell them from its own. */
-const ROOT = "propsmith";
+export const ROOT = "propsmith";
 
 export const allQueries = [ROOT] as const;
 
@@ -48,34 +47,3 @@ export const filesKey = (id: string) => [ROOT, "files", id] as const;
 
 /** The props that would follow from values; `look` counts the times that somebody wanted to know. */
 export const followingKey = (look: number) => [ROOT, "following", look] as const;
-
-/** The call that an answer under a key stands for, as far as the key says. */
-export interface CachedCall {
-  method: Method;
-  request: unknown;
-}
-
-const optional = (key: string, value: unknown) => (value ? { [key]: value } : {});
-
-/** Reads a key; nothing for one of someone else's. */
-export function callOfKey(queryKey: readonly unknown[]): CachedCall | undefined {
-  const [whose, formOrKind, what, of, more, search] = queryKey;
-  if (whose !== ROOT) return undefined;
-  if (what === "options")
-    return { method: "configure", request: { propName: of, ...optional("query", search) } };
-  if (what === "accounts") return { method: "listAccounts", request: { app: more, externalUserId: of } };
-  switch (formOrKind) {
-    case "apps":
-      return { method: "listApps", request: what };
-    case "components":
-      return { method: "listComponents", request: what };
-    case "component":
-      return { method: "retrieveComponent", request: { componentKey: what, ...optional("version", of) } };
-    case "app":
-      return { method: "retrieveApp", request: what };
-    case "triggers":
-      return { method: "listTriggers", request: { externalUserId: what } };
-    default:
-      return undefined;
-  }
-}

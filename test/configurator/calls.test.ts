@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Method } from "../../src/client/calls.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
-import { callOfKey } from "../../src/react/query-keys.ts";
+import { callOfKey } from "../../src/react/call-of-key.ts";
 import {
   changedReloaders,
   failureIn,

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { withRowsOf } from "../../src/core/row-identity.ts";
-import { Kept } from "../../src/core/values.ts";
 
 const rows = (ids: string, texts: string) =>
   Array.from(ids, (id, index) => ({ id: rowOf(id), text: texts[index] ?? "" }));
@@ -25,8 +24,13 @@ test.each([
 });
 
 test("H-022: rows inside a draft keep their identity, and all else comes from the new draft", () => {
-  const kept = new Kept({ other: 1 });
-  const before = { view: "rows", rows: rows("a", "x"), body: { fields: rows("b", "y") }, kept: new Kept(0) };
+  const kept = { other: 1, rows: rows("3", "z") };
+  const before = {
+    view: "rows",
+    rows: rows("a", "x"),
+    body: { fields: rows("b", "y") },
+    kept: { other: 1, rows: rows("c", "z") },
+  };
   const next = { view: "json", rows: rows("1", "X"), body: { fields: rows("2", "Y") }, kept };
   expect(withRowsOf(before, next)).toEqual({
     view: "json",

@@ -3,7 +3,7 @@
 import { writeJson } from "../../core/json.ts";
 import { isSame } from "../../core/same.ts";
 import { isSecretName } from "../../core/secrets.ts";
-import { Kept, rowId, type PairRow } from "../../core/values.ts";
+import { rowId, type PairRow } from "../../core/values.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 
 export const recordOf = (value: unknown): UnknownRecord => (isRecord(value) ? value : {});
@@ -61,12 +61,12 @@ function entriesOf(saved: unknown, mark: ":" | "="): readonly unknown[] {
 export const readPairs = (saved: unknown, mark: ":" | "=" = "="): PairRow[] =>
   entriesOf(saved, mark).map((entry) => {
     const { name, value } = shownPair(entry);
-    return { ...newPair(name, value), kept: new Kept(entry) };
+    return { ...newPair(name, value), kept: entry };
   });
 
 /** Whether a row still says what was saved. */
 export function isUntouched({ kept, name, value }: PairRow): boolean {
-  const before = kept && shownPair(kept.value);
+  const before = kept === undefined ? undefined : shownPair(kept);
   return before?.name === name && before.value === value;
 }
 
@@ -74,8 +74,8 @@ export function isUntouched({ kept, name, value }: PairRow): boolean {
 export const isFilled = (row: PairRow): boolean => row.name !== "" || row.value !== "" || isUntouched(row);
 
 function writePair(row: PairRow): unknown {
-  if (isUntouched(row)) return row.kept?.value;
-  const entry = recordOf(row.kept?.value);
+  if (isUntouched(row)) return row.kept;
+  const entry = recordOf(row.kept);
   return { ...entry, [nameKey(entry)]: row.name, value: row.value };
 }
 

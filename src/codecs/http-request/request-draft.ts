@@ -1,4 +1,4 @@
-import { Kept, type HttpAuthDraft, type HttpBodyDraft, type HttpRequestDraft } from "../../core/values.ts";
+import type { HttpAuthDraft, HttpBodyDraft, HttpRequestDraft } from "../../core/values.ts";
 import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 import { isFilled, readPairs, recordOf, writePairs } from "./pairs.ts";
 
@@ -74,13 +74,13 @@ export function toDraft(wire: unknown): HttpRequestDraft | undefined {
     headers: readPairs(wire.headers, ":"),
     auth: shownAuth(wire.auth),
     body: { ...shownBody(bodyOf(wire.body)), fields: readPairs(recordOf(wire.body).fields) },
-    kept: new Kept(wire),
+    kept: wire,
   };
 }
 
 /** Whether there is anything in a request besides what was chosen from lists. */
 export const isEmpty = ({ url, headers, params, auth, body, kept }: HttpRequestDraft): boolean =>
-  !kept &&
+  kept === undefined &&
   ![url, auth.username, auth.password, auth.token, body.contentType, body.raw].some(Boolean) &&
   ![...headers, ...params, ...body.fields].some(isFilled);
 
@@ -90,7 +90,7 @@ export const isEmpty = ({ url, headers, params, auth, body, kept }: HttpRequestD
  */
 export function toWire(draft: HttpRequestDraft): unknown {
   if (isEmpty(draft)) return undefined;
-  const saved = recordOf(draft.kept?.value);
+  const saved = recordOf(draft.kept);
   const before = shownLine(saved);
   const params = writePairs(draft.params, saved.params);
   const headers = writePairs(draft.headers, saved.headers, ":");
@@ -143,14 +143,13 @@ function writeBody({ kind, contentType, raw, fields }: HttpBodyDraft, saved: unk
 
 /** Whether the body still says what was saved. */
 export function isBodyUntouched({ body, kept }: HttpRequestDraft): boolean {
-  const saved = recordOf(kept?.value).body;
+  const saved = recordOf(kept).body;
   return writeBody(body, saved) === saved;
 }
 
 /** The type of the authentication that was saved; "" for none. */
-export const savedAuthType = ({ kept }: HttpRequestDraft): string =>
-  shownAuth(recordOf(kept?.value).auth).type;
+export const savedAuthType = ({ kept }: HttpRequestDraft): string => shownAuth(recordOf(kept).auth).type;
 
 /** Whether a body was saved that cannot be shown. */
 export const hasOtherBody = ({ kept }: HttpRequestDraft): boolean =>
-  kindOf(bodyOf(recordOf(kept?.value).body)) === "other";
+  kindOf(bodyOf(recordOf(kept).body)) === "other";

@@ -41,6 +41,7 @@ export function edited(draft: SqlDraft, change: Partial<SqlDraft>, syntax: SqlSy
     next.params = next.params.slice(0, end);
   }
   next.params = withWanted(next.params, wantedParams(next, syntax));
-  const isEmpty = next.query === "" && next.params.length === 0 && !next.usePreparedStatements && !next.kept;
+  const isEmpty =
+    next.query === "" && next.params.length === 0 && !next.usePreparedStatements && next.kept === undefined;
   return isEmpty ? undefined : next;
 }

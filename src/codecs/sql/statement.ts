@@ -33,7 +33,7 @@ function expressionsIn(text: string): string[] {
 const textOf = (key: string): string => key.slice(0, key.lastIndexOf(" "));
 
 function derivationOf({ kept }: SqlDraft): Derivation | undefined {
-  const saved = isRecord(kept?.value) ? kept.value : {};
+  const saved = isRecord(kept) ? kept : {};
   const [value, query] = [readText(saved.value) ?? "", readText(saved.query) ?? ""];
   const keys = expressionsIn(value);
   if (keys.length === 0 || value === query) return undefined;
@@ -81,7 +81,7 @@ export function parametersIn(draft: SqlDraft, syntax: SqlSyntax): ReadonlySet<nu
 
 /** What was saved for an expression, for when its text is complete again. */
 function savedParam({ kept }: SqlDraft, { numbers }: Derivation, key: string): string | undefined {
-  const saved: unknown = isRecord(kept?.value) ? kept.value.params : undefined;
+  const saved: unknown = isRecord(kept) ? kept.params : undefined;
   return Array.isArray(saved) ? readText(saved[(numbers.get(key) ?? 0) - 1]) : undefined;
 }
 

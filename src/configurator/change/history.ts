@@ -16,7 +16,7 @@ import { isSame } from "../../core/same.ts";
 import type { LiveForm } from "../../react/form-context.tsx";
 import { momentOf, seenChanges, type Moment, type ShownValue } from "./seen.ts";
 import { isUntouched, originOf, OWN } from "./origins.ts";
-import { fold, isFree, isInForce, join, touches, type Entry, type Step } from "./steps.ts";
+import { foldReload, isFree, isInForce, join, settle, takeForSaved, type Entry, type Step } from "./steps.ts";
 
 /** A history as it is drawn. The object is new whenever something in it is. */
 export interface HistoryView {
@@ -209,39 +209,21 @@ export class History {
     const step: Step = { ...patch, id: ++made, origin, names, at: this.#now() };
     if (origin === "definition") this.#forget();
     const home =
-      origin === "reload" ? this.#foldIn(step, trigger) : origin === "definition" ? undefined : step;
+      origin === "reload"
+        ? foldReload(step, trigger, this.#done)
+        : origin === "definition"
+          ? undefined
+          : step;
     if (home === step) {
       if (fields.size === 0 && !source && isSame(values?.before, values?.after)) return;
       this.#push(step);
     }
     // What came without anybody's doing is where the person starts from.
-    if (trigger === undefined && !home) this.#settle(step);
-    if (origin === "host") this.#takeForSaved(step);
+    if (trigger === undefined && !home) settle(this.#saved, step);
+    if (origin === "host") takeForSaved(this.#saved, step);
     if (OWN.has(origin) || seen.size === 0) return;
     const entry = { id: ++made, origin, trigger, at: step.at, values: seen, step: home };
     this.#entries = [entry, ...this.#entries].slice(0, this.#limit);
-  }
-
-  /** What a reload brought goes back with the edit, or the upgrade, that asked for it; the first one is nobody's. */
-  #foldIn(step: Step, trigger: string | undefined): Step | undefined {
-    const cause = trigger === undefined ? -1 : this.#done.findLastIndex((one) => touches(one, trigger));
-    // Props follow each other: what came later goes back first. Another version is asked for its props without a trigger.
-    const latest = this.#done.findLastIndex((one) => one.source !== undefined);
-    const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
-    fold(step, this.#done, at);
-    return this.#done[at];
-  }
-
-  #settle({ fields, source }: Step): void {
-    for (const [name, { before, after }] of fields)
-      if (isSameSnapshot(before, this.#saved.fields.get(name))) this.#saved.fields.set(name, after);
-    if (source && isSameSource(source.before, this.#saved.source)) this.#saved.source = source.after;
-  }
-
-  /** What the host gives is what it has saved. */
-  #takeForSaved({ fields, values }: Step): void {
-    for (const [name, { after }] of fields) this.#saved.fields.set(name, after);
-    if (values) this.#saved.values = values.after;
   }
 
   #push(step: Step): void {

@@ -2,12 +2,13 @@
 
 import {
   isSameSnapshot,
+  isSameSource,
   type Change,
   type FieldSnapshot,
   type Patch,
   type Source,
 } from "../../core/form/snapshot.ts";
-import type { ShownValue } from "./seen.ts";
+import type { Moment, ShownValue } from "./seen.ts";
 
 /** Something that was done to a form, with all that followed from it. */
 export interface Step extends Patch {
@@ -37,7 +38,7 @@ export interface Entry {
 }
 
 /** Whether a step did something to a field, were it only by bringing it. */
-export const touches = (step: Step, name: string): boolean => step.fields.has(name);
+const touches = (step: Step, name: string): boolean => step.fields.has(name);
 
 /** Whether no later step is about something that this one is about, too. */
 export function isFree(step: Step, done: readonly Step[]): boolean {
@@ -80,7 +81,7 @@ function put(
  * Folds what followed from the step at `at` into it; what later steps have touched since is theirs. At -1 only that: the
  * rest was nobody's doing.
  */
-export function fold(followed: Step, done: readonly Step[], at: number): void {
+function fold(followed: Step, done: readonly Step[], at: number): void {
   const cause = done[at];
   for (const [name, { before, after }] of followed.fields) {
     const later = done.slice(at + 1).filter((step) => touches(step, name));
@@ -92,4 +93,30 @@ export function fold(followed: Step, done: readonly Step[], at: number): void {
   }
   if (!cause || !followed.source) return;
   cause.source = { before: cause.source?.before ?? followed.source.before, after: followed.source.after };
+}
+
+/**
+ * Folds what a reload brought into the edit, or the upgrade, that asked for it, and says which that is; the first reload is
+ * nobody's doing.
+ */
+export function foldReload(step: Step, trigger: string | undefined, done: readonly Step[]): Step | undefined {
+  const cause = trigger === undefined ? -1 : done.findLastIndex((one) => touches(one, trigger));
+  // Props follow each other: what came later goes back first. Another version is asked for its props without a trigger.
+  const latest = done.findLastIndex((one) => one.source !== undefined);
+  const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
+  fold(step, done, at);
+  return done[at];
+}
+
+/** What came without anybody's doing is where the person starts from, where that had not changed. */
+export function settle(saved: Moment, { fields, source }: Step): void {
+  for (const [name, { before, after }] of fields)
+    if (isSameSnapshot(before, saved.fields.get(name))) saved.fields.set(name, after);
+  if (source && isSameSource(source.before, saved.source)) saved.source = source.after;
+}
+
+/** What the host gives is what it has saved. */
+export function takeForSaved(saved: Moment, { fields, values }: Step): void {
+  for (const [name, { after }] of fields) saved.fields.set(name, after);
+  if (values) saved.values = values.after;
 }

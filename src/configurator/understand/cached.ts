@@ -1,7 +1,7 @@
 // What is answered from the query cache, without a request.
 
 import type { QueryClient } from "@tanstack/react-query";
-import { callOfKey, type CachedCall } from "../../react/query-keys.ts";
+import { callOfKey, type CachedCall } from "../../react/call-of-key.ts";
 
 /** Tells of every answer that someone on the page wanted and got from the cache. Returns what ends it. */
 export function followCache(queryClient: QueryClient, tell: (call: CachedCall) => void): () => void {

@@ -16,7 +16,7 @@ import { withoutSecrets } from "../../core/secrets.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { parseComponent } from "../../wire/component.ts";
 import { isRecord } from "../../wire/record.ts";
-import { callOfKey } from "../../react/query-keys.ts";
+import { callOfKey } from "../../react/call-of-key.ts";
 import { followCache } from "./cached.ts";
 import {
   changedReloaders,

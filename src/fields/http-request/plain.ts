@@ -45,7 +45,7 @@ export const replacedBy = (
   before: HttpRequestDraft | undefined,
 ): HttpRequestDraft => ({
   ...EMPTY_REQUEST,
-  ...(before?.kept && { kept: before.kept }),
+  ...(before?.kept !== undefined && { kept: before.kept }),
   method: request.method,
   url: request.url,
   params: rowsOf(request.params),

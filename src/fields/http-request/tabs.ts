@@ -20,7 +20,7 @@ export function countsOf({ params, headers, auth, body }: HttpRequestDraft): Rec
 
 /** The tab to begin with: the saved one, else the first with something in it. */
 export function firstTab(draft: HttpRequestDraft | undefined): TabKey {
-  const saved = (readText(recordOf(draft?.kept?.value).tab) ?? "").toLowerCase();
+  const saved = (readText(recordOf(draft?.kept).tab) ?? "").toLowerCase();
   const counts = draft && countsOf(draft);
   return TABS.find((key) => key === saved) ?? TABS.find((key) => counts && counts[key] > 0) ?? "params";
 }
