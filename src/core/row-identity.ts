@@ -14,7 +14,7 @@ const isRows = (value: unknown): value is Rows =>
 export function withRowsOf(before: unknown, next: unknown): unknown {
   if (isRows(before) && isRows(next)) return recognised(before, next);
   if (!isRecord(before) || !isRecord(next)) return next;
-  // What was saved is no draft, whatever it looks like.
+  // Saved values aren't drafts, even if they look like one.
   const entries = Object.entries(next).map(
     ([key, value]) => [key, key === "kept" ? value : withRowsOf(before[key], value)] as const,
   );

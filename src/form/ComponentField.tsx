@@ -24,22 +24,23 @@ import { OptionalFields } from "./OptionalFields.tsx";
 import type { ComponentFormHandle } from "./use-component-form.ts";
 import { useSurface } from "./use-surface.ts";
 
-/** What is the host's form's business here. */
+/** Props of `ComponentForm` that the host's form takes over. */
 type HostsOwn = "configuredProps" | "onConfiguredPropsChange" | "onSubmit" | "submitLabel" | "actions";
 
 export interface ComponentFieldProps<T extends FieldValues> extends Omit<OpenProps, HostsOwn>, Customization {
-  /** Of the host's `useForm`. */
+  /** The `control` of the host's `useForm`. */
   control: Control<T>;
-  /** Where the values stand in the host's form: `"steps.0.configuredProps"`, say. */
+  /** The path of the values in the host's form, such as `"steps.0.configuredProps"`. */
   name: FieldPath<T>;
   /** Names the group of fields for screen readers. */
   "aria-label"?: string;
 }
 
 /**
- * A component's fields as one field of a host's own react-hook-form form. Its value is the whole `configuredProps`. Issues
- * block the host's submit and stand in its `formState.errors`; `setValue`, `reset`, `setFocus` and `shouldFocusError`
- * work as for any field. Draws no `<form>`. Where the host's form has a resolver, wrap that in `withComponentFields`.
+ * Renders a component's fields as a single field of the host's own react-hook-form form, without a `<form>` element. The
+ * field's value is the complete `configuredProps`. Issues block the host's submit and appear in its `formState.errors`;
+ * `setValue`, `reset`, `setFocus` and `shouldFocusError` work as usual. If the host's form has a resolver, wrap it in
+ * `withComponentFields`.
  */
 export function ComponentField<T extends FieldValues>({
   classNames,
@@ -54,7 +55,7 @@ export function ComponentField<T extends FieldValues>({
   return (
     <CustomizeProvider {...{ classNames, components, locale, messages, renderField }}>
       <Boundary renderCrash={(retry) => <FormCrashed onRetry={retry} />}>
-        {/* Nothing below depends on what the host calls its values. */}
+        {/* The code below doesn't depend on the type of the host's values. */}
         <Controlled {...props} control={control as unknown as Control} name={name} />
       </Boundary>
     </CustomizeProvider>
@@ -80,9 +81,9 @@ function Controlled({
   });
   const { ref, onBlur, disabled = false } = field;
   const { submitCount } = formState;
-  // `ref` takes whatever can be focused.
+  // `ref` accepts any object with a `focus` method.
   useLayoutEffect(() => ref(bridge), [ref, bridge]);
-  // Issues are shown once the host's submit has met them, and go with its reset.
+  // Show issues after a refused submit, and clear them when the host resets its form.
   const isRefused = fieldState.invalid && submitCount > 0;
   useEffect(() => {
     if (submitCount === 0) bridge.hideIssues();
@@ -95,7 +96,7 @@ function Controlled({
       formRef={formRef}
       readOnly={isReadOnly}
       configuredProps={field.value as ConfiguredProps | undefined}
-      // As an event: a value with a `target` of its own would be taken for one.
+      // Passed as an event: react-hook-form would mistake a value with a `target` key for one.
       onConfiguredPropsChange={(value) => field.onChange({ target: { value } })}
       renderForm={(handle) => (
         <Fields {...{ handle, bridge, label, onBlur }} readOnly={isReadOnly}>
@@ -106,21 +107,21 @@ function Controlled({
   );
 }
 
-/** What the host's form asks a component's form for, whichever is open at the time. */
+/** Connects the host's form to the component's form that is currently open. */
 function createBridge() {
   let store: FormStore | undefined;
   let t: Translate = english;
   const check = async () => (store ? findIssue(store, t) : t("form.loading"));
   componentChecks.add(check);
   return {
-    /** What stands in the way of a submit; nothing where all is well. */
+    /** Resolves to a message that blocks the submit, or to `undefined`. */
     check,
-    /** Leads to the first field that needs attention, or else to the first that takes the focus. */
+    /** Focuses the first invalid field, or the first focusable one. */
     focus: () => store && focusFirst(store),
     showIssues: () => void store?.checks.validate(),
     hideIssues: () => store?.checks.clear(),
     translate: (next: Translate) => void (t = next),
-    /** A form has opened. Gives the way to end that. */
+    /** Registers the open form. Returns a function that unregisters it. */
     open(opened: FormStore): () => void {
       store = opened;
       return () => void (store = undefined);
@@ -128,7 +129,7 @@ function createBridge() {
   };
 }
 
-/** What stands in the way of a submit, in a sentence for each field; nothing where all is well. */
+/** The issues that block a submit, one sentence for each field; `undefined` if there are none. */
 async function findIssue(store: FormStore, t: Translate): Promise<string | undefined> {
   if (!(await settled(store))) {
     const { reload } = store.state;

@@ -54,7 +54,7 @@ export function ComponentForm({
   );
 }
 
-/** An open form, of a component at hand or of one that is asked for. */
+/** An open form, whose component is passed in or requested by its key. */
 export function Opened(props: InnerProps) {
   return props.component === undefined && props.componentKey !== undefined ? (
     <Keyed {...props} componentKey={props.componentKey} />
@@ -105,7 +105,7 @@ export type OpenProps = Omit<ComponentFormProps, keyof Customization>;
 export interface InnerProps extends OpenProps {
   /** Holds the form once it is open, for whoever has to say what became of it. */
   formRef: RefObject<LiveForm | undefined>;
-  /** In place of a `<form>` around its fields. */
+  /** Renders the fields in place of a `<form>`. */
   renderForm?(handle: ComponentFormHandle): ReactNode;
 }
 

@@ -5,12 +5,13 @@ import { isRecord } from "../wire/record.ts";
 
 type ComponentCheck = () => Promise<string | undefined>;
 
-/** The checks by which `ComponentField`s block a submit. */
+/** The `validate` functions of all `ComponentField`s. */
 export const componentChecks = new WeakSet<object>();
 
 /**
- * A resolver that asks the `ComponentField`s of a form, too. React-hook-form asks either a resolver or the fields, and never
- * both: without this, a form with a resolver would be submitted with a component's fields as they are.
+ * Adds the validation of `ComponentField`s to a resolver. React-hook-form calls either a resolver or the fields' own
+ * validation; without this wrapper, invalid component fields wouldn't block the submit. Where the resolver reports an error
+ * for such a field, that error is used.
  */
 export function withComponentFields<T extends FieldValues, C, O>(
   resolver: Resolver<T, C, O>,
@@ -25,7 +26,7 @@ export function withComponentFields<T extends FieldValues, C, O>(
     let isBlocked = false;
     for (const [index, { name }] of checks.entries()) {
       const message = messages[index];
-      // What the resolver says about the field stands.
+      // The resolver's own error for the field takes precedence.
       if (message === undefined || get(errors, name)) continue;
       set(errors, name, { type: "validate", message });
       isBlocked = true;
@@ -34,7 +35,7 @@ export function withComponentFields<T extends FieldValues, C, O>(
   };
 }
 
-/** The checks of the fields that are asked about, wherever they stand. */
+/** Finds the component fields among the fields to validate, at any depth. */
 function checksIn(fields: unknown): { name: string; check: ComponentCheck }[] {
   if (Array.isArray(fields)) return fields.flatMap(checksIn);
   if (!isRecord(fields)) return [];

@@ -6,7 +6,7 @@ import { closeOnEscape } from "../ui/escape.ts";
 import { isElement } from "../ui/is-element.ts";
 import { keepFocus } from "../ui/keep-focus.ts";
 
-/** What the element around a form's fields does: a click on a label leads to its control, and the focus stays inside. */
+/** Behaviour of the element around a form's fields: a click on a label focuses its control, and the focus is kept inside. */
 export function useSurface(store: FormStore) {
   const onClick = useCallback(
     (event: MouseEvent) => {

@@ -1,9 +1,9 @@
-// Reads the keys that `query-keys.ts` makes.
+// Reads query keys back.
 
 import type { Method } from "../client/calls.ts";
 import { ROOT } from "./query-keys.ts";
 
-/** The call that an answer under a key stands for, as far as the key says. */
+/** The call that a cached answer belongs to, as far as its key tells. */
 export interface CachedCall {
   method: Method;
   request: unknown;
@@ -11,7 +11,7 @@ export interface CachedCall {
 
 const optional = (key: string, value: unknown) => (value ? { [key]: value } : {});
 
-/** Reads a key; nothing for one of someone else's. */
+/** Returns the call that a key belongs to; `undefined` for the host's keys. */
 export function callOfKey(queryKey: readonly unknown[]): CachedCall | undefined {
   const [whose, formOrKind, what, of, more, search] = queryKey;
   if (whose !== ROOT) return undefined;

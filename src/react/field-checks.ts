@@ -18,7 +18,7 @@ import { HostChecks, isPromise, type Checks } from "./host-checks.ts";
 /** How long typing has to pause before a host's check is asked again, in milliseconds. */
 const PAUSE_MS = 300;
 
-/** The form that is checked. */
+/** The form to validate. */
 export interface CheckedForm {
   state(): FormState;
   rules(): Rules;
@@ -26,13 +26,12 @@ export interface CheckedForm {
   hostChecks(): Checks | undefined;
   /** The page that a field's control is in. */
   pageOf(name: string): Document | undefined;
-  /** The issues of a field have changed, or of all. */
+  /** Called when the issues of a field have changed, or without a name, those of all fields. */
   onChange(name?: string): void;
 }
 
 /**
- * The issues of a form's fields, in react-hook-form: what is wrong, who is being checked, and the submit that waits for
- * all of it. The values themselves are the form state's.
+ * Issues, validation and submit, kept in react-hook-form. Values aren't: they belong to the form's state.
  */
 export class FieldChecks {
   readonly #form: CheckedForm;
@@ -54,12 +53,12 @@ export class FieldChecks {
     });
   }
 
-  /** For the hooks of react-hook-form. Errors are under `fieldKey(name)`. */
+  /** For the hooks of react-hook-form. Errors are stored under `fieldKey(name)`. */
   get control(): Control<Record<string, unknown>> {
     return this.#rhf.control;
   }
 
-  /** What is wrong with a field, one issue a line. */
+  /** The issues of a field, one per line. */
   errorOf(name: string): string | undefined {
     return this.#rhf.getFieldState(fieldKey(name)).error?.message;
   }
@@ -68,7 +67,7 @@ export class FieldChecks {
     return this.#checking.has(name);
   }
 
-  /** Checks fields and shows what is wrong with them, once nothing on the page is pressed. */
+  /** Validates fields and shows their issues, after any pointer press has ended. */
   check(names: readonly string[]): void {
     for (const name of names) {
       clearTimeout(this.#due.get(name));
@@ -79,7 +78,7 @@ export class FieldChecks {
     }
   }
 
-  /** Checks a field that is being mended: at once by the kit's own checks, after a pause by the host's. */
+  /** Validates a field with an issue while it is edited: at once by the kit's rules, after a pause by the host's. */
   checkAgain(name: string): void {
     if (this.errorOf(name) === undefined) return;
     clearTimeout(this.#due.get(name));
@@ -90,7 +89,7 @@ export class FieldChecks {
     );
   }
 
-  /** Takes the errors off fields; without names off all, together with the checks that are due. */
+  /** Clears the issues of these fields; without names, of all fields, and cancels scheduled validation. */
   clear(names?: readonly string[]): void {
     if (names) return names.length > 0 ? this.#rhf.clearErrors(names.map(fieldKey)) : undefined;
     for (const timer of this.#due.values()) clearTimeout(timer);
@@ -98,7 +97,7 @@ export class FieldChecks {
     this.#rhf.clearErrors();
   }
 
-  /** Checks fields, or all, shows what is wrong with them, and says whether nothing is. */
+  /** Validates these fields, or all, shows their issues and resolves to whether there are none. */
   validate(names?: readonly string[]): Promise<boolean> {
     return this.#rhf.trigger(names?.map(fieldKey));
   }
@@ -122,18 +121,18 @@ export class FieldChecks {
     return attachedFields(state).find(isInvalid)?.prop.name;
   }
 
-  /** Checks all fields, and calls one or the other. Rejects if a check of the host's throws. */
+  /** Validates all fields and calls `accept` or `refuse`. Rejects if one of the host's checks throws. */
   submit(accept: () => Promise<void>, refuse: () => void): Promise<void> {
     return this.#rhf.handleSubmit(accept, refuse)();
   }
 
-  /** The form has left the page, for good or for a while. */
+  /** The form left the page, perhaps temporarily. */
   interrupt(): void {
     for (const timer of this.#due.values()) clearTimeout(timer);
     this.#hostChecks.interrupt();
   }
 
-  /** The form is back on the page: it goes on with what was interrupted. */
+  /** The form is back on the page: resumes interrupted checks. */
   resume(): void {
     this.#hostChecks.resume();
     this.check([...this.#due.keys()]);
@@ -144,7 +143,7 @@ export class FieldChecks {
     return Object.hasOwn(checks, name) ? checks[name] : undefined;
   }
 
-  /** What the kit has to say against a field, or else the host. What was edited meanwhile is checked once more. */
+  /** The kit's issues with a field, or else the host's. Validates again if the field is edited meanwhile. */
   #issuesOf(field: FieldState): readonly string[] | Promise<readonly string[]> {
     const state = this.#form.state();
     const rules = this.#form.rules();
@@ -165,7 +164,7 @@ export class FieldChecks {
     });
   }
 
-  /** React-hook-form's resolver: the issues of the fields asked for, or of all. */
+  /** React-hook-form's resolver: the issues of the given fields, or of all. */
   #resolve(keys: readonly string[] | undefined) {
     const state = this.#form.state();
     const fields = keys?.length

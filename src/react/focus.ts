@@ -7,10 +7,10 @@ const FOCUSABLE = "input:not([type=hidden]), select, textarea, button, [tabindex
 /** The controls of a form on the page, by the names of their fields. */
 export function createFocus() {
   const elements = new Map<string, HTMLElement>();
-  /** Ends the watch over presses and resets in the page of each element. */
+  /** Stop watching presses and resets for each element. */
   const disposers = new Map<string, () => void>();
   return {
-    /** Remembers the control of a field; `null` once it has left the page. */
+    /** Registers a field's control; `null` removes it. */
     setElement(name: string, element: HTMLElement | null): void {
       disposers.get(name)?.();
       disposers.delete(name);
@@ -21,10 +21,10 @@ export function createFocus() {
       disposers.set(name, () => ends.forEach((end) => end()));
     },
 
-    /** The page that a field's control is in. */
+    /** The document that contains a field's control. */
     pageOf: (name: string): Document | undefined => elements.get(name)?.ownerDocument,
 
-    /** Moves the focus to a field's control, and scrolls there. Says whether the control takes it. */
+    /** Focuses a field's control and scrolls to it. Returns whether it took the focus. */
     focus(name: string): boolean {
       const element = elements.get(name);
       const target = element?.matches(FOCUSABLE) ? element : element?.querySelector<HTMLElement>(FOCUSABLE);

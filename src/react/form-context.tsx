@@ -6,20 +6,20 @@ import type { LiveConnection } from "./connect-context.tsx";
 import type { FormStore } from "./form-store.ts";
 
 /**
- * An open form: one object for as long as it is open. For `FormProvider`, and for functions that take a form; what else
- * is in it is the kit's own.
+ * An open form, to pass to `FormProvider` and to functions that take a form. The object stays the same while the form is
+ * open. Properties that aren't listed here are internal.
  */
 export interface OpenForm {
-  /** Unlike any other form's on the page. */
+  /** Unique on the page. */
   readonly id: string;
   /**
-   * For react-hook-form's `useFormState`: whether there are issues, and how the submit stands. Values are not in it, and errors
-   * have keys of the kit's own: `configuredProps()` gives the values, `useField(name).errors` what is wrong with a field.
+   * For react-hook-form's `useFormState`: validity and submit status. It doesn't contain values, and its error keys are
+   * internal: use `configuredProps()` for values and `useField(name).errors` for the issues of a field.
    */
   readonly control: Control<Record<string, unknown>>;
 }
 
-/** What an open form is made of. */
+/** The internals of an open form. */
 export interface LiveForm extends OpenForm {
   store: FormStore;
   submit(): Promise<void>;
@@ -31,7 +31,7 @@ export interface LiveForm extends OpenForm {
 
 export const FormContext = createContext<LiveForm | null>(null);
 
-/** What a form is made of, which only the kit has to know. */
+/** Gives access to a form's internals. */
 export const liveForm = (form: OpenForm): LiveForm => form as LiveForm;
 
 /** Gives the fields below the form that `useComponentForm` opened. */

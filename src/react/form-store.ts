@@ -26,18 +26,18 @@ export interface StoreOptions extends Rules {
 let opened = 0;
 
 /**
- * One open form: holds its state, runs its transactions, and tells those who watch a field that it changed. Free of
- * React, so that a key press costs one field, however many there are.
+ * One open form: holds its state, runs transactions and notifies subscribers of the fields that changed. Doesn't depend on
+ * React, so that a key press renders one field, however many there are.
  */
 export class FormStore extends FormViews {
-  /** Tells the forms apart that one place on the page has shown. */
+  /** Distinguishes forms shown one after another in the same place. */
   readonly serial = ++opened;
   override readonly checks: FieldChecks;
   readonly #focus = createFocus();
   readonly #effects: ReturnType<typeof createEffects>;
   readonly #listeners = createListeners<"transaction", Transaction>();
   readonly #contexts = new Map<string, number>();
-  /** Effects of transactions, in the order they were made; one may lead to the next transaction. */
+  /** Pending effects. Running one may dispatch another event. */
   readonly #queue: Effect[] = [];
   #isRunning = false;
   #isInterrupted = false;
@@ -66,7 +66,7 @@ export class FormStore extends FormViews {
     return this.#options;
   }
 
-  /** Everything that happens to the form happens by this. */
+  /** Applies an event. All changes go through here. */
   dispatch = (event: FormEvent): void => {
     const transaction = transact(this.#state, event, this.#options);
     this.#state = transaction.after;
@@ -76,7 +76,7 @@ export class FormStore extends FormViews {
     if (this.#isRunning) return;
     this.#isRunning = true;
     try {
-      // What an effect leads to comes after what is due already.
+      // Effects of nested events run after those already queued.
       for (let effect = this.#queue.shift(); effect; effect = this.#queue.shift()) this.#effects.run(effect);
     } finally {
       this.#isRunning = false;
@@ -85,7 +85,7 @@ export class FormStore extends FormViews {
 
   // ---- reading
 
-  /** For those who keep a history: every change, in the order they are made. */
+  /** Subscribes to every change, in order; for histories. */
   subscribeTransactions = (listener: (transaction: Transaction) => void): (() => void) =>
     this.#listeners.add("transaction", listener);
 
@@ -122,12 +122,12 @@ export class FormStore extends FormViews {
 
   // ---- the page
 
-  /** Remembers the control of a field, to lead the focus to it. */
+  /** Registers the control of a field, to focus it later. */
   setElement = this.#focus.setElement;
-  /** Leads the focus to a field's control. Says whether the control takes it. */
+  /** Focuses a field's control. Returns whether it took the focus. */
   focus = this.#focus.focus;
 
-  /** The options changed (language, read-only, fields): what looks different by it is drawn anew. */
+  /** Applies changed options (language, read-only, fields) and renders affected fields again. */
   reconfigure(options: StoreOptions): void {
     const before = this.#options;
     this.#options = options;
@@ -136,14 +136,14 @@ export class FormStore extends FormViews {
     if (isRebound || before.t !== options.t || before.readOnly !== options.readOnly) this.refresh();
   }
 
-  /** The form has left the page, for good or for a while: what is under way is cut off. */
+  /** The form left the page, perhaps temporarily: interrupts pending work. */
   interrupt(): void {
     this.#isInterrupted = true;
     this.#effects.interrupt();
     this.checks.interrupt();
   }
 
-  /** The form is back on the page: it goes on with what was interrupted. */
+  /** The form is back on the page: resumes interrupted work. */
   resume(): void {
     if (!this.#isInterrupted) return;
     this.#isInterrupted = false;

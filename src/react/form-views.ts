@@ -12,7 +12,7 @@ import type { Translate } from "../i18n/translate.ts";
 const FORM = Symbol("form");
 const VALUES = Symbol("values");
 
-/** What is drawn of a form. A view keeps its object until something in it changes; only then those who watch it are told. */
+/** Views for rendering. A view stays the same object until something in it changes; only then are its subscribers notified. */
 export abstract class FormViews {
   abstract readonly state: FormState;
   abstract readonly options: { t: Translate; readOnly: boolean };
@@ -23,7 +23,7 @@ export abstract class FormViews {
   #isStale = true;
 
   subscribe = (listener: () => void): (() => void) => this.#listeners.add(FORM, listener);
-  /** For those who show the values as they would be sent; a field's own draft is `subscribeField`'s. */
+  /** Subscribes to the values to send; for a single draft, use `subscribeField`. */
   subscribeValues = (listener: () => void): (() => void) => this.#listeners.add(VALUES, listener);
   subscribeField = (name: string, listener: () => void): (() => void) => this.#listeners.add(name, listener);
 
@@ -42,7 +42,7 @@ export abstract class FormViews {
     return view;
   };
 
-  /** Draws again what a transaction changed. */
+  /** Updates the views that a transaction affects. */
   protected changed({ before, after }: Transaction): void {
     if (before === after) return;
     const names = changedFields(before, after);
@@ -53,7 +53,7 @@ export abstract class FormViews {
     if (configuredProps(before) !== configuredProps(after)) this.#listeners.notify(VALUES);
   }
 
-  /** Draws fields again that something outside of them changed. */
+  /** Updates fields after a change outside of them. */
   protected refresh(names: Iterable<string> = [...this.#fields.keys()]): void {
     this.#isStale = true;
     for (const name of names) {
@@ -77,7 +77,7 @@ export abstract class FormViews {
   }
 }
 
-/** The names of the fields that changed, came or went. */
+/** Names of fields that were changed, added or removed. */
 function changedFields(before: FormState, after: FormState): string[] {
   if (before.fields === after.fields && before.props === after.props) return [];
   return [...new Set([...before.fields.keys(), ...after.fields.keys()])].filter(
@@ -85,6 +85,6 @@ function changedFields(before: FormState, after: FormState): string[] {
   );
 }
 
-/** Only what others wait for can change what they wait for. */
+/** Whether other fields may wait for this prop. */
 const isGate = (prop: AnyProp | undefined): boolean =>
   prop !== undefined && (prop.type === "app" || asksForOptions(prop));

@@ -1,9 +1,9 @@
-// The keys under which answers are cached, as `call-of-key.ts` reads them. No value is ever in one, as it may be
-// a secret; a number stands for the values that a request depends on.
+// Query keys; `call-of-key.ts` reads them. Keys never contain values, which may be secret: a number identifies the values
+// that a request depends on.
 
 import type { AppsRequest, ComponentsRequest } from "../client/port.ts";
 
-/** All keys of the kit start with this, so that a host can tell them from its own. */
+/** The first part of every key, to distinguish them from the host's. */
 export const ROOT = "propsmith";
 
 export const allQueries = [ROOT] as const;
@@ -12,14 +12,14 @@ interface FormOfKey {
   id: string;
 }
 
-/** Keys of a form's queries start with this, so that they can be dropped with the form. */
+/** The prefix of a form's keys, to remove its queries together. */
 export const formKey = ({ id }: FormOfKey) => [ROOT, id] as const;
 
-/** The options of a field; `context` is the number of the values that they depend on. */
+/** Options of a field; `context` identifies the values they depend on. */
 export const optionsKey = (form: FormOfKey, name: string, context: number, search: string) =>
   [...formKey(form), "options", name, context, search] as const;
 
-/** Every list of accounts that a form has asked for. */
+/** The prefix of all account lists of a form. */
 export const formAccountsKey = (form: FormOfKey) => [...formKey(form), "accounts"] as const;
 
 export const accountsKey = (form: FormOfKey, externalUserId: string, app: string, oauthAppId?: string) =>
@@ -42,8 +42,8 @@ export const componentKey = (key: string, version: string | undefined) =>
 
 export const triggersKey = (externalUserId: string) => [ROOT, "triggers", externalUserId] as const;
 
-/** The files that a picker has asked for; `id` is the picker's own. */
+/** The prefix of a file picker's queries; `id` identifies the picker. */
 export const filesKey = (id: string) => [ROOT, "files", id] as const;
 
-/** The props that would follow from values; `look` counts the times that somebody wanted to know. */
+/** A preview of the props for given values; `look` identifies the preview. */
 export const followingKey = (look: number) => [ROOT, "following", look] as const;

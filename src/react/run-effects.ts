@@ -6,7 +6,7 @@ import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { FieldChecks } from "./field-checks.ts";
 
-/** Whom the effects of a form reach: the platform and the host. */
+/** The platform and the host, as seen by effects. */
 export interface EffectTargets {
   client: ConnectClient;
   externalUserId: string;
@@ -14,7 +14,7 @@ export interface EffectTargets {
   onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
 }
 
-/** Does what the form's transactions say: asks the platform, tells the host, checks fields. Answers become events. */
+/** Performs the effects of transactions. Answers are dispatched as events. */
 export function createEffects(
   targets: () => EffectTargets,
   checks: FieldChecks,

@@ -17,8 +17,7 @@ export type SubmitHandler = (
 ) => void | Promise<void>;
 
 /**
- * Resolves when no reload is under way, with an edit that waits for its pause counted as made; `false` if that came to
- * no answer.
+ * Commits a waiting edit and resolves once no reload is pending. Resolves to `false` if the reload failed.
  */
 export async function settled(store: FormStore): Promise<boolean> {
   store.dispatch({ type: "flushed" });

@@ -51,7 +51,7 @@ export class History {
   #form: LiveForm;
   #limit: number;
   #now: () => number;
-  /** The form as it was saved: it changes with what comes without anybody's doing. */
+  /** The saved state, with changes that have no cause, such as the first reload. */
   #saved: Moment;
   #done: Step[] = [];
   #undone: Step[] = [];
@@ -199,7 +199,7 @@ export class History {
     }
   }
 
-  /** Finds what changed, and puts it where it belongs. */
+  /** Records a change as a step, or as part of the step that caused it. */
   #add(origin: string, before: FormState, after: FormState): void {
     const patch = diff(before, after);
     const { fields, source, values } = patch;

@@ -1,13 +1,13 @@
-// Who changes a form, in the words that a history has for it.
+// Where the changes of a form come from, as named in its history.
 
 import { isSameSource } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
 import type { FormEvent } from "../../core/form/transact.ts";
 
-/** What a person does: no entry tells of it. */
+/** Origins of the user's own edits, which aren't listed as automatic changes. */
 export const OWN = new Set(["edit", "discard", "add", "remove", "back", "revert", "reset"]);
 
-/** The word for whoever makes a change; none for a change that is no step, as undo itself is. */
+/** The origin of a change; `undefined` if it isn't a step of the history, such as undo itself. */
 export function originOf(event: FormEvent): string | undefined {
   switch (event.type) {
     case "edited":
@@ -39,7 +39,7 @@ export function originOf(event: FormEvent): string | undefined {
   }
 }
 
-/** Whether there is nothing to note: no value, no prop and no definition is another. */
+/** Whether values, props and definition are all unchanged. */
 export const isUntouched = (before: FormState, after: FormState): boolean =>
   before.fields === after.fields &&
   before.opened === after.opened &&

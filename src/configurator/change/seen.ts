@@ -1,4 +1,4 @@
-// What a person sees of the values of a form, and which of them differ.
+// Values as shown to the user, and how they differ.
 
 import { getOwn } from "../../core/drafts.ts";
 import type { FieldState } from "../../core/form/field.ts";
@@ -13,7 +13,7 @@ import type { FormState } from "../../core/form/state.ts";
 import { isSame } from "../../core/same.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
-/** What a person sees of a value: what is sent under a name, and its field, if it has one. */
+/** A value as shown to the user: what is sent, with its field, if there is one. */
 export interface ShownValue {
   readonly sent: unknown;
   readonly field?: FieldState;
@@ -21,7 +21,7 @@ export interface ShownValue {
   readonly isDetached?: boolean;
 }
 
-/** All that a form was at a moment. */
+/** A snapshot of a whole form. */
 export interface Moment {
   fields: Map<string, FieldSnapshot | undefined>;
   source: Source;
@@ -35,18 +35,18 @@ export const momentOf = (state: FormState): Moment => ({
   values: state.host.values,
 });
 
-/** What a name stands for. A value without a field passes through. */
+/** The value under a name; values without a field pass through. */
 function valueAt({ fields, values }: Moment, name: string): ShownValue | undefined {
   const passed = getOwn(values, name);
   return fields.get(name) ?? (passed === undefined ? undefined : { sent: passed });
 }
 
-/** Whether a person sees a difference: in what is sent, or in what was typed and is no value. */
+/** Whether the values differ visibly: in what is sent, or in typed text that isn't a value. */
 const isSeen = (before: ShownValue | undefined, after: ShownValue | undefined): boolean =>
   !isSame(before?.sent, after?.sent) ||
   (before?.sent === undefined && !isSame(before?.field?.draft, after?.field?.draft));
 
-/** The values that a person sees to be different, by name. */
+/** Visibly different values, by name. */
 export function seenChanges(before: Moment, after: Moment): Map<string, Change<ShownValue | undefined>> {
   const found = new Map<string, Change<ShownValue | undefined>>();
   const all = [before, after].flatMap(({ fields, values }) => [...fields.keys(), ...Object.keys(values)]);

@@ -96,26 +96,25 @@ function fold(followed: Step, done: readonly Step[], at: number): void {
 }
 
 /**
- * Folds what a reload brought into the edit, or the upgrade, that asked for it, and says which that is; the first reload is
- * nobody's doing.
+ * Merges the result of a reload into the step that caused it, and returns that step. The first reload has no cause.
  */
 export function foldReload(step: Step, trigger: string | undefined, done: readonly Step[]): Step | undefined {
   const cause = trigger === undefined ? -1 : done.findLastIndex((one) => touches(one, trigger));
-  // Props follow each other: what came later goes back first. Another version is asked for its props without a trigger.
+  // Prop lists build on each other, so later ones are undone first. Upgrades reload without a trigger.
   const latest = done.findLastIndex((one) => one.source !== undefined);
   const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
   fold(step, done, at);
   return done[at];
 }
 
-/** What came without anybody's doing is where the person starts from, where that had not changed. */
+/** Adds a change without a cause to the saved state, for fields that hadn't been changed. */
 export function settle(saved: Moment, { fields, source }: Step): void {
   for (const [name, { before, after }] of fields)
     if (isSameSnapshot(before, saved.fields.get(name))) saved.fields.set(name, after);
   if (source && isSameSource(source.before, saved.source)) saved.source = source.after;
 }
 
-/** What the host gives is what it has saved. */
+/** Treats the host's values as saved. */
 export function takeForSaved(saved: Moment, { fields, values }: Step): void {
   for (const [name, { after }] of fields) saved.fields.set(name, after);
   if (values) saved.values = values.after;

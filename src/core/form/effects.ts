@@ -1,38 +1,38 @@
-// What is to be done about a change of the form, as data: `transact` decides, the React layer does it.
+// Side effects of a change, described as data: `transact` decides on them, the React layer performs them.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import type { Rules } from "./state.ts";
 
-/** What the platform is asked for the props with. */
+/** The request that reloads the props. */
 export interface ReloadCall {
   componentKey: string;
   version: string | undefined;
   configuredProps: ConfiguredProps;
   dynamicPropsId: string | undefined;
-  /** Props that may be left out of the answer, by name: the platform repeats only their names. */
+  /** Props by name. The answer may contain only the names of these, without their definition. */
   known: ReadonlyMap<string, AnyProp>;
 }
 
 export type Effect =
-  /** Asks the platform for the props, in place of a request under way. */
+  /** Requests the props. Replaces a pending request. */
   | { readonly run: "reload"; readonly call: ReloadCall }
-  /** Ends the request under way: its answer no longer counts. */
+  /** Cancels the pending request and ignores its answer. */
   | { readonly run: "cancelReload" }
-  /** Ends the pause of an edit after so many milliseconds, in place of the pause before. */
+  /** Dispatches `pauseEnded` after `ms` milliseconds. Replaces an earlier schedule. */
   | { readonly run: "scheduleReload"; readonly name: string; readonly ms: number }
-  /** Gives the host the props that a reload has answered. */
+  /** Passes the reloaded props to the host. */
   | { readonly run: "shareProps"; readonly id: string | undefined; readonly props: readonly AnyProp[] }
-  /** Gives the host the values. */
+  /** Passes the values to the host. */
   | { readonly run: "report"; readonly values: ConfiguredProps }
-  /** Checks fields and shows what is wrong with them. */
+  /** Validates fields and shows their issues. */
   | { readonly run: "validate"; readonly names: readonly string[] }
-  /** Checks a field again that is being mended: only if it shows an error. */
+  /** Validates a field again if it already shows an issue. */
   | { readonly run: "revalidate"; readonly name: string }
-  /** Takes the errors off fields; without names off all, together with the checks that are due. */
+  /** Clears the issues of these fields; without names, of all fields, and cancels scheduled validation. */
   | { readonly run: "clearErrors"; readonly names?: readonly string[] };
 
-/** One change in the making: the rules it is made by, and the effects it has so far. */
+/** Context of one transaction: the rules, and the effects collected so far. */
 export interface Turn {
   readonly rules: Rules;
   readonly effects: Effect[];

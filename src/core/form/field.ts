@@ -1,4 +1,4 @@
-// One field of an open form: its prop, the value it was loaded with, and what is being edited.
+// One field of an open form: its prop, the loaded value and the draft.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { plainValue } from "../../wire/label-value.ts";
@@ -9,26 +9,26 @@ import { withRowsOf } from "../row-identity.ts";
 import { isSame } from "../same.ts";
 import { isUnset } from "../validation.ts";
 
-/** What the engine has to know about a prop type: its codec, and how its edits count. Every field definition is one. */
+/** What the engine needs to know about a prop type: its codec and when edits are committed. Every field definition satisfies it. */
 export interface FieldRules extends SomeCodec {
-  /** When an edit counts as made: with each change, or when typing pauses or the field is left. */
+  /** When an edit is committed: on each change, or when typing pauses or the field loses focus. */
   readonly commit: "change" | "blur";
   /** Fields with the same widget can edit each other's drafts. */
   readonly Widget: unknown;
 }
 
-/** A field as it is now. Never changed, only replaced, so that two states of a form can be compared field by field. */
+/** A field's current state. Immutable, so that states can be compared by reference. */
 export interface FieldState {
   readonly prop: AnyProp;
   readonly rules: FieldRules;
   readonly draft: unknown;
-  /** The value that the draft started from. */
+  /** The value the draft was created from. */
   readonly loaded: Loaded;
-  /** Someone has given the field a value, or has taken one away: no default applies any more. */
+  /** A value has been set or cleared, so the default no longer applies. */
   readonly isTouched: boolean;
 }
 
-/** A field that nobody has given a value yet. */
+/** A field without a value. */
 export const emptyField = (prop: AnyProp, rules: FieldRules): FieldState => ({
   prop,
   rules,
@@ -39,7 +39,7 @@ export const emptyField = (prop: AnyProp, rules: FieldRules): FieldState => ({
 
 const wireValues = new WeakMap<FieldState, unknown>();
 
-/** The value that the field would send if it is on. */
+/** The value to send while the field is switched on. Computed once per state. */
 export function wireValue(field: FieldState): unknown {
   const { rules, prop, draft, loaded } = field;
   if (rules.passive || (draft === loaded.draft && loaded.keepsWire)) return loaded.wire;
@@ -47,53 +47,53 @@ export function wireValue(field: FieldState): unknown {
   return wireValues.get(field);
 }
 
-/** There is a value that could be sent. */
+/** Whether the field has a value to send. */
 export const isSet = (field: FieldState): boolean => !isUnset(field.draft, wireValue(field));
 
-/** There is something in the field, even if only an empty text that was saved. An optional field with that is on. */
+/** Whether the field holds anything, including a saved empty text. Optional fields that do are switched on. */
 export const isInUse = (field: FieldState): boolean =>
   field.draft !== undefined || (wireValue(field) ?? undefined) !== undefined;
 
-/** There is a saved value that this field cannot show, and nobody has edited it. */
+/** Whether the field has a saved value that it can't show and that hasn't been edited. */
 export const isUnreadable = ({ rules, loaded, draft }: FieldState): boolean =>
   !rules.passive && loaded.isUnreadable && draft === undefined;
 
-/** The field holds something that came from a person or the host, not from the definition. */
+/** Whether the field's value comes from the user or the host rather than from its default. */
 export function isFilled(field: FieldState): boolean {
   const isDefault = () => isSame(plainValue(wireValue(field)), plainValue(field.prop.default));
   return !field.rules.passive && (isSet(field) || isUnreadable(field)) && !isDefault();
 }
 
-/** The field after a person's edit; `undefined` clears it. */
+/** Applies an edit; `undefined` clears the field. */
 export function edit(field: FieldState, draft: unknown): FieldState {
   const isReplaced = field.loaded.isUnreadable && draft !== undefined;
   return { ...field, draft, isTouched: true, loaded: isReplaced ? EMPTY : field.loaded };
 }
 
-/** The field with another value in place of its draft. Rows that were there before keep their identity. */
+/** Replaces the draft by a loaded value. Matching rows keep their identity. */
 export function withLoaded(field: FieldState, value: Loaded): FieldState {
   const loaded = { ...value, draft: withRowsOf(field.draft, value.draft) };
   const { optional, hidden } = field.prop;
-  // Null is how the platform says that an optional prop has never been on.
+  // The platform stores null for optional props that have never been switched on.
   const isTouched = loaded.wire !== null || !optional || hidden === true;
   return { ...field, draft: loaded.draft, loaded, isTouched };
 }
 
-/** The field with the value that is saved under its name, if there is one. */
+/** Loads the saved value of the field, if there is one. */
 export const withSaved = (field: FieldState, values: ConfiguredProps): FieldState =>
   withLoaded(field, load(field.rules, field.prop, getOwn(values, field.prop.name)));
 
-/** The field with its default, if it has one. */
+/** Loads the default of the field, if there is one. */
 export function withDefault(field: FieldState): FieldState {
   const { default: value, withLabel } = field.prop;
   if (value === undefined || value === null || value === "") return field;
   const loaded = load(field.rules, field.prop, value);
-  // A default was never saved in its spelling: it is written as if a person had chosen it.
+  // Defaults haven't been saved in this spelling, so they are written as if the user had chosen them.
   const keepsWire = loaded.keepsWire && (!withLabel || loaded.draft === undefined);
   return withLoaded(field, { ...loaded, keepsWire });
 }
 
-/** The field for a new prop of the same name. It keeps its draft, unless the prop is now of another kind. */
+/** Binds the field to a new prop of the same name. The draft is kept unless the field's kind has changed. */
 export function rebind(field: FieldState, prop: AnyProp, rules: FieldRules): FieldState {
   if (prop === field.prop && rules === field.rules) return field;
   if (isLike(field, prop, rules)) return { ...field, prop, rules };
@@ -101,17 +101,17 @@ export function rebind(field: FieldState, prop: AnyProp, rules: FieldRules): Fie
   return { ...next, isTouched: field.isTouched };
 }
 
-/** The field with what another state of it held. */
+/** Restores the contents of an earlier state. */
 export function restore(field: FieldState, was: FieldState): FieldState {
   const { prop, rules } = field;
   if (isLike(was, prop, rules)) return { ...was, prop, rules };
   return withLoaded(field, load(rules, prop, originOf(was)));
 }
 
-/** Whether a draft of the field can be edited by a field for this prop. */
+/** Whether drafts of the field can be used with this prop. */
 const isLike = (field: FieldState, prop: AnyProp, rules: FieldRules): boolean =>
   field.prop.type === prop.type && field.rules.Widget === rules.Widget;
 
-/** The value that a field of another kind reads: of what nobody edited, the value as it came. */
+/** The value to convert when the kind changes: the original value, unless it has been edited. */
 const originOf = (field: FieldState): unknown =>
   field.draft === field.loaded.draft ? field.loaded.wire : wireValue(field);

@@ -1,4 +1,4 @@
-// What the host and the form have told each other: which values are news, and which are an echo.
+// Synchronisation with the host: tells new values from echoes of our own reports.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { isSame } from "../same.ts";
@@ -6,35 +6,35 @@ import type { Turn } from "./effects.ts";
 import { configuredProps } from "./select.ts";
 import type { FormState } from "./state.ts";
 
-/** The exchange of values with the host. */
+/** The state of the exchange with the host. */
 export interface HostSync {
-  /** The host's values. Those under names that are no prop (yet) pass through, and all go back in the order they came. */
+  /** The host's values. Those without a prop pass through, and the key order is preserved. */
   readonly values: ConfiguredProps;
-  /** What a reset goes back to: the values that the form was opened with, or that the host has changed them to since. */
+  /** The values a reset restores: those the form was opened with, or the host's latest changes. */
   readonly initial: ConfiguredProps;
-  /** The values that the host passed last. */
+  /** The values the host passed most recently. */
   readonly lastReceived: ConfiguredProps;
-  /** The values that the host passed or was sent last. */
+  /** The values the host passed or was sent most recently. */
   readonly lastReported: ConfiguredProps;
-  /** Values that were reported and have not come back, oldest first. */
+  /** Reports that the host hasn't passed back yet, oldest first. */
   readonly unacknowledged: readonly ConfiguredProps[];
-  /** The id of dynamic props that the host passed last. */
+  /** The dynamic props id the host passed most recently. */
   readonly dynamicPropsId?: string;
 }
 
-/** How many reports are remembered for a host that gives values back late. */
+/** How many reports to remember for hosts that pass values back late. */
 const MAX_UNACKNOWLEDGED = 100;
 
-/** The host's values, and what they are to the form. */
+/** The result of receiving values from the host. */
 export interface Received {
   readonly host: HostSync;
-  /** `news` are the host's own. An `echo` is what it was told before. `same` changes nothing. */
+  /** `news`: the host changed the values. `echo`: an earlier report came back. `same`: no change. */
   readonly kind: "news" | "echo" | "same";
 }
 
 /**
- * Takes values from the host. Values that are written anew on each render are no news, and neither are those that
- * come back from the host, however late. `current`: the values of the form now.
+ * Classifies values from the host. Ignores equal values re-created on render, and late echoes of our own reports.
+ * `current`: the form's values.
  */
 export function receive(host: HostSync, values: ConfiguredProps, current: ConfiguredProps): Received {
   const echo = indexOfEcho(host, values);
@@ -47,7 +47,7 @@ export function receive(host: HostSync, values: ConfiguredProps, current: Config
   };
 }
 
-/** Which report the host gives back; -1 for none. Values that it has passed all along are not given back. */
+/** The index of the report that the host passed back; -1 if it just keeps passing the same values. */
 function indexOfEcho({ unacknowledged, lastReceived }: HostSync, values: ConfiguredProps): number {
   const echo = unacknowledged.indexOf(values);
   return echo >= 0 || isSame(values, lastReceived)
@@ -56,8 +56,8 @@ function indexOfEcho({ unacknowledged, lastReceived }: HostSync, values: Configu
 }
 
 /**
- * Reports values to the host, if it neither passed nor was sent the same ones. `report` is the host's own copy, to keep or
- * to change.
+ * Records a report, unless the host already has the same values. `report` is a copy that the host may keep or
+ * change.
  */
 export function reportTo(
   host: HostSync,
@@ -69,7 +69,7 @@ export function reportTo(
   return { host: { ...host, lastReported: current, unacknowledged }, report };
 }
 
-/** Reports the form's values, if the host neither passed nor was sent the same ones. */
+/** Reports the form's values, unless the host already has the same ones. */
 export function reportValues(state: FormState, { effects }: Turn): FormState {
   const { host, report } = reportTo(state.host, configuredProps(state));
   if (!report) return state;
@@ -77,10 +77,10 @@ export function reportValues(state: FormState, { effects }: Turn): FormState {
   return { ...state, host };
 }
 
-/** Whether the host has these values from this form, or has passed them to it. */
+/** Whether the host has passed these values to this form, or received them from it. */
 export const hasSeen = (host: HostSync, values: ConfiguredProps): boolean =>
   [host.lastReceived, host.lastReported, ...host.unacknowledged].some((seen) => isSame(seen, values));
 
-/** The reports that the host may still give back when it passes these values. */
+/** The reports that may still come back after the host passed these values. */
 export const pendingAfter = (host: HostSync, values: ConfiguredProps): readonly ConfiguredProps[] =>
   host.unacknowledged.slice(indexOfEcho(host, values) + 1);

@@ -1,4 +1,4 @@
-// Props come and go: which fields stay, which are set aside, and which come back.
+// Changes of the prop list: which fields are kept, detached or re-attached.
 
 import { getOwn } from "../drafts.ts";
 import { isSame } from "../same.ts";
@@ -7,7 +7,7 @@ import type { AnyProp } from "../../wire/prop.ts";
 import { emptyField, isInUse, rebind, withDefault, withSaved } from "./field.ts";
 import type { FormState, Rules } from "./state.ts";
 
-/** The form with these props. Fields keep their drafts; those whose prop has left are detached, and may come back. */
+/** Replaces the props. Fields keep their drafts; fields whose prop was removed are detached and can be re-attached. */
 export function withProps(state: FormState, props: readonly AnyProp[], rules: Rules): FormState {
   const fields = new Map(state.fields);
   const opened = new Set(state.opened);
@@ -18,7 +18,7 @@ export function withProps(state: FormState, props: readonly AnyProp[], rules: Ru
     let field = before ? rebind(before, prop, definition) : emptyField(prop, definition);
     if (!before && getOwn(state.host.values, name) !== undefined) field = withSaved(field, state.host.values);
     else if (!field.isTouched && appliesDefault(prop)) field = withDefault(field);
-    // A field that may be left out from now on stays where it is, if there is something in it.
+    // A filled-in field stays on when its prop becomes optional.
     if (prop.optional && !prop.hidden && (!before || isOn(before.prop, state.opened)) && isInUse(field))
       opened.add(name);
     fields.set(name, field);
@@ -26,7 +26,7 @@ export function withProps(state: FormState, props: readonly AnyProp[], rules: Ru
   return { ...state, props, fields, opened: opened.size === state.opened.size ? state.opened : opened };
 }
 
-/** The next props, with the same objects for those that did not change: their fields need not be drawn again. */
+/** Reuses the objects of unchanged props, so that their fields don't render again. */
 export function keepUnchanged(next: readonly AnyProp[], before: readonly AnyProp[]): readonly AnyProp[] {
   const known = byName(before);
   const merged = next.map((prop) => {
@@ -38,7 +38,7 @@ export function keepUnchanged(next: readonly AnyProp[], before: readonly AnyProp
 
 const indexes = new WeakMap<readonly AnyProp[], ReadonlyMap<string, AnyProp>>();
 
-/** The props of a list by their names. */
+/** An index of props by name. */
 export function byName(props: readonly AnyProp[]): ReadonlyMap<string, AnyProp> {
   const known = indexes.get(props);
   if (known) return known;

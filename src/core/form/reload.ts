@@ -1,4 +1,4 @@
-// When the platform is asked for the props again, and what becomes of its answer.
+// When to request the props again, and how to apply the answer.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
@@ -12,36 +12,36 @@ import { configuredProps, filledFields, isSound, labelIn, valueOf } from "./sele
 import { snapshotOf, type FieldSnapshot, type FormSnapshot } from "./snapshot.ts";
 import type { FormState } from "./state.ts";
 
-/** A pause in typing that counts as an edit made, in milliseconds. */
+/** How long typing must pause before an edit is committed, in milliseconds. */
 const PAUSE_MS = 600;
 
-/** A reload may bring props whose defaults call for another one. A definition that never settles is left at this. */
+/** A reload may add props whose defaults trigger another reload. Stops after this many. */
 const MAX_CHAIN = 10;
 
-/** A request under way. */
+/** A pending request. */
 export interface ReloadRequest {
   readonly trigger?: string;
   readonly values: ConfiguredProps;
   readonly chain: Chain;
 }
 
-/** Reloads that follow from one change. */
+/** A series of reloads that one change has triggered. */
 interface Chain {
-  /** How many came before. */
+  /** The number of earlier reloads in the series. */
   readonly length: number;
-  /** The fields that were filled in at some point of the chain. */
+  /** Fields that were filled in at any point of the series. */
   readonly filled: readonly AnyProp[];
   /** The form before the change. */
   readonly restore?: FormSnapshot;
 }
 
-/** What the engine remembers of its requests for props. */
+/** Bookkeeping for reloads. */
 export interface ReloadRecord {
-  /** What each `reloadProps` prop was when the props were last requested. */
+  /** The `reloadProps` fields as of the last request. */
   readonly requested: ReadonlyMap<string, FieldSnapshot | undefined>;
-  /** The props on screen and what they were requested with; none before a saved configuration has its own. */
+  /** The current props and the fields they were requested with; missing until a saved configuration's props arrive. */
   readonly shown?: FormSnapshot;
-  /** The field whose edit counts as made after a pause. */
+  /** The field whose edit is waiting for a pause in typing. */
   readonly paused?: string;
   readonly request?: ReloadRequest;
 }
@@ -51,33 +51,33 @@ const withRecord = (state: FormState, change: Partial<ReloadRecord>): FormState 
   reloading: { ...state.reloading, ...change },
 });
 
-/** What the `reloadProps` props are now. */
+/** The current `reloadProps` fields. */
 export function requestedNow(state: FormState): ReloadRecord["requested"] {
   const triggers = state.props.filter((prop) => prop.reloadProps);
   return new Map(triggers.map(({ name }) => [name, snapshotOf(state, name)]));
 }
 
-/** The props on screen, with what they were requested with. */
+/** The current props and the fields they were requested with. */
 export const shownNow = ({ props, dynamicPropsId, reloading }: FormState): FormSnapshot => ({
   fields: reloading.requested,
   source: { props, dynamicPropsId },
 });
 
-/** The form with its props as they would be if they had been requested just now. `shown`: what they were requested with. */
+/** Treats the current props as just requested. `shown`: the fields they were actually requested with. */
 export function settle(state: FormState, shown?: FormSnapshot): FormState {
   const requested = requestedNow(state);
   const next: FormState = { ...state, reload: { phase: "idle" }, reloading: { requested } };
   return withRecord(next, { shown: shown ?? shownNow(next) });
 }
 
-/** An edit, which counts as made after a pause. */
+/** Commits an edit after a pause in typing. */
 export function pauseReload(state: FormState, name: string, turn: Turn): FormState {
   if (!byName(state.props).get(name)?.reloadProps) return state;
   turn.effects.push({ run: "scheduleReload", name, ms: PAUSE_MS });
   return withRecord(state, { paused: name });
 }
 
-/** Edits that count as made. The same values as before, or ones that are not sound, request nothing. */
+/** Commits edits. Unchanged or invalid values don't trigger a request. */
 export function commitReload(before: FormState, names: readonly string[], turn: Turn): FormState {
   let state = before;
   for (const name of names) {
@@ -89,7 +89,7 @@ export function commitReload(before: FormState, names: readonly string[], turn: 
   return state;
 }
 
-/** Requests the props with the values of now. */
+/** Requests the props with the current values. */
 export function startReload(
   state: FormState,
   trigger: string | undefined,
@@ -118,7 +118,7 @@ export function startReload(
   );
 }
 
-/** Requests the dynamic props of a saved configuration: a reload prop has a value, or the platform knows an id. */
+/** Requests the dynamic props of a saved configuration, recognised by an id or by the value of a `reloadProps` prop. */
 export function openReload(state: FormState, turn: Turn): FormState {
   const { props, dynamicPropsId } = state;
   const isSaved = props.some((prop) => prop.reloadProps && valueOf(state, prop.name) !== undefined);
@@ -131,39 +131,39 @@ export function reopenReload(state: FormState, dynamicPropsId: string | undefine
   return openReload({ ...stopReload(state, turn), dynamicPropsId }, turn);
 }
 
-/** Ends what is under way. */
+/** Cancels pending work. */
 export function stopReload(state: FormState, { effects }: Turn): FormState {
   effects.push({ run: "cancelReload" });
   return withRecord(state, { request: undefined, paused: undefined });
 }
 
-/** Requests again after a failure. */
+/** Retries after a failure. */
 export function retryReload(state: FormState, turn: Turn): FormState {
   const { reload: last } = state;
   return last.phase === "failed" ? startReload(state, last.trigger, turn) : state;
 }
 
-/** Requests from another version of the component what was requested from the one before. */
+/** Repeats the last request for another version of the component. */
 export function repeatReload(state: FormState, turn: Turn): FormState {
   const { reload: last } = state;
   if (last.phase === "pending") return startReload(state, last.trigger, turn);
   return last.phase === "answered" ? startReload(state, undefined, turn) : state;
 }
 
-/** The form is back on the page: what was cut off is requested again, and an edit that waited for its pause is made. */
+/** Resumes after the form was off the page: repeats an interrupted request and commits a waiting edit. */
 export function resumeReload(state: FormState, turn: Turn): FormState {
   const { request, paused } = state.reloading;
   const next = request ? startReload(state, request.trigger, turn, request.chain) : state;
   return paused === undefined ? next : commitReload(next, [paused], turn);
 }
 
-/** The platform has answered the request under way. */
+/** Applies the answer to the pending request. */
 export function answerReload(state: FormState, reply: ReloadReply, turn: Turn): FormState {
   const { request } = state.reloading;
   if (!request) return state;
   const { values, chain } = request;
   const filled = [...byName([...chain.filled, ...filledFields(state)]).values()];
-  // An answer holds the whole list. One without props says that there are none beside the component's own.
+  // An answer contains the whole list. Without props it means: only the component's own.
   const answered = reply.props && reply.props.length > 0 ? reply.props : state.component.props;
   const answer: FormState = {
     ...state,
@@ -186,13 +186,13 @@ export function answerReload(state: FormState, reply: ReloadReply, turn: Turn): 
     requested: new Map([...requested, ...fresh.map(({ name }) => [name, snapshotOf(next, name)] as const)]),
   });
   next = withRecord(next, { shown: shownNow(next) });
-  // A prop that came with a value which the request did not carry, such as a default, may bring props of its own.
+  // A new prop with a value that wasn't in the request, such as a default, may add more props.
   const more = fresh.find(({ name }) => !isSame(valueOf(next, name), getOwn(values, name)));
   if (!more || chain.length >= MAX_CHAIN) return next;
   return startReload(next, more.name, turn, { ...chain, filled, length: chain.length + 1 });
 }
 
-/** The request under way has failed. The edit that it was for may be made again as it is. */
+/** Records a failure. The same edit can then be committed again. */
 export function failReload(state: FormState, error: unknown): FormState {
   const { request } = state.reloading;
   if (!request) return state;

@@ -1,4 +1,4 @@
-// What can be read from the state of a form.
+// Selectors: everything that can be read from a form's state.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
@@ -10,26 +10,26 @@ import { isFilled, isSet, isUnreadable, wireValue, type FieldState } from "./fie
 import { byName } from "./props.ts";
 import type { FormState, Rules } from "./state.ts";
 
-/** A field whose prop is in the form now. */
+/** A field, if its prop is currently in the form. */
 export const attachedField = (state: FormState, name: string): FieldState | undefined =>
   byName(state.props).has(name) ? state.fields.get(name) : undefined;
 
-/** The fields of the form now, in the order of the definition. */
+/** The current fields, in the order of the definition. */
 export const attachedFields = (state: FormState): FieldState[] =>
   [...byName(state.props).keys()].flatMap((name) => state.fields.get(name) ?? []);
 
-/** What a field sends now; `undefined` if nothing. */
+/** The value a field currently sends; `undefined` for none. */
 export function valueOf(state: FormState, name: string): unknown {
   const field = attachedField(state, name);
   if (!field || isOn(field.prop, state.opened)) return field && wireValue(field);
-  // A saved null goes back with the rest, although it switches no field on.
+  // A saved null is sent back, although it doesn't switch its field on.
   return field.loaded.wire === null && field.draft === undefined ? null : undefined;
 }
 
 type ValueSources = Pick<FormState, "props" | "opened"> & { given: ConfiguredProps; values: ConfiguredProps };
 const computed = new WeakMap<FormState["fields"], ValueSources>();
 
-/** The values as they would be sent now. The same object as long as nothing they are made of changes. */
+/** The values to send. The same object until something they depend on changes. */
 export function configuredProps(state: FormState): ConfiguredProps {
   const { fields, props, opened } = state;
   const { values: given } = state.host;
@@ -46,13 +46,13 @@ export function configuredProps(state: FormState): ConfiguredProps {
   return values;
 }
 
-/** The values that a request for a field's options depends on. */
+/** The values to send when requesting a field's options. */
 export function contextOf(state: FormState, name: string): ConfiguredProps {
   const field = attachedField(state, name);
   return field ? contextFor(field.prop, state.props, configuredProps(state)) : {};
 }
 
-/** The prop that must be set before the options of `prop` can be requested, if there is one. */
+/** The prop that must be set before options for `prop` can be requested. */
 export function awaitedBy(state: FormState, prop: AnyProp): AnyProp | undefined {
   if (!asksForOptions(prop)) return undefined;
   return waitsFor(prop, {
@@ -63,23 +63,23 @@ export function awaitedBy(state: FormState, prop: AnyProp): AnyProp | undefined 
   });
 }
 
-/** Whether a field of the form has a value that could be sent. */
+/** Whether a field has a value to send. */
 export function isSetIn(state: FormState, name: string): boolean {
   const field = attachedField(state, name);
   return field !== undefined && isSet(field);
 }
 
-/** Whether an app needs an account: one without an auth type does not. Unknown apps do. */
+/** Whether an app needs an account. Apps without an auth type don't; unknown apps do. */
 export function needsAccount(state: Pick<FormState, "apps">, slug: string): boolean {
   const app = state.apps.get(slug);
   return !app || !(app.authType === null || app.authType === "none");
 }
 
-/** Whether a field may stay empty for a reason of its own. */
+/** Whether a required field may stay empty: an app that needs no account. */
 export const mayBeEmpty = (state: Pick<FormState, "apps">, prop: AnyProp): boolean =>
   prop.type === "app" && !needsAccount(state, prop.app ?? "");
 
-/** An app is known by its name, next to whatever its prop is called. */
+/** The field's label. App fields include the name of the app. */
 export function labelIn(state: Pick<FormState, "apps">, prop: AnyProp): string {
   const app = prop.type === "app" ? state.apps.get(prop.app ?? "") : undefined;
   if (!app) return labelOf(prop);
@@ -87,13 +87,13 @@ export function labelIn(state: Pick<FormState, "apps">, prop: AnyProp): string {
   return label.includes(app.name) ? label : `${label} · ${app.name}`;
 }
 
-/** Whether a field is checked at all: one that is hidden, off, passive or locked is not. */
+/** Whether a field is validated. Hidden, passive, locked and switched-off fields aren't. */
 export function isChecked(state: FormState, { prop, rules }: FieldState, { readOnly }: Rules): boolean {
   const isEditable = accessOf(prop, readOnly) === "edit";
   return !rules.passive && isShown(prop) && isOn(prop, state.opened) && isEditable;
 }
 
-/** What the kit has to say against a field, as sentences. `mayBeEmpty`: an empty field is fine. */
+/** The issues found by the kit's own rules. `isEmptyFine`: don't report an empty required field. */
 export function fieldIssues(
   state: FormState,
   field: FieldState,
@@ -109,19 +109,19 @@ export function fieldIssues(
   );
 }
 
-/** Whether a field is empty, or holds what could be sent. */
+/** Whether a field is empty or valid. */
 export function isSound(state: FormState, name: string, rules: Rules): boolean {
   const field = attachedField(state, name);
   return field !== undefined && fieldIssues(state, field, rules, true).length === 0;
 }
 
-/** Fields that hold something a person gave them: worth a word when they leave. */
+/** Filled-in fields, to tell the user about when they are removed. */
 export const filledFields = (state: FormState): AnyProp[] =>
   attachedFields(state)
     .filter((field) => isFilled(field) && isOn(field.prop, state.opened))
     .map(({ prop }) => prop);
 
-/** What is known of a form as a whole: everything but its values. */
+/** The form's state without its values. */
 export type FormStatus = Pick<
   FormState,
   | "component"
@@ -136,7 +136,7 @@ export type FormStatus = Pick<
   | "removed"
 >;
 
-/** The form as a whole: `before` itself if nothing in it has changed. */
+/** The status of a form: `before` itself if nothing has changed. */
 export function statusOf(state: FormState, before?: FormStatus): FormStatus {
   const { component, props, issues, dynamicPropsId, opened, apps, reload, submit, notices, removed } = state;
   const now = { component, props, issues, dynamicPropsId, opened, apps, reload, submit, notices, removed };

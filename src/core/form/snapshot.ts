@@ -1,4 +1,4 @@
-// What a form was at a moment, to be gone back to; and what lies between two moments.
+// Snapshots of a form to restore, and patches: the differences between two states.
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { isSame } from "../same.ts";
@@ -7,40 +7,40 @@ import { byName } from "./props.ts";
 import { valueOf } from "./select.ts";
 import type { FormState } from "./state.ts";
 
-/** What a field was: its state, whether it was switched on, if optional, and what it sent. */
+/** An earlier field state, with whether it was switched on and the value it sent. */
 export interface FieldSnapshot {
   readonly field: FieldState;
   readonly isOpen: boolean;
   readonly sent: unknown;
-  /** Its prop had left the form. */
+  /** Its prop wasn't in the form. */
   readonly isDetached: boolean;
 }
 
-/** The props of a form, whose they are, and what they were requested with. */
+/** A form's props, the component they belong to, and the fields they were requested with. */
 export interface Source extends Pick<FormState, "props" | "dynamicPropsId"> {
   readonly component?: FormState["component"];
   readonly issues?: FormState["issues"];
-  /** The form as it was when these props came; without it, they are requested again. */
+  /** The fields these props were requested with. Without it, the props are requested again. */
   readonly shown?: FormSnapshot;
 }
 
-/** What a form can go back to. Whatever is not in it stays as it is. */
+/** A state to restore. Whatever it doesn't contain is left unchanged. */
 export interface FormSnapshot {
-  /** Fields as they were; `undefined` for one that had never been there. */
+  /** Fields by name; `undefined` for fields that didn't exist. */
   readonly fields: ReadonlyMap<string, FieldSnapshot | undefined>;
-  /** The props that were there with them. */
+  /** The props of that time. */
   readonly source?: Source;
-  /** The host's values then. */
+  /** The host's values of that time. */
   readonly values?: ConfiguredProps;
 }
 
-/** Something before and after. */
+/** An old and a new value. */
 export interface Change<T> {
   readonly before: T;
   readonly after: T;
 }
 
-/** What lies between two states of a form; each side of it is a snapshot. */
+/** The difference between two states. Each side is a snapshot. */
 export interface Patch {
   readonly fields: ReadonlyMap<string, Change<FieldSnapshot | undefined>>;
   readonly source?: Change<Source>;
@@ -64,11 +64,11 @@ export function sourceOf({
   return { props, component, issues, dynamicPropsId, shown: reloading.shown };
 }
 
-/** Whether the props are the same. What they were requested with says nothing about the form. */
+/** Whether the props are the same, however they were requested. */
 export const isSameSource = (a: Source, b: Source): boolean =>
   a.props === b.props && a.component === b.component && a.dynamicPropsId === b.dynamicPropsId;
 
-/** Whether a field holds the same, and is on, off or detached alike. */
+/** Whether two snapshots have the same contents and are on, off or detached alike. */
 export function isSameSnapshot(a: FieldSnapshot | undefined, b: FieldSnapshot | undefined): boolean {
   if (!a || !b) return a === b;
   return (
@@ -81,7 +81,7 @@ export function isSameSnapshot(a: FieldSnapshot | undefined, b: FieldSnapshot | 
   );
 }
 
-/** What lies between two states of a form. */
+/** Compares two states. */
 export function diff(before: FormState, after: FormState): Patch {
   const fields = new Map<string, Change<FieldSnapshot | undefined>>();
   for (const name of changedNames(before, after)) {
@@ -97,7 +97,7 @@ export function diff(before: FormState, after: FormState): Patch {
   };
 }
 
-/** The names of the fields that may differ between two states. */
+/** Fields that may differ between two states. */
 function changedNames(before: FormState, after: FormState): Iterable<string> {
   const all = new Set([...before.fields.keys(), ...after.fields.keys()]);
   if (before.props !== after.props || before.opened !== after.opened) return all;

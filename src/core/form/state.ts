@@ -1,4 +1,4 @@
-// The whole state of an open form, and how it opens.
+// The complete state of an open form, and its initial value.
 
 import type { Translate } from "../../i18n/translate.ts";
 import type { Component } from "../../wire/component.ts";
@@ -12,34 +12,34 @@ import { withProps } from "./props.ts";
 import { settle, type ReloadRecord } from "./reload.ts";
 import type { FormSnapshot } from "./snapshot.ts";
 
-/** How the last reload of the props stands. `trigger` is the prop whose change asked for it; none on opening. */
+/** The status of the last reload. `trigger` is the prop whose change caused it; none when the form opened. */
 export type ReloadState =
   | { phase: "idle" }
   | { phase: "answered" }
   | { phase: "pending"; trigger?: string }
   | { phase: "failed"; trigger?: string; error: unknown };
 
-/** How the last submit stands. `refused`: fields have issues. `accepted`: the host has taken the values. */
+/** The status of the last submit. `refused`: fields have issues. `accepted`: the host accepted the values. */
 export type SubmitState =
   | { phase: "idle" | "submitting" | "refused" | "accepted" }
   | { phase: "failed"; error: unknown };
 
-/** Fields that left the form with their props although they were filled in. */
+/** Filled-in fields that a reload has removed. */
 export interface RemovedFields {
   readonly labels: readonly string[];
-  /** The form before the change that made them leave; none if it had just been opened. */
+  /** The form before the change that removed them; none if the form had just been opened. */
   readonly restore?: FormSnapshot;
 }
 
-/** All there is to know about an open form. Never changed, only replaced: `transact` makes the next one. */
+/** The complete state of an open form. Immutable: `transact` returns the next state. */
 export interface FormState {
   readonly component: Component;
-  /** The props of the form now: the component's own, or what the last reload answered instead. */
+  /** The current props: the component's own, or those of the last reload. */
   readonly props: readonly AnyProp[];
   readonly issues: readonly DefinitionIssue[];
-  /** Sent along with every call once the platform has given it. */
+  /** Sent with every call, once the platform has assigned one. */
   readonly dynamicPropsId?: string;
-  /** By name. Detached fields included: those whose prop has left, but may come back. */
+  /** By name, including detached fields: those whose prop was removed and may return. */
   readonly fields: ReadonlyMap<string, FieldState>;
   /** Optional props that are switched on. */
   readonly opened: ReadonlySet<string>;
@@ -47,32 +47,32 @@ export interface FormState {
   readonly reload: ReloadState;
   readonly reloading: ReloadRecord;
   readonly submit: SubmitState;
-  /** What is known about the apps, by slug; `null` where asking failed. */
+  /** Apps by slug; `null` if a request failed. */
   readonly apps: ReadonlyMap<string, App | null>;
-  /** What the platform said with the last reload. */
+  /** Messages from the last reload. */
   readonly notices: readonly Notice[];
   readonly removed?: RemovedFields;
 }
 
-/** What a form is decided by, besides its state. It may differ from one render to the next. Core knows no registry. */
+/** Everything besides the state that transactions depend on. May change between renders. Passed in, as core has no registry. */
 export interface Rules {
   fieldFor(prop: AnyProp): FieldRules;
   t: Translate;
   readOnly: boolean;
 }
 
-/** What a form opens with. */
+/** Initial data of a form. */
 export interface Opening {
   component: Component;
   values: ConfiguredProps;
   dynamicPropsId?: string;
-  /** What the host passes, where that is another form's and not for this one. */
+  /** The host's current values, if they still belong to the previous form. */
   received?: { values: ConfiguredProps; dynamicPropsId?: string };
-  /** Reports of the form that stood here before, which the host may still give back. */
+  /** Reports of the previous form that may still come back. */
   unacknowledged?: readonly ConfiguredProps[];
 }
 
-/** The state of a form that has just been opened. Nothing is requested yet: that takes the event `opened`. */
+/** The initial state. Requests start with the event `opened`. */
 export function openForm(opening: Opening, rules: Rules): FormState {
   const { component, values, dynamicPropsId, unacknowledged = [] } = opening;
   const { received = { values, dynamicPropsId } } = opening;

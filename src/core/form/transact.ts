@@ -1,4 +1,4 @@
-// Every change of an open form: what the next state is, and what is to be done about it.
+// Every change of an open form: the next state and its side effects.
 
 import type { Component } from "../../wire/component.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
@@ -27,30 +27,30 @@ import {
 
 /** Something that happens to an open form. */
 export type FormEvent =
-  // a person does something
+  // from the user
   | { type: "edited"; name: string; draft: unknown }
   | { type: "left"; name: string; isEdited: boolean }
   | { type: "discarded"; name: string }
   | { type: "optionalAdded" | "optionalRemoved"; names: readonly string[] }
   | { type: "reset" | "reloadRetried" | "removalAccepted" | "removalUndone" }
   | { type: "submitChanged"; submit: SubmitState }
-  // a part of the product does something for a person; `origin` is the word that a history has for it
+  // from features that set values for the user; `origin` names the feature in the history
   | { type: "valuesApplied"; values: ConfiguredProps; origin: string }
   | ({ type: "upgraded" } & Upgrade)
   | { type: "restored"; to: FormSnapshot; origin: "undo" | "redo" | "back" | "revert" | "reset" | "resume" }
-  // the host
+  // from the host
   | { type: "hostChanged"; values: ConfiguredProps; dynamicPropsId?: string }
   | { type: "definitionChanged"; component: Component }
   | { type: "rulesChanged" | "opened" | "resumed" }
-  // time passes
+  // timers
   | { type: "pauseEnded"; name: string }
   | { type: "flushed" }
-  // the platform
+  // from the platform
   | { type: "appLearned"; slug: string; app: App | null }
   | { type: "reloadAnswered"; reply: ReloadReply }
   | { type: "reloadFailed"; error: unknown };
 
-/** A change of a form: what it was, what it is, and what is to be done about it. */
+/** One change of a form: the states before and after, and the side effects to perform. */
 export interface Transaction {
   readonly before: FormState;
   readonly after: FormState;
@@ -58,7 +58,7 @@ export interface Transaction {
   readonly effects: readonly Effect[];
 }
 
-/** What an event makes of a form. Pure: rules are passed in, and effects are data. */
+/** Applies an event. Pure: rules are passed in, and effects are returned as data. */
 export function transact(before: FormState, event: FormEvent, rules: Rules): Transaction {
   const effects: Effect[] = [];
   const after = next(before, event, { rules, effects });
@@ -136,7 +136,7 @@ function leaveField(state: FormState, name: string, isEdited: boolean, turn: Tur
   return left;
 }
 
-/** Lets go of a saved value that the field cannot show. */
+/** Discards a saved value that the field can't show. */
 function discardValue(state: FormState, name: string, turn: Turn): FormState {
   const field = attachedField(state, name);
   if (!field) return state;
@@ -149,7 +149,7 @@ function addOptional(state: FormState, names: readonly string[], turn: Turn): Fo
   let added: FormState = { ...state, opened: new Set([...state.opened, ...names]) };
   for (const name of names) {
     const field = attachedField(state, name);
-    // The last value comes back; the default is for the first time only.
+    // The last value is restored; the default applies only the first time.
     if (field && !field.isTouched) added = withField(added, withDefault(field));
   }
   return reload.commitReload(reportValues(added, turn), names, turn);
@@ -180,7 +180,7 @@ function receiveFromHost(
     dynamicPropsId !== undefined &&
     dynamicPropsId !== state.dynamicPropsId;
   const received: FormState = { ...state, host: { ...host, dynamicPropsId } };
-  // What came back may be of the form before: the host is to have this one's.
+  // The echo may belong to the previous form, so make sure that the host has this one's values.
   if (kind !== "news") return kind === "echo" ? reportValues(received, turn) : received;
   const [taken, changed] = replaceValues(
     { ...received, host: { ...received.host, initial: values } },
@@ -192,11 +192,11 @@ function receiveFromHost(
     : reload.commitReload(taken, changed, turn);
 }
 
-/** Takes a component's definition anew. One that is written out on each render is no news. */
+/** Replaces the component's definition. Equal definitions re-created on render are ignored. */
 function redefine(state: FormState, component: Component, turn: Turn): FormState {
   const { component: before } = state;
   if (isSame(before, component)) return state;
-  // While dynamic props are shown, the definition changes what the next reload starts from, not those.
+  // While dynamic props are shown, a new definition takes effect with the next reload.
   const isStatic = isSame(state.props, before.props);
   const props = isStatic ? keepUnchanged(component.props, state.props) : state.props;
   const redefined: FormState = {

@@ -1,4 +1,4 @@
-// Whole sets of values: from the host, from a clipboard, from another version, from before.
+// Changes of all values at once: by the host, a paste, an upgrade, a reset or undo.
 
 import type { Component } from "../../wire/component.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
@@ -15,13 +15,13 @@ import { attachedFields, valueOf } from "./select.ts";
 import type { FormSnapshot } from "./snapshot.ts";
 import type { FormState } from "./state.ts";
 
-/** The form with another state of one field. */
+/** Replaces one field. */
 export const withField = (state: FormState, field: FieldState): FormState => ({
   ...state,
   fields: new Map(state.fields).set(field.prop.name, field),
 });
 
-/** Takes values in place of all there are, and names the fields that they changed. The others keep what is being typed. */
+/** Replaces all values. Returns the names of the changed fields; other fields keep their drafts. */
 export function replaceValues(
   state: FormState,
   values: ConfiguredProps,
@@ -41,7 +41,7 @@ export function replaceValues(
   }
   for (const [name, field] of state.fields) {
     const value = attached.has(name) ? undefined : getOwn(values, name);
-    // A detached field gives way to the value that there is for it now.
+    // A new value takes precedence over a detached field.
     if (value !== undefined && !isSame(value, wireValue(field))) fields.delete(name);
   }
   turn.effects.push({ run: "clearErrors", names: changed });
@@ -49,14 +49,14 @@ export function replaceValues(
   return [reportValues(next, turn), changed];
 }
 
-/** Values that are put in for a person: fields that cannot be edited keep theirs, and what changed is checked. */
+/** Sets values on behalf of the user. Locked fields keep theirs, and changed fields are validated. */
 export function applyValues(state: FormState, values: ConfiguredProps, turn: Turn): FormState {
   const [next, names] = replaceValues(state, withLocked(state, values, turn), turn);
   turn.effects.push({ run: "validate", names });
   return commitReload(next, names, turn);
 }
 
-/** The values, and those of now for fields that nobody may edit. */
+/** The values, with the current ones for locked fields. */
 function withLocked(state: FormState, values: ConfiguredProps, { rules }: Turn): ConfiguredProps {
   const locked = state.props.filter((prop) => accessOf(prop, rules.readOnly) !== "edit");
   if (locked.length === 0) return values;
@@ -69,7 +69,7 @@ function withLocked(state: FormState, values: ConfiguredProps, { rules }: Turn):
   return result;
 }
 
-/** Gives every field what the form was opened with, or what the host has changed it to since. */
+/** Resets all fields to the values the form was opened with, or the host's latest changes. */
 export function resetValues(state: FormState, turn: Turn): FormState {
   turn.effects.push({ run: "clearErrors" });
   const { initial } = state.host;
@@ -88,7 +88,7 @@ export function resetValues(state: FormState, turn: Turn): FormState {
   return commitReload(next, changed, turn);
 }
 
-/** Goes back to what the form was. Props that were requested with something else than they are now are requested again. */
+/** Restores a snapshot. Requests the props again if they were requested with other values. */
 export function restoreSnapshot(state: FormState, to: FormSnapshot, turn: Turn): FormState {
   if (!to.source) {
     const next = reportValues(restoreFields(state, to, turn), turn);
@@ -123,7 +123,7 @@ function restoreFields(state: FormState, to: FormSnapshot, { rules, effects }: T
   const given = { ...state, opened, host: { ...state.host, values: to.values ?? state.host.values } };
   const props = to.source?.props ?? state.props;
   const next = props === state.props ? given : withProps(given, props, rules);
-  // What was off then is off again, although what is filled in stays on where its prop becomes optional.
+  // `withProps` switches filled-in fields on; those that were off are switched off again.
   const stillOpen = [...next.opened].filter((name) => !to.fields.has(name) || isOpen(name));
   const attached = byName(props);
   const fields = new Map(next.fields);
@@ -133,7 +133,7 @@ function restoreFields(state: FormState, to: FormSnapshot, { rules, effects }: T
       if (!attached.has(name)) fields.delete(name);
     } else if (field && attached.has(name)) fields.set(name, restore(field, snapshot.field));
     else if (snapshot.isDetached) {
-      // A field that leaves only now keeps what it holds: it may come back.
+      // Fields detached by this restore keep their current contents.
       const { prop } = snapshot.field;
       fields.set(name, restore(emptyField(prop, rules.fieldFor(prop)), snapshot.field));
     }
@@ -142,15 +142,15 @@ function restoreFields(state: FormState, to: FormSnapshot, { rules, effects }: T
   return { ...next, fields, opened: new Set(stillOpen) };
 }
 
-/** Another version of the component, and what its props and values are to be. */
+/** Another version of the component, with its values. */
 export interface Upgrade {
   readonly component: Component;
   readonly values: ConfiguredProps;
-  /** The props that the platform has answered for these values; without it, it is asked where it has to be. */
+  /** The platform's answer for these values. Without it, the props are requested if necessary. */
   readonly answer?: Pick<ReloadReply, "props" | "issues" | "dynamicPropsId">;
 }
 
-/** The form with another version of its component. */
+/** Switches to another version of the component. */
 export function upgradeForm(state: FormState, { component, values, answer }: Upgrade, turn: Turn): FormState {
   const props = answer?.props ?? component.props;
   const stopped: FormState = {
@@ -163,7 +163,7 @@ export function upgradeForm(state: FormState, { component, values, answer }: Upg
   };
   const [next, changed] = replaceValues(withProps(stopped, props, turn.rules), values, turn);
   turn.effects.push({ run: "validate", names: changed });
-  // The new props count as requested with the new values.
+  // The new props already match the new values.
   const settled = settle(next);
   return answer ? settled : openReload(settled, turn);
 }
