@@ -63,7 +63,10 @@ const patience = { testTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
 /** What imports "propsmith", as a host does, gets the sources. */
 const resolve = { tsconfigPaths: true };
 
-/** Every story, drawn, played and checked by axe, in the light theme. */
+/**
+ * Every story from the sources, for whoever works on one: \`npm test -- --project stories\`, and the button in Storybook.
+ * The whole suite plays them in the static Storybook instead.
+ */
 const stories: TestProjectConfiguration = {
   plugins: [react(), backendPlugin(), storybookTest({ configDir: ".storybook" })],
   resolve,
@@ -118,14 +121,14 @@ export default defineConfig({
       },
       stories,
       {
-        // The static Storybook, as it's published, in the dark theme.
+        // The static Storybook, as it's published: a browser for each theme, side by side.
         test: {
           ...patience,
           name: "static",
           environment: "node",
           include: ["test/static/**/*.test.ts"],
           globalSetup: ["test/static/build.ts"],
-          maxConcurrency: 2,
+          maxWorkers: "100%",
           sequence: { groupOrder: 3 },
         },
       },

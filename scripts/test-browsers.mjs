@@ -19,7 +19,7 @@ const core = [
   "timer",
 ].map((name) => `test/browser/${name}.test.tsx`);
 /** And the static Storybook: a story of each kind of field, and the recipes. */
-core.push("test/static/stories.test.ts");
+core.push("test/static/stories-dark.test.ts");
 
 ensureInstalled();
 const { engineNames } = await import("./browsers/engines.mjs");

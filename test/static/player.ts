@@ -4,10 +4,11 @@ import { Hono } from "hono";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Engine, launchEngine } from "../../scripts/browsers/engines.mjs";
 import { site } from "./build.ts";
 
-export interface StoryEntry {
+interface StoryEntry {
   id: string;
   title: string;
   name: string;
@@ -18,7 +19,7 @@ interface Index {
 }
 
 /** The stories of the build that count as tests. With PROPSMITH_CORE only the first of each page, and the recipes. */
-export function storiesOf(): StoryEntry[] {
+function storiesOf(): StoryEntry[] {
   const { entries } = JSON.parse(readFileSync(path.join(site, "index.json"), "utf8")) as Index;
   const stories = Object.values(entries).filter(
     ({ type, tags }) => type === "story" && tags?.includes("test"),
@@ -30,7 +31,7 @@ export function storiesOf(): StoryEntry[] {
 }
 
 /** Serves the build on a free port of this machine. */
-export async function serveSite(): Promise<{ origin: string; close(): Promise<void> }> {
+async function serveSite(): Promise<{ origin: string; close(): Promise<void> }> {
   const app = new Hono();
   app.use("*", serveStatic({ root: path.relative(process.cwd(), site) }));
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
@@ -94,16 +95,41 @@ async function watch(id: string, patience: number): Promise<string[]> {
   }
 }
 
-/** Opens a story of the build, and gives what went wrong while it was drawn, played and checked by axe. */
-export async function play(
-  engine: Engine,
-  origin: string,
-  { id }: StoryEntry,
-  theme: "light" | "dark",
-): Promise<string[]> {
-  await engine.open(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`);
-  return (await engine.evaluate(`(${watch.toString()})(${JSON.stringify(id)}, 40_000)`)) as string[];
+/** Runs in the page: shows another story without loading the page again, as a click in Storybook's sidebar does. */
+function show(storyId: string): void {
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
+    __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: object): void };
+  };
+  channel.emit("setCurrentStory", { storyId, viewMode: "story" });
 }
 
 /** Starts pages in the engine that a run is for: Chromium, unless PROPSMITH_ENGINE names another. */
-export const startEngine = (): Promise<Engine> => launchEngine(process.env.PROPSMITH_ENGINE ?? "chromium");
+const startEngine = (): Promise<Engine> => launchEngine(process.env.PROPSMITH_ENGINE ?? "chromium");
+
+/**
+ * A test for each story of the build: nothing goes wrong while it's drawn, played and checked by axe. The stories of one
+ * title share a page, until one fails.
+ */
+export function testStories(theme: "light" | "dark"): void {
+  let engine: Engine;
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let opened: string | undefined;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    engine = await startEngine();
+  }, 300_000);
+
+  afterAll(async () => {
+    await engine.close();
+    await site.close();
+  });
+
+  test.each(storiesOf())("$title / $name", { timeout: 120_000 }, async ({ id, title }) => {
+    if (opened === title) await engine.evaluate(`(${show.toString()})(${JSON.stringify(id)})`);
+    else await engine.open(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`);
+    opened = undefined;
+    expect(await engine.evaluate(`(${watch.toString()})(${JSON.stringify(id)}, 60_000)`)).toEqual([]);
+    opened = title;
+  });
+}
