@@ -97,6 +97,7 @@ export default defineConfig({
           ...patience,
           name: "unit",
           environment: "jsdom",
+          pool: "threads",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, "test/browser/**", "test/static/**"],
           setupFiles: ["test/support/setup-unit.ts"],

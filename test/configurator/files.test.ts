@@ -1,3 +1,4 @@
+// @vitest-environment node
 // Files and folders, as options of a component's props stand for them.
 import { describe, expect, test } from "vitest";
 import { bytes } from "../../src/configurator/files/bytes.ts";

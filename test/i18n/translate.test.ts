@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { createTranslate } from "../../src/i18n/translate.ts";
 

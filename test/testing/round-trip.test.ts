@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { defaultFields } from "../../src/fields/registry.ts";
 import { buildProp, expectRoundTrip } from "../../src/testing/index.ts";

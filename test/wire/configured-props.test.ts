@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it, test } from "vitest";
 import { isWireValue } from "../../src/wire/configured-props.ts";
 import { type AnyProp, parseProps, PROP_TYPES, type PropType } from "../../src/wire/prop.ts";

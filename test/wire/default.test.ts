@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { readDefault } from "../../src/wire/default.ts";
 import { parseProps } from "../../src/wire/prop.ts";
