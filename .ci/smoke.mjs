@@ -95,20 +95,13 @@ async function expectRead(/** @type {string[]} */ ids) {
   if (ids.length === 0) throw new Error("The guide has no pages.");
   const browser = await launched();
   try {
-    await Promise.all(
-      ids.map(async (id) => {
-        const page = await browser.newPage();
-        await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
-        await page
-          .locator("#storybook-docs h1, .sb-errordisplay:visible")
-          .first()
-          .waitFor({ timeout: 40_000 });
-        const failed = page.locator(".sb-errordisplay:visible");
-        if (await failed.count())
-          throw new Error(`${id}: ${(await failed.first().innerText()).slice(0, 300)}`);
-        await page.close();
-      }),
-    );
+    const page = await browser.newPage();
+    for (const id of ids) {
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`, { timeout: 60_000 });
+      const failed = page.locator(".sb-errordisplay:visible");
+      await page.locator("#storybook-docs h1").or(failed).first().waitFor({ timeout: 60_000 });
+      if (await failed.count()) throw new Error(`${id}: ${(await failed.first().innerText()).slice(0, 300)}`);
+    }
   } finally {
     await browser.close();
   }
