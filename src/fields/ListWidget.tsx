@@ -46,7 +46,7 @@ function renderRow(
 }
 
 const FileListWidget = widgetOnDemand<WidgetProps<"string[]">>(() =>
-  import("./FileListWidget.tsx").then((it) => it.FileListWidget),
+  import("./upload-part.ts").then((it) => it.FileListWidget),
 );
 
 export type ListType = "string[]" | "integer[]";

@@ -3,15 +3,13 @@
 import type { WidgetProps } from "../react/definition.ts";
 import { TextControl } from "../ui/TextControl.tsx";
 import { widgetOnDemand } from "./on-demand.tsx";
+import { SecretWidget } from "./SecretWidget.tsx";
 
 /** A text longer than this, in characters, gets a control of many lines. */
 const LONG = 120;
 
-const SecretWidget = widgetOnDemand<WidgetProps<"string">>(() =>
-  import("./SecretWidget.tsx").then((it) => it.SecretWidget),
-);
 const FileRefWidget = widgetOnDemand<WidgetProps<"string">>(() =>
-  import("./FileRefWidget.tsx").then((it) => it.FileRefWidget),
+  import("./upload-part.ts").then((it) => it.FileRefWidget),
 );
 
 /** One line, many for long text, masked where the prop is `secret`, a reference where its format is `file-ref`. */

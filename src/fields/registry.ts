@@ -14,19 +14,16 @@ import { dialectOf } from "../codecs/sql/dialect.ts";
 import { sqlCodec } from "../codecs/sql.ts";
 import { stringCodec } from "../codecs/string.ts";
 import { timerCodec } from "../codecs/timer.ts";
-import {
-  defineField,
-  type FieldDefinition,
-  type SomeDefinition,
-  type WidgetProps,
-} from "../react/definition.ts";
+import { defineField, type FieldDefinition, type SomeDefinition } from "../react/definition.ts";
 import type { AnyProp, PropType } from "../wire/prop.ts";
 import { AlertWidget } from "./AlertWidget.tsx";
 import { AnyWidget } from "./AnyWidget.tsx";
+import { AppWidget } from "./AppWidget.tsx";
 import { BooleanReading, BooleanWidget } from "./BooleanWidget.tsx";
 import { choiceField } from "./choice/choice-field.tsx";
 import { IntegerWidget } from "./IntegerWidget.tsx";
-import type { ListType } from "./ListWidget.tsx";
+import { ListWidget } from "./ListWidget.tsx";
+import { ObjectWidget } from "./ObjectWidget.tsx";
 import { readingOnDemand, widgetOnDemand } from "./on-demand.tsx";
 import { PlatformWidget, type PlatformType } from "./PlatformWidget.tsx";
 import { StringWidget } from "./StringWidget.tsx";
@@ -35,9 +32,10 @@ import { UnknownWidget } from "./UnknownWidget.tsx";
 /** Prop type → field. The compiler counts the types, and this is the only dispatch. */
 export type Fields = { [T in PropType]: FieldDefinition<T> };
 
-const ListWidget = widgetOnDemand<WidgetProps<ListType>>(() =>
-  import("./ListWidget.tsx").then((it) => it.ListWidget),
-);
+// One import for all that a type needs beyond the first load, so that bundlers make one chunk of it.
+const sqlPart = () => import("./sql/sql-part.ts");
+const httpRequestPart = () => import("./http-request/http-request-part.ts");
+const timerPart = () => import("./timer/timer-part.ts");
 
 const platformField = <T extends PlatformType>(type: T): FieldDefinition<T> =>
   defineField<T>(type, {
@@ -59,8 +57,8 @@ export const defaultFields: Fields = {
   app: defineField("app", {
     ...appCodec,
     commit: "change",
-    Widget: widgetOnDemand(() => import("./AppWidget.tsx").then((it) => it.AppWidget)),
-    Reading: readingOnDemand(() => import("./AppReading.tsx").then((it) => it.AppReading)),
+    Widget: AppWidget,
+    Reading: readingOnDemand(() => import("./readings.ts").then((it) => it.AppReading)),
   }),
   boolean: defineField("boolean", {
     ...booleanCodec,
@@ -85,30 +83,26 @@ export const defaultFields: Fields = {
   object: defineField("object", {
     ...objectCodec,
     commit: "blur",
-    Widget: widgetOnDemand(() => import("./ObjectWidget.tsx").then((it) => it.ObjectWidget)),
+    Widget: ObjectWidget,
   }),
   sql: defineField("sql", {
     ...sqlCodec,
     commit: "blur",
     aside: (prop) => (prop.auth?.app ? dialectOf(prop.auth.app).name : undefined),
-    Widget: widgetOnDemand(() => import("./sql/SqlWidget.tsx").then((it) => it.SqlWidget)),
-    Reading: readingOnDemand(() => import("./sql/SqlReading.tsx").then((it) => it.SqlReading)),
+    Widget: widgetOnDemand(() => sqlPart().then((it) => it.SqlWidget)),
+    Reading: readingOnDemand(() => sqlPart().then((it) => it.SqlReading)),
   }),
   http_request: defineField("http_request", {
     ...httpRequestCodec,
     commit: "blur",
-    Widget: widgetOnDemand(() =>
-      import("./http-request/HttpRequestWidget.tsx").then((it) => it.HttpRequestWidget),
-    ),
-    Reading: readingOnDemand(() =>
-      import("./http-request/HttpRequestReading.tsx").then((it) => it.HttpRequestReading),
-    ),
+    Widget: widgetOnDemand(() => httpRequestPart().then((it) => it.HttpRequestWidget)),
+    Reading: readingOnDemand(() => httpRequestPart().then((it) => it.HttpRequestReading)),
   }),
   "$.interface.timer": defineField("$.interface.timer", {
     ...timerCodec,
     commit: "blur",
-    Widget: widgetOnDemand(() => import("./timer/TimerWidget.tsx").then((it) => it.TimerWidget)),
-    Reading: readingOnDemand(() => import("./timer/TimerReading.tsx").then((it) => it.TimerReading)),
+    Widget: widgetOnDemand(() => timerPart().then((it) => it.TimerWidget)),
+    Reading: readingOnDemand(() => timerPart().then((it) => it.TimerReading)),
   }),
   "$.interface.http": platformField("$.interface.http"),
   "$.interface.apphook": platformField("$.interface.apphook"),

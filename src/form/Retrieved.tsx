@@ -6,7 +6,7 @@ import { useConnection } from "../react/connect-context.tsx";
 import { deferred } from "../react/form-context.tsx";
 import { createLatest } from "../react/latest.ts";
 import { QUERY_DEFAULTS, queryClientOf } from "../react/queries.ts";
-import { Awaited, Given, type GivenProps, type InnerProps } from "./ComponentForm.tsx";
+import { Awaited, Given, type GivenProps, type InnerProps } from "./Given.tsx";
 import { componentKey as keyOf } from "../react/query-keys.ts";
 
 /** A form whose component is asked for by its key. */

@@ -3,7 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
-import { onDemand } from "../ui/on-demand.ts";
+import { learnApps } from "./learn-apps.ts";
 import { parseComponent, type Component } from "../wire/component.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import { isRecord } from "../wire/record.ts";
@@ -177,18 +177,14 @@ function useLifetime(form: LiveForm): void {
   }, [form, visit]);
 }
 
-const appLearner = onDemand(() => import("./learn-apps.ts"));
-
-/** Learns the apps of the form's app props, which only a form with such a prop needs to know how to do. */
+/** Learns the apps of the form's app props. */
 function useApps(form: LiveForm, props: readonly AnyProp[], { client }: Connection): void {
   const visit = useVisit();
   useEffect(() => {
     const all = new Set(props.map((prop) => (prop.type === "app" ? prop.app : undefined)));
     const slugs = [...all].filter((slug) => slug != null && !form.store.state.apps.has(slug)) as string[];
     if (slugs.length === 0) return;
-    let isGone = false;
-    void appLearner.load().then(() => isGone || appLearner.get().value?.learnApps(form, client, slugs));
-    return () => void (isGone = true);
+    learnApps(form, client, slugs);
     // oxlint-disable-next-line react/exhaustive-deps -- what was asked for in one visit is asked for again in the next
   }, [form, props, client, visit]);
 }

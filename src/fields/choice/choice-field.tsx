@@ -6,16 +6,11 @@ import { asksForOptions } from "../../core/readiness.ts";
 import type { SomeDefinition } from "../../react/definition.ts";
 import type { PropType } from "../../wire/prop.ts";
 import type { ChoiceWidgetProps } from "./ChoiceControl.tsx";
-import { readingOnDemand, widgetOnDemand } from "../on-demand.tsx";
+import { readingOnDemand } from "../on-demand.tsx";
+import { RemoteChoice } from "./RemoteChoice.tsx";
+import { StaticChoice } from "./StaticChoice.tsx";
 
-const StaticChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
-  import("./StaticChoice.tsx").then((it) => it.StaticChoice),
-);
-const RemoteChoice = widgetOnDemand<ChoiceWidgetProps>(() =>
-  import("./RemoteChoice.tsx").then((it) => it.RemoteChoice),
-);
-
-const ChoiceReading = readingOnDemand(() => import("./ChoiceReading.tsx").then((it) => it.ChoiceReading));
+const ChoiceReading = readingOnDemand(() => import("../readings.ts").then((it) => it.ChoiceReading));
 
 /** The field of a prop that offers choices, whose single values are those of `item`. */
 export function choiceField(
