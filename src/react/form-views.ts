@@ -1,6 +1,7 @@
 import { asksForOptions } from "../core/readiness.ts";
 import { attachedField, configuredProps, statusOf } from "../core/form/select.ts";
 import type { FieldState } from "../core/form/field.ts";
+import { byName } from "../core/form/props.ts";
 import type { FormState } from "../core/form/state.ts";
 import type { Transaction } from "../core/form/transact.ts";
 import type { AnyProp } from "../wire/prop.ts";
@@ -79,10 +80,12 @@ export abstract class FormViews {
 
 /** Names of fields that were changed, added or removed. */
 function changedFields(before: FormState, after: FormState): string[] {
-  if (before.fields === after.fields && before.props === after.props) return [];
-  return [...new Set([...before.fields.keys(), ...after.fields.keys()])].filter(
-    (name) => attachedField(before, name) !== attachedField(after, name),
-  );
+  if (before.props !== after.props)
+    return [...new Set([...before.fields.keys(), ...after.fields.keys()])].filter(
+      (name) => attachedField(before, name) !== attachedField(after, name),
+    );
+  if (before.fields === after.fields) return [];
+  return [...byName(after.props).keys()].filter((name) => before.fields.get(name) !== after.fields.get(name));
 }
 
 /** Whether other fields may wait for this prop. */

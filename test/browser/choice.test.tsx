@@ -198,8 +198,7 @@ test("looks at its place in every frame only while it is open (H-033)", async ()
   await open(<ChoiceHost useSource={() => middle} />);
   const frames = vi.spyOn(window, "requestAnimationFrame");
   const passes = () => new Promise((done) => setTimeout(done, 200));
-  await passes();
-  expect(frames.mock.calls.length).toBeGreaterThan(0);
+  await expect.poll(() => frames.mock.calls.length).toBeGreaterThan(0);
   await userEvent.keyboard("{Escape}");
   await passes();
   frames.mockClear();

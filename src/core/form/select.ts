@@ -21,7 +21,11 @@ export const attachedFields = (state: FormState): FieldState[] =>
 /** The value a field currently sends; `undefined` for none. */
 export function valueOf(state: FormState, name: string): unknown {
   const field = attachedField(state, name);
-  if (!field || isOn(field.prop, state.opened)) return field && wireValue(field);
+  return field && sentBy(field, state.opened);
+}
+
+function sentBy(field: FieldState, opened: FormState["opened"]): unknown {
+  if (isOn(field.prop, opened)) return wireValue(field);
   // A saved null is sent back, although it doesn't switch its field on.
   return field.loaded.wire === null && field.draft === undefined ? null : undefined;
 }
@@ -37,13 +41,26 @@ export function configuredProps(state: FormState): ConfiguredProps {
   if (known && known.props === props && known.opened === opened && known.given === given) return known.values;
   const values: ConfiguredProps = {};
   const names = byName(props);
-  for (const name of new Set([...Object.keys(given), ...names.keys()])) {
-    const passes = !names.has(name) && !fields.has(name);
-    const value = passes ? getOwn(given, name) : valueOf(state, name);
+  for (const name of keysOf(given, props)) {
+    const field = fields.get(name);
+    let value: unknown;
+    if (!field) value = names.has(name) ? undefined : getOwn(given, name);
+    else if (names.has(name)) value = sentBy(field, opened);
     if (value !== undefined) setOwn(values, name, value);
   }
   computed.set(fields, { props, opened, given, values });
   return values;
+}
+
+const keys = new WeakMap<ConfiguredProps, { props: FormState["props"]; names: ReadonlySet<string> }>();
+
+/** The names of all values that may be sent: first the host's, in its order. */
+function keysOf(given: ConfiguredProps, props: FormState["props"]): ReadonlySet<string> {
+  const known = keys.get(given);
+  if (known?.props === props) return known.names;
+  const names = new Set([...Object.keys(given), ...byName(props).keys()]);
+  keys.set(given, { props, names });
+  return names;
 }
 
 /** The values to send when requesting a field's options. */
