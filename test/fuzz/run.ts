@@ -2,7 +2,7 @@
 import { expect, vi } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
 import { hasSeen } from "../../src/core/form/host.ts";
-import { load, wireOf } from "../../src/core/drafts.ts";
+import { getOwn, load, wireOf } from "../../src/core/drafts.ts";
 import { isSame } from "../../src/core/same.ts";
 import { issuesOf } from "../../src/core/validation.ts";
 import { accessOf } from "../../src/core/visibility.ts";
@@ -170,7 +170,7 @@ export class Run {
     const before = paused === undefined ? undefined : this.store.valueOf(paused);
     this.store.dispatch({ type: "hostChanged", values: next });
     // What the host changes counts as made at once.
-    if (paused !== undefined && !isSame(next[paused], before) && this.model.prop(paused)?.reloadProps)
+    if (paused !== undefined && !isSame(getOwn(next, paused), before) && this.model.prop(paused)?.reloadProps)
       this.paused = undefined;
     this.model.receive(next);
   }
