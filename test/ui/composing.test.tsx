@@ -12,7 +12,8 @@ const asked: Record<string, string> = {
   "fields/IntegerWidget.tsx": "fields/step-keys.ts",
   "fields/ListWidget.tsx": "fields/step-keys.ts",
   "testing/stage.tsx": "", // it presses keys, and hears none
-  "ui/Choice/ChoiceList.tsx": "ui/Choice/Choice.tsx",
+  "ui/Choice/ChoiceList.tsx": "ui/Choice/use-choice.ts",
+  "ui/Choice/Choice.tsx": "ui/Choice/use-choice.ts",
   "ui/row-moves.ts": "ui/RowEditor.tsx",
   "ui/row-typing.ts": "ui/RowEditor.tsx",
 };

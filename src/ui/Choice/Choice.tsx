@@ -1,211 +1,40 @@
 "use client";
 
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useReducer,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslate } from "../../i18n/context.ts";
 import { choice as words } from "../../i18n/en/choice.ts";
-import { optionKey, type Option } from "../../wire/option.ts";
 import { Button } from "../Button.tsx";
-import { isComposing } from "../composing.ts";
-import { setRef } from "../control.ts";
 import { LiveRegion } from "../LiveRegion.tsx";
-import { useEscape } from "../use-escape.ts";
 import { usePart } from "../parts.ts";
-import { meantText } from "../text-edit.ts";
 import { keyboards } from "../typing.ts";
 import { Chips, LeftMark, MissingMark } from "./Chosen.tsx";
-import type { ListHandle } from "./ChoiceList.tsx";
-import { List, loadList, preload, preloadWhenIdle } from "./load-list.ts";
+import { List, preload } from "./load-list.ts";
 import type { ChoiceProps } from "./types.ts";
+import { useChoice } from "./use-choice.ts";
 import { useChoiceNews } from "./use-choice-news.ts";
-import { useLeftText } from "./use-left-text.ts";
 
 export type { ChoiceProps, ChosenOption, OptionSource } from "./types.ts";
 
-const opens = new Set(["ArrowDown", "ArrowUp", "Enter", " "]);
-
 /** One option of a list, or many. Closed it is an input and nothing else; the list is mounted when it opens. */
 export function Choice(props: ChoiceProps): ReactNode {
-  const { mode, label, chosen, control, disabled, custom, onOpenChange } = props;
-  const { ref, ...aria } = control;
+  const { mode, label, chosen, control, disabled, custom } = props;
   const t = useTranslate(words);
   const part = usePart();
-  /** The text typed so far; `null` while the list is closed. */
-  const [text, setText] = useState<string | null>(null);
-  const [unloaded, setUnloaded] = useState(false);
-  /** The choice that is not in the list, and is to stay. */
-  const [kept, setKept] = useState<string>();
   const markId = useId();
-  const [, loaded] = useReducer((count: number) => count + 1, 0);
-  const root = useRef<HTMLDivElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useRef<ListHandle>(null);
-  const { left, remember, forget } = useLeftText(root);
-  /** Keys pressed before the list, or what it offers, was there to take them. */
-  const early = useRef<string[]>([]);
-  const attach = useCallback(
-    (element: HTMLInputElement | null) => {
-      input.current = element;
-      setRef(ref, element);
-    },
-    [ref],
-  );
-
-  useEffect(preloadWhenIdle, []);
-
-  // A prop may turn disabled while its list is open.
-  if (disabled && text !== null) setText(null);
-  const open = text !== null && !disabled;
-  const one = mode === "one" ? chosen[0] : undefined;
-  const missing = one?.missing && one.key !== kept && !disabled ? one : undefined;
+  const choice = useChoice(props);
+  const { on, text, open, one, missing, left } = choice;
+  const { root, box, input, list, early, attach } = choice.refs;
   const news = useChoiceNews(root, chosen, mode === "many");
-
-  function show(typed = ""): void {
-    if (disabled) return;
-    forget();
-    setText(typed);
-    if (!open) onOpenChange?.(true);
-    if (List) return;
-    setUnloaded(false);
-    loadList().then(loaded, () => setUnloaded(true));
-  }
-
-  /** Enter is the last of them: pressed again while there is nothing to take, it means the same. */
-  function hold(key: string): void {
-    if (early.current.at(-1) !== "Enter") early.current.push(key);
-  }
-
-  function close(): void {
-    early.current = [];
-    setText(null);
-    if (open) onOpenChange?.(false);
-  }
-
-  function pick(option: Option): void {
-    props.onPick(option);
-    if (mode === "one") close();
-    else if (open) setText("");
-  }
-
-  /** Takes the text as it stands, where that is allowed; once among many. */
-  function takeTyped(typed = text?.trim()): void {
-    const read = typed ? custom?.(typed) : undefined;
-    if (!read || !("option" in read)) return;
-    if (mode === "many" && isChosen(read.option)) setText(open ? "" : null);
-    else pick(read.option);
-  }
-
-  function isChosen({ value }: Option): boolean {
-    const key = optionKey(value);
-    return chosen.some((option) => option.key === key);
-  }
-
-  /**
-   * Text that was typed to search never becomes a value by itself. What only narrowed the list is dropped; what nothing
-   * answers to is kept beside the box, to be used or discarded. Only where there is nothing to choose from it is the value.
-   */
-  function leave(): void {
-    if (!open) return;
-    const typed = text.trim();
-    if (list.current?.isEmpty()) takeTyped();
-    else if (typed && custom && !list.current?.hasMatches()) {
-      const read = custom(typed);
-      if (!("option" in read && isChosen(read.option))) remember(typed);
-    }
-    close();
-  }
-
-  /** Ends the question of what is to become of a text, and leads the focus back. */
-  function settle(act?: () => void): void {
-    input.current?.focus();
-    forget();
-    act?.();
-  }
-
-  function change(typed: string): void {
-    early.current = [];
-    // Nobody types into a box without the focus: the browser filled it in. React puts the text of the choice back.
-    if (!input.current?.matches(":focus")) return takeFilled(typed);
-    // The label of a value may have line breaks, which an input does not show.
-    show(meantText("none", text ?? one?.label ?? "", typed));
-  }
-
-  function takeFilled(typed: string): void {
-    const option = disabled ? undefined : props.optionCalled?.(typed);
-    if (option && !isChosen(option)) props.onPick(option);
-  }
-
-  function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (disabled || isComposing(event)) return;
-    const { key } = event;
-    const chord = event.ctrlKey || event.metaKey || event.altKey;
-    const last = chosen.at(-1);
-    if (key === "Backspace" && mode === "many" && !text && last && !event.repeat) props.onRemove(last);
-    else if (open && list.current) list.current.keyDown(event);
-    else if (open) {
-      if (key !== "Enter" && !key.startsWith("Arrow")) return;
-      event.preventDefault();
-      hold(key);
-    } else if (opens.has(key)) {
-      event.preventDefault();
-      if (key.startsWith("Arrow") && !event.altKey && !one) hold(key);
-      show();
-    }
-    // Empties the input of the chosen label before the letter arrives in it.
-    else if (key.length === 1 && !chord) show();
-  }
-
-  useEscape(root, open, () => {
-    close();
-    input.current?.focus();
-    return true;
-  });
-
-  function mouseDown(event: MouseEvent): void {
-    if (disabled || event.button !== 0 || (event.target as Element).closest("button")) return;
-    const onInput = event.target === input.current;
-    if (!onInput) {
-      event.preventDefault();
-      input.current?.focus();
-    }
-    if (!open) show();
-    else if (!onInput) leave();
-  }
-
-  /** What is typed, composed or pasted into the closed input stands in place of the label, and not after it. */
-  const selectLabel = (): void => {
-    if (!open) input.current?.select();
-  };
-
-  const clear = one || (!props.required && chosen.length > 0 && props.onClear);
+  const isClearable = one || (!props.required && chosen.length > 0 && props.onClear);
   const state = { open, disabled, invalid: props.invalid, mode, filled: chosen.length > 0 };
 
   return (
-    <div
-      ref={root}
-      role="presentation"
-      {...part("choice", state)}
-      onBlur={(event) => {
-        const next = event.relatedTarget;
-        const kept = root.current?.contains(next) || input.current?.matches(":focus");
-        if (!kept) leave();
-      }}
-    >
+    <div ref={root} role="presentation" {...part("choice", state)} onBlur={on.blur}>
       <div
         ref={box}
         role="presentation"
         {...part("choice-control", state)}
-        onMouseDown={mouseDown}
+        onMouseDown={on.mouseDown}
         onPointerEnter={preload}
       >
         {props.before}
@@ -214,14 +43,14 @@ export function Choice(props: ChoiceProps): ReactNode {
         )}
         <input
           {...keyboards.pick}
-          {...aria}
+          {...control}
           ref={attach}
           {...part("choice-input")}
           // `aria-controls` is the open list's to set.
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="combobox"
           aria-describedby={
-            [aria["aria-describedby"], missing && markId].filter(Boolean).join(" ") || undefined
+            [control["aria-describedby"], missing && markId].filter(Boolean).join(" ") || undefined
           }
           aria-haspopup="listbox"
           // Not before there is a list that it controls.
@@ -237,58 +66,42 @@ export function Choice(props: ChoiceProps): ReactNode {
               ? one.label || t("choice.blank")
               : (props.placeholder ?? t(chosen.length ? "choice.add" : "choice.choose"))
           }
-          onChange={(event) => change(event.target.value)}
-          onClick={() => open || show()}
-          onFocus={() => {
-            preload();
-            selectLabel();
-            // WebKit does not scroll to a control whose text is selected while it gets the focus.
-            requestAnimationFrame(() => scrollToFocused(input.current));
-          }}
-          onPaste={selectLabel}
-          onCompositionStart={selectLabel}
-          onKeyDown={keyDown}
+          onChange={(event) => on.change(event.target.value)}
+          onClick={() => open || choice.show()}
+          onFocus={on.focus}
+          onPaste={on.selectLabel}
+          onCompositionStart={on.selectLabel}
+          onKeyDown={on.keyDown}
         />
-        {clear && !disabled && (
+        {isClearable && !disabled && (
           <Button
             as="choice-clear"
             icon="close"
             aria-label={t("choice.clear", { label })}
-            onClick={() => {
-              input.current?.focus();
-              if (props.onClear) props.onClear();
-              else if (one) props.onRemove(one);
-            }}
+            onClick={choice.clear}
           />
         )}
       </div>
       {news && <LiveRegion occasion={news.occasion}>{news.text}</LiveRegion>}
-      {missing && (
-        <MissingMark
-          id={markId}
-          onReplace={() => (input.current?.focus(), show())}
-          onKeep={() => {
-            input.current?.focus();
-            setKept(missing.key);
-          }}
-        />
-      )}
+      {missing && <MissingMark id={markId} onReplace={choice.replaceMissing} onKeep={choice.keepMissing} />}
       {left !== undefined && !open && !disabled && (
         <LeftMark
           text={props.secret ? "••••" : left}
-          onUse={custom && "option" in custom(left) ? () => settle(() => takeTyped(left)) : undefined}
-          onDiscard={() => settle()}
+          onUse={
+            custom && "option" in custom(left) ? () => choice.settle(() => choice.takeTyped(left)) : undefined
+          }
+          onDiscard={() => choice.settle()}
         />
       )}
-      {open && unloaded && (
+      {choice.isUnloaded && (
         <output {...part("choice-mark")}>
           <span>{`${t("choice.unloaded")} `}</span>
-          <Button variant="quiet" onClick={() => show(text)}>
+          <Button variant="quiet" onClick={() => choice.show(text ?? "")}>
             {t("choice.retry")}
           </Button>
         </output>
       )}
-      {open && List && (
+      {open && text !== null && List && (
         <List
           choice={props}
           text={text}
@@ -296,16 +109,12 @@ export function Choice(props: ChoiceProps): ReactNode {
           input={input}
           handle={list}
           early={early}
-          remember={hold}
-          pick={pick}
-          takeTyped={takeTyped}
-          close={close}
+          remember={choice.hold}
+          pick={choice.pick}
+          takeTyped={choice.takeTyped}
+          close={choice.close}
         />
       )}
     </div>
   );
-}
-
-function scrollToFocused(input: HTMLInputElement | null): void {
-  if (input?.matches(":focus")) input.scrollIntoView?.({ block: "nearest" });
 }
