@@ -1,7 +1,7 @@
 // "propsmith/configurator": the component configuration UI around the form, whole and in parts.
 
 export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
-export { type Layout } from "./layout/Frame.tsx";
+export { type Layout } from "./shell/Frame.tsx";
 export { type AppKind } from "./find/AppList.tsx";
 export { AppPicker, type AppPickerProps } from "./find/AppPicker.tsx";
 export { ComponentPicker, type ComponentPickerProps } from "./find/ComponentPicker.tsx";

@@ -5,7 +5,7 @@ import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { onDemand, useOnDemand } from "../ui/on-demand.ts";
-import { Skeleton } from "./layout/Skeleton.tsx";
+import { Skeleton } from "./shell/Skeleton.tsx";
 import { useWords } from "./words.ts";
 
 /** A part whose code is fetched when it is first drawn. Its place is held until then; what cannot be had is tried again. */

@@ -4,7 +4,7 @@ import { loadedWith } from "../support/sources.ts";
 
 test("of what only developers see, the Configurator loads no more than what fetches it", () => {
   const loaded = [...loadedWith("configurator/Configurator.tsx")];
-  expect(loaded).toContain("configurator/layout/Side.tsx");
+  expect(loaded).toContain("configurator/shell/Side.tsx");
   expect(loaded.filter((file) => file.includes("understand")).toSorted()).toEqual([
     "configurator/understand/TimelineProvider.tsx",
     "configurator/understand/late-parts.tsx",

@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/component.ts";
 import { drafts as words } from "../en/drafts.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { Names, Values } from "./PreviewLists.tsx";
 import { upgrade } from "./upgrade.ts";

@@ -18,7 +18,7 @@ import { data } from "../en/data.ts";
 import { drafts } from "../en/drafts.ts";
 import { useDelayed } from "../find/use-delayed.ts";
 import { useValues } from "../fill/use-values.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { readConfiguration } from "./configuration.ts";
 import { foreseePaste } from "./paste.ts";

@@ -7,7 +7,7 @@ import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { applyValues } from "../change/apply.ts";
 import { files as words } from "../en/files.ts";
 import { useValues } from "../fill/use-values.ts";
-import { Sheet } from "../layout/Sheet.tsx";
+import { Sheet } from "../shell/Sheet.tsx";
 import { useWords } from "../words.ts";
 import { shownProp } from "./hierarchy.ts";
 import { FilePicker, type FilePickerProps } from "./FilePicker.tsx";

@@ -11,7 +11,7 @@ import { files as words } from "../en/files.ts";
 import { Picker } from "../find/Picker.tsx";
 import { SearchBox } from "../find/SearchBox.tsx";
 import { useSearch } from "../find/use-search.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { FileTable } from "./FileTable.tsx";
 import { type FileHierarchy, type FileItem, openAt, shownProp, showsFiles, valuesWith } from "./hierarchy.ts";

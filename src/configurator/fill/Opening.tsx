@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/component.ts";
 import { useComponent } from "../find/catalogue.ts";
 import { ComponentPicker } from "../find/ComponentPicker.tsx";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 
 interface OpeningProps {

@@ -5,7 +5,7 @@ import { isComposing } from "../../ui/composing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Logo } from "../../ui/Logo.tsx";
 import type { App } from "../../wire/pages.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { AppList } from "./AppList.tsx";
 import { useApp, useAppOf } from "./catalogue.ts";

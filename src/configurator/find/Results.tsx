@@ -4,7 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button } from "../../ui/Button.tsx";
 import type { Page } from "../../wire/pages.ts";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 
 const words = {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useOpenForm, type LiveForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { applyValues } from "../change/apply.ts";
 import { useWords } from "../words.ts";
 import { giveBack } from "./inputs.ts";

@@ -5,7 +5,7 @@ import { ConnectProvider, useConnection } from "../../react/connect-context.tsx"
 import { queryClientOf } from "../../react/queries.ts";
 import { onDemand, useOnDemand } from "../../ui/on-demand.ts";
 import { NotHad } from "../late.tsx";
-import { Skeleton } from "../layout/Skeleton.tsx";
+import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { CallList } from "./late-parts.tsx";
 import type { createTimeline, Timeline } from "./timeline.ts";
