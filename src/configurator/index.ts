@@ -16,23 +16,23 @@ export { RunView } from "./run/RunView.tsx";
 export { type Outcome, type Run } from "./run/runs.ts";
 export { type RunsHandle, type RunsOptions, useRuns } from "./run/use-runs.ts";
 export { TriggerList, TriggerPanel } from "./triggers/entry.tsx";
-export { type Applied, applyValues, type Fate } from "./change/apply.ts";
-export { ChangesView, DraftBar, UpgradeOffer } from "./change/late-parts.tsx";
+export { type Applied, applyValues, type Fate } from "./history/apply.ts";
+export { ChangesView, DraftBar, UpgradeOffer } from "./history/late-parts.tsx";
 export {
   SaveButton,
   type SaveButtonProps,
   type SavedConfiguration,
   type SaveHandler,
-} from "./change/SaveButton.tsx";
-export { UndoRedo } from "./change/UndoRedo.tsx";
+} from "./history/SaveButton.tsx";
+export { UndoRedo } from "./history/UndoRedo.tsx";
 export { FillBar } from "./fill/FillBar.tsx";
 export { FilledFields } from "./fill/FilledFields.tsx";
 export { FillingProvider } from "./fill/filling.tsx";
 export { Progress } from "./fill/Progress.tsx";
-export { type Draft, type DraftKey, type DraftStore } from "./change/drafts.ts";
-export { type Fitted, type UpgradePreview } from "./change/preview.ts";
-export { previewUpgrade } from "./change/upgrade.ts";
-export { useUnsavedChanges } from "./change/use-unsaved-changes.ts";
+export { type Draft, type DraftKey, type DraftStore } from "./history/drafts.ts";
+export { type Fitted, type UpgradePreview } from "./history/preview.ts";
+export { previewUpgrade } from "./history/upgrade.ts";
+export { useUnsavedChanges } from "./history/use-unsaved-changes.ts";
 export { FileBrowser, FilePicker } from "./files/entry.tsx";
 export { type FileBrowserProps } from "./files/FileBrowser.tsx";
 export { type FilePickerProps } from "./files/FilePicker.tsx";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { appliedIn, applyValues } from "../../src/configurator/change/apply.ts";
-import { History } from "../../src/configurator/change/history.ts";
+import { appliedIn, applyValues } from "../../src/configurator/history/apply.ts";
+import { History } from "../../src/configurator/history/history.ts";
 import { openForm, settled } from "../support/open-form.ts";
 
 const note = { name: "note", type: "string", label: "Note" };

@@ -6,9 +6,9 @@ import {
   readDraft,
   type Draft,
   type DraftStore,
-} from "../../src/configurator/change/drafts.ts";
-import { DraftKeeper } from "../../src/configurator/change/draft-keeper.ts";
-import { historyOf } from "../../src/configurator/change/history-of.ts";
+} from "../../src/configurator/history/drafts.ts";
+import { DraftKeeper } from "../../src/configurator/history/draft-keeper.ts";
+import { historyOf } from "../../src/configurator/history/history-of.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
 import { parseComponent } from "../../src/wire/component.ts";
 import { openForm, settled } from "../support/open-form.ts";

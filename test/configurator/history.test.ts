@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { History } from "../../src/configurator/change/history.ts";
+import { History } from "../../src/configurator/history/history.ts";
 import { openForm } from "../support/open-form.ts";
 import { parseComponent } from "../../src/wire/component.ts";
 

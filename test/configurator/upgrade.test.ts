@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { History } from "../../src/configurator/change/history.ts";
-import { previewUpgrade, upgrade } from "../../src/configurator/change/upgrade.ts";
-import { historyOf } from "../../src/configurator/change/history-of.ts";
+import { History } from "../../src/configurator/history/history.ts";
+import { previewUpgrade, upgrade } from "../../src/configurator/history/upgrade.ts";
+import { historyOf } from "../../src/configurator/history/history-of.ts";
 import { propsReply } from "../../src/testing/index.ts";
 import { parseComponent } from "../../src/wire/component.ts";
 import { openForm, settled } from "../support/open-form.ts";

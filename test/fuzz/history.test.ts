@@ -2,7 +2,7 @@
 // Sequences of what happens to a form, undone and done again.
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { History } from "../../src/configurator/change/history.ts";
+import { History } from "../../src/configurator/history/history.ts";
 import { wireValue } from "../../src/core/form/field.ts";
 import type { FormStore } from "../../src/react/form-store.ts";
 import { hold } from "./hold.ts";

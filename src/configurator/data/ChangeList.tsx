@@ -3,8 +3,8 @@
 import { labelOf } from "../../core/visibility.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { AnyProp } from "../../wire/prop.ts";
-import { valueOf } from "../change/preview.ts";
-import { ValueChange } from "../change/ValueChange.tsx";
+import { valueOf } from "../history/preview.ts";
+import { ValueChange } from "../history/ValueChange.tsx";
 
 interface ChangeListProps {
   /** Values that would be others. */

@@ -5,7 +5,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { useDescribed } from "../change/use-described.ts";
+import { useDescribed } from "../history/use-described.ts";
 import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { ChangeList } from "./ChangeList.tsx";

@@ -1,11 +1,11 @@
-import { change } from "./change.ts";
+import { history } from "./history.ts";
 import { fill } from "./fill.ts";
 import { find } from "./find.ts";
 import { run } from "./run.ts";
 
 /** The words that every Configurator loads. A part that is loaded on demand passes its own table to `useWords`. */
 export const first = {
-  ...change,
+  ...history,
   ...fill,
   ...find,
   ...run,

@@ -6,7 +6,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
-import { useHistory } from "../change/use-history.ts";
+import { useHistory } from "../history/use-history.ts";
 import { late } from "../late.tsx";
 import { useWords } from "../words.ts";
 import { FieldGroups } from "./FieldGroups.tsx";

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { FormBody } from "../../form/FormBody.tsx";
-import { StartOver } from "../change/StartOver.tsx";
+import { StartOver } from "../history/StartOver.tsx";
 import { isTrigger } from "../find/describe.ts";
 import { Guard } from "../late.tsx";
 import { RunBar } from "../run/RunBar.tsx";

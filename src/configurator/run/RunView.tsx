@@ -5,7 +5,7 @@ import { useOpenForm, type LiveForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
 import { Skeleton } from "../shell/Skeleton.tsx";
-import { applyValues } from "../change/apply.ts";
+import { applyValues } from "../history/apply.ts";
 import { useWords } from "../words.ts";
 import { giveBack } from "./inputs.ts";
 import { DataTree, ResultView } from "./late-parts.tsx";

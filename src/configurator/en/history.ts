@@ -1,5 +1,5 @@
 /** Undo and redo, what changed, and what the form changed by itself. */
-export const change = {
+export const history = {
   "history.label": "History",
   "history.undo": "Undo",
   "history.redo": "Redo",

@@ -17,7 +17,7 @@ import { propsReply } from "../../src/testing/index.ts";
 import { scriptedClient, type Script } from "../support/scripted-client.ts";
 import "../support/story.css";
 
-export interface ChangeStoryProps {
+export interface HistoryStoryProps {
   /** Saved before. */
   configuredProps?: ConfiguredProps;
   /** Put into the form by a press. */
@@ -65,7 +65,7 @@ const script: Script = {
 const component = parseComponent({ key: "story", name: "Story", version: "1.0.0", configurableProps: own });
 
 /** A form of the host's own, with the parts that help to fill it in and to change it safely. */
-export function ChangeStory(props: ChangeStoryProps) {
+export function HistoryStory(props: HistoryStoryProps) {
   const [client] = useState(() => scriptedClient(script));
   return (
     <div className="story">
@@ -76,7 +76,7 @@ export function ChangeStory(props: ChangeStoryProps) {
   );
 }
 
-function Changing({ configuredProps, pasted, drafts, onSave }: ChangeStoryProps) {
+function Changing({ configuredProps, pasted, drafts, onSave }: HistoryStoryProps) {
   return (
     <ComponentForm
       component={component}

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { inTurn, pressed, typed } from "../support/play.ts";
 import type { Draft, DraftStore } from "../../src/configurator/index.ts";
-import { ChangeStory } from "./ChangeStory.tsx";
+import { HistoryStory } from "./HistoryStory.tsx";
 
 const meta = {
-  title: "Configurator/Change",
-  component: ChangeStory,
+  title: "Configurator/History",
+  component: HistoryStory,
   args: { configuredProps: { kind: "message", channel: "general", text: "Hello", token: "s3cr3t" } },
-} satisfies Meta<typeof ChangeStory>;
+} satisfies Meta<typeof HistoryStory>;
 
 export default meta;
 
