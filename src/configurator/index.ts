@@ -25,10 +25,10 @@ export {
   type SaveHandler,
 } from "./history/SaveButton.tsx";
 export { UndoRedo } from "./history/UndoRedo.tsx";
-export { FillBar } from "./fill/FillBar.tsx";
-export { FilledFields } from "./fill/FilledFields.tsx";
-export { FillingProvider } from "./fill/filling.tsx";
-export { Progress } from "./fill/Progress.tsx";
+export { FillBar } from "./editing/FillBar.tsx";
+export { FilledFields } from "./editing/FilledFields.tsx";
+export { FillingProvider } from "./editing/filling.tsx";
+export { Progress } from "./editing/Progress.tsx";
 export { type Draft, type DraftKey, type DraftStore } from "./history/drafts.ts";
 export { type Fitted, type UpgradePreview } from "./history/preview.ts";
 export { previewUpgrade } from "./history/upgrade.ts";

@@ -27,7 +27,7 @@ vi.mock(import("../../src/configurator/find/Rail.tsx"), async (original) => {
     },
   };
 });
-vi.mock(import("../../src/configurator/fill/FillBar.tsx"), async (original) => {
+vi.mock(import("../../src/configurator/editing/FillBar.tsx"), async (original) => {
   const { FillBar: Real } = await original();
   return {
     FillBar() {

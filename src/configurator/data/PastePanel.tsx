@@ -17,7 +17,7 @@ import { useFollowing } from "../history/use-following.ts";
 import { data } from "../en/data.ts";
 import { drafts } from "../en/drafts.ts";
 import { useDelayed } from "../find/use-delayed.ts";
-import { useValues } from "../fill/use-values.ts";
+import { useValues } from "../editing/use-values.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { readConfiguration } from "./configuration.ts";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
-import { useValues } from "../fill/use-values.ts";
+import { useValues } from "../editing/use-values.ts";
 
 /** What the form around would send now, and all props that describe it: those it was opened with, too. */
 export function useDescribedValues() {

@@ -1,12 +1,12 @@
 import { history } from "./history.ts";
-import { fill } from "./fill.ts";
+import { editing } from "./editing.ts";
 import { find } from "./find.ts";
 import { run } from "./run.ts";
 
 /** The words that every Configurator loads. A part that is loaded on demand passes its own table to `useWords`. */
 export const first = {
   ...history,
-  ...fill,
+  ...editing,
   ...find,
   ...run,
   configurator: "Configure a component",

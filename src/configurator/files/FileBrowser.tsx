@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { applyValues } from "../history/apply.ts";
 import { files as words } from "../en/files.ts";
-import { useValues } from "../fill/use-values.ts";
+import { useValues } from "../editing/use-values.ts";
 import { Sheet } from "../shell/Sheet.tsx";
 import { useWords } from "../words.ts";
 import { shownProp } from "./hierarchy.ts";

@@ -4,7 +4,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import { changes as words } from "../en/changes.ts";
-import { useJump } from "../fill/filling.tsx";
+import { useJump } from "../editing/filling.tsx";
 import { useWords } from "../words.ts";
 import type { Entry } from "./steps.ts";
 import { isIn, labelFor, useDescribed } from "./use-described.ts";

@@ -5,7 +5,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { changes as words } from "../en/changes.ts";
-import { useJump } from "../fill/filling.tsx";
+import { useJump } from "../editing/filling.tsx";
 import { useWords } from "../words.ts";
 import { useDescribed } from "./use-described.ts";
 import { useHistory } from "./use-history.ts";

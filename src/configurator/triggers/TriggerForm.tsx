@@ -9,7 +9,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import { applyValues } from "../history/apply.ts";
 import { triggers as words } from "../en/triggers.ts";
-import { useValues } from "../fill/use-values.ts";
+import { useValues } from "../editing/use-values.ts";
 import { useWords } from "../words.ts";
 import { nameOf } from "./queries.ts";
 import { useChange, useOpenTrigger } from "./trigger-context.ts";

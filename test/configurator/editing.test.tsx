@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { Progress } from "../../src/configurator/fill/Progress.tsx";
+import { Progress } from "../../src/configurator/editing/Progress.tsx";
 import { propsReply } from "../../src/testing/index.ts";
 import { showFilling } from "../support/filling.tsx";
 

@@ -1,5 +1,5 @@
 /** Filling in a form: finding a field, what is missing, what is shown. */
-export const fill = {
+export const editing = {
   "fill.label": "Filling in",
   "fill.find": "Find a field",
   "fill.addable": "Can be added",
