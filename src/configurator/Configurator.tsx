@@ -29,9 +29,9 @@ import { type FileHierarchy, hierarchyOf, knownHierarchies } from "./files/hiera
 import { FillingProvider } from "./editing/filling.tsx";
 import { Opening } from "./editing/Opening.tsx";
 import { Panel } from "./editing/Panel.tsx";
-import { type Recent, type RecentStore, useRecent } from "./find/recent.ts";
-import { Rail } from "./find/Rail.tsx";
-import { useRail } from "./find/use-rail.ts";
+import { type Recent, type RecentStore, useRecent } from "./catalog/recent.ts";
+import { Rail } from "./catalog/Rail.tsx";
+import { useRail } from "./catalog/use-rail.ts";
 import { Frame, type Layout, type View } from "./shell/Frame.tsx";
 import { Side, type SideTab, sideTitles } from "./shell/Side.tsx";
 import type { Outcome, RunEvent } from "./run/runs.ts";

@@ -2,10 +2,10 @@
 
 export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
 export { type Layout } from "./shell/Frame.tsx";
-export { type AppKind } from "./find/AppList.tsx";
-export { AppPicker, type AppPickerProps } from "./find/AppPicker.tsx";
-export { ComponentPicker, type ComponentPickerProps } from "./find/ComponentPicker.tsx";
-export { type Recent, type RecentStore } from "./find/recent.ts";
+export { type AppKind } from "./catalog/AppList.tsx";
+export { AppPicker, type AppPickerProps } from "./catalog/AppPicker.tsx";
+export { ComponentPicker, type ComponentPickerProps } from "./catalog/ComponentPicker.tsx";
+export { type Recent, type RecentStore } from "./catalog/recent.ts";
 export { type ConfiguratorMessages } from "./words.ts";
 export { DependencyView } from "./understand/late-parts.tsx";
 export { TimelineProvider, TimelineView } from "./understand/TimelineProvider.tsx";

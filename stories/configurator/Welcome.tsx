@@ -1,4 +1,4 @@
-import { useApps } from "../../src/configurator/find/catalogue.ts";
+import { useApps } from "../../src/configurator/catalog/catalogue.ts";
 import { Logo } from "../../src/ui/Logo.tsx";
 
 const starters = [

@@ -18,7 +18,7 @@ vi.mock(import("../../src/configurator/data/CodeView.tsx"), async (original) => 
     },
   };
 });
-vi.mock(import("../../src/configurator/find/Rail.tsx"), async (original) => {
+vi.mock(import("../../src/configurator/catalog/Rail.tsx"), async (original) => {
   const { Rail: Real } = await original();
   return {
     Rail(props) {

@@ -2,8 +2,8 @@
 
 import { RichText } from "../../ui/RichText.tsx";
 import type { Component } from "../../wire/component.ts";
-import { useApp } from "../find/catalogue.ts";
-import { appOf, badgesOf, kindOf } from "../find/describe.ts";
+import { useApp } from "../catalog/catalogue.ts";
+import { appOf, badgesOf, kindOf } from "../catalog/describe.ts";
 import { Logo } from "../../ui/Logo.tsx";
 import { useWords } from "../words.ts";
 import { Progress } from "./Progress.tsx";

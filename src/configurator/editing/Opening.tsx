@@ -5,8 +5,8 @@ import { ClientError } from "../../client/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/component.ts";
-import { useComponent } from "../find/catalogue.ts";
-import { ComponentPicker } from "../find/ComponentPicker.tsx";
+import { useComponent } from "../catalog/catalogue.ts";
+import { ComponentPicker } from "../catalog/ComponentPicker.tsx";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { FormBody } from "../../form/FormBody.tsx";
 import { StartOver } from "../history/StartOver.tsx";
-import { isTrigger } from "../find/describe.ts";
+import { isTrigger } from "../catalog/describe.ts";
 import { Guard } from "../late.tsx";
 import { RunBar } from "../run/RunBar.tsx";
 import { useWords } from "../words.ts";

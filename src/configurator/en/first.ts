@@ -1,13 +1,13 @@
 import { history } from "./history.ts";
 import { editing } from "./editing.ts";
-import { find } from "./find.ts";
+import { catalog } from "./catalog.ts";
 import { run } from "./run.ts";
 
 /** The words that every Configurator loads. A part that is loaded on demand passes its own table to `useWords`. */
 export const first = {
   ...history,
   ...editing,
-  ...find,
+  ...catalog,
   ...run,
   configurator: "Configure a component",
 

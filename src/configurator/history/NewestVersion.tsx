@@ -5,7 +5,7 @@ import { errorText } from "../../react/error-text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { drafts as words } from "../en/drafts.ts";
-import { useComponent } from "../find/catalogue.ts";
+import { useComponent } from "../catalog/catalogue.ts";
 import { useWords } from "../words.ts";
 import { UpgradeOffer } from "./UpgradeOffer.tsx";
 

@@ -67,7 +67,7 @@ function Pickers({ script, what }: { script: Script; what: "app" | "component" }
 }
 
 const meta = {
-  title: "Configurator/Find",
+  title: "Configurator/Catalog",
   component: Pickers,
   tags: ["!autodocs"],
 } satisfies Meta<typeof Pickers>;

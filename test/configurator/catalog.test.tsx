@@ -11,8 +11,8 @@ import {
   ComponentPicker,
   type Recent,
 } from "../../src/configurator/index.ts";
-import { lineOf } from "../../src/configurator/find/describe.ts";
-import { readRecent, remember } from "../../src/configurator/find/recent.ts";
+import { lineOf } from "../../src/configurator/catalog/describe.ts";
+import { readRecent, remember } from "../../src/configurator/catalog/recent.ts";
 import { ConnectProvider } from "../../src/index.ts";
 import { createScriptedClient, type Script } from "../../src/testing/index.ts";
 

@@ -1,5 +1,5 @@
 /** Finding an app or a component. */
-export const find = {
+export const catalog = {
   "find.label": "Find a component",
   "find.app": "Find an app",
   "find.in": "Find in {app}",
