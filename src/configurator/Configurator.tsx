@@ -39,7 +39,7 @@ import { useRuns } from "./run/use-runs.ts";
 import { Guard } from "./late.tsx";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
-import { TimelineProvider } from "./understand/TimelineProvider.tsx";
+import { TimelineProvider } from "./devtools/TimelineProvider.tsx";
 import { useWords, WordsContext, type ConfiguratorMessages } from "./words.ts";
 import { WorkspaceContext, type Workspace } from "./workspace.tsx";
 

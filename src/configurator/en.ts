@@ -6,7 +6,7 @@ import { first } from "./en/first.ts";
 import { result } from "./en/result.ts";
 import { steps } from "./en/steps.ts";
 import { triggers } from "./en/triggers.ts";
-import { understand } from "./en/understand.ts";
+import { devtools } from "./en/devtools.ts";
 
 /** Every text of the Configurator, by key. `{name}` stands for a value. The product loads the tables part by part. */
 export const en = {
@@ -18,5 +18,5 @@ export const en = {
   ...result,
   ...steps,
   ...triggers,
-  ...understand,
+  ...devtools,
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { optionsReply, propsReply } from "../../src/testing/index.ts";
 import type { Script } from "../support/scripted-client.ts";
-import { DependencyStory } from "./UnderstandStory.tsx";
+import { DependencyStory } from "./DevtoolsStory.tsx";
 
 const meta = {
   title: "Configurator/Dependencies",

@@ -9,12 +9,12 @@ import {
   failureIn,
   observationsOf,
   purposeOf,
-} from "../../src/configurator/understand/calls.ts";
-import { understand } from "../../src/configurator/en/understand.ts";
+} from "../../src/configurator/devtools/calls.ts";
+import { devtools } from "../../src/configurator/en/devtools.ts";
 import { buildComponent, buildProp, optionsReply, propsReply } from "../../src/testing/index.ts";
 import { parseRunReply } from "../../src/wire/replies.ts";
 
-const t = createTranslate(understand, "en");
+const t = createTranslate(devtools, "en");
 const { props } = buildComponent(
   "c",
   buildProp("string", "table", { label: "Table", reloadProps: true }),

@@ -1,10 +1,10 @@
 // @vitest-environment node
 // Where the fields of a graph are drawn.
 import { describe, expect, test } from "vitest";
-import { drawAcross } from "../../src/configurator/understand/draw-across.ts";
-import { drawDown } from "../../src/configurator/understand/draw-down.ts";
-import { layersOf, neighbourOf, type Box, type Drawing } from "../../src/configurator/understand/drawing.ts";
-import type { Edge } from "../../src/configurator/understand/graph.ts";
+import { drawAcross } from "../../src/configurator/devtools/draw-across.ts";
+import { drawDown } from "../../src/configurator/devtools/draw-down.ts";
+import { layersOf, neighbourOf, type Box, type Drawing } from "../../src/configurator/devtools/drawing.ts";
+import type { Edge } from "../../src/configurator/devtools/graph.ts";
 
 /** "ab" is an arrow from a to b. */
 const edges = (...pairs: string[]): Edge[] =>

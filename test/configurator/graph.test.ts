@@ -9,7 +9,7 @@ import {
   statusesOf,
   type Edge,
   type Status,
-} from "../../src/configurator/understand/graph.ts";
+} from "../../src/configurator/devtools/graph.ts";
 import { openForm, type FormState } from "../../src/core/form/state.ts";
 import { transact, type FormEvent } from "../../src/core/form/transact.ts";
 import { rules } from "../support/rules.ts";

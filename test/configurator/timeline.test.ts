@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { ClientError } from "../../src/client/errors.ts";
-import { createTimeline } from "../../src/configurator/understand/timeline.ts";
+import { createTimeline } from "../../src/configurator/devtools/timeline.ts";
 import {
   buildComponent,
   buildProp,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // The clients for tests know deployed triggers, too, and have them only where there are any.
 import { describe, expect, test } from "vitest";
-import { createTimeline } from "../../src/configurator/understand/timeline.ts";
+import { createTimeline } from "../../src/configurator/devtools/timeline.ts";
 import {
   buildProp,
   createScriptedClient,

@@ -1,7 +1,7 @@
 import type { Message } from "../../i18n/message.ts";
 
 /** What was asked, and which field depends on which: words that come with the parts that say them. */
-export const understand = {
+export const devtools = {
   "timeline.title": "Requests",
   "timeline.count": { one: "{count} call", other: "{count} calls" },
   "timeline.none": "Nothing has been asked for yet.",

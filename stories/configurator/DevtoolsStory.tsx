@@ -7,7 +7,7 @@ import type { ConnectClient } from "../../src/client/index.ts";
 import { scriptedClient, type Script } from "../support/scripted-client.ts";
 import "../support/story.css";
 
-export interface UnderstandStoryProps {
+export interface DevtoolsStoryProps {
   props: readonly Record<string, unknown>[];
   script?: Script;
   configuredProps?: ConfiguredProps;
@@ -16,7 +16,7 @@ export interface UnderstandStoryProps {
 }
 
 /** A form of the host's own, with what it asks for. */
-export function TimelineStory({ props, script, configuredProps, ask }: UnderstandStoryProps) {
+export function TimelineStory({ props, script, configuredProps, ask }: DevtoolsStoryProps) {
   const [client] = useState(() => scriptedClient(script));
   const component = useMemo(
     () => parseComponent({ key: "story", version: "1.0.0", configurableProps: props }),
@@ -36,13 +36,13 @@ export function TimelineStory({ props, script, configuredProps, ask }: Understan
 }
 
 /** Asks once, as a page might. */
-function Asking({ ask }: Required<Pick<UnderstandStoryProps, "ask">>) {
+function Asking({ ask }: Required<Pick<DevtoolsStoryProps, "ask">>) {
   const { client } = useConnection();
   useEffect(() => void ask(client).catch(() => undefined), [ask, client]);
   return null;
 }
 
-export interface DependencyStoryProps extends Omit<UnderstandStoryProps, "ask"> {
+export interface DependencyStoryProps extends Omit<DevtoolsStoryProps, "ask"> {
   /** In a place with room for layers side by side. */
   isWide?: boolean;
 }

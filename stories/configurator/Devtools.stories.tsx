@@ -3,10 +3,10 @@ import { inTurn, opened, typed } from "../support/play.ts";
 import { ClientError } from "../../src/client/index.ts";
 import { optionsReply, propsReply } from "../../src/testing/index.ts";
 import { pending, type Script } from "../support/scripted-client.ts";
-import { TimelineStory } from "./UnderstandStory.tsx";
+import { TimelineStory } from "./DevtoolsStory.tsx";
 
 const meta = {
-  title: "Configurator/Understand",
+  title: "Configurator/Developer tools",
   component: TimelineStory,
 } satisfies Meta<typeof TimelineStory>;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { understand as words } from "../en/understand.ts";
+import { devtools as words } from "../en/devtools.ts";
 import { DataTree } from "../run/DataTree.tsx";
 import { duration, useWords } from "../words.ts";
 import { observationsOf } from "./calls.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "../../ui/Button.tsx";
-import { understand as words } from "../en/understand.ts";
+import { devtools as words } from "../en/devtools.ts";
 import { useWords } from "../words.ts";
 import { FORM, relationsOf, type Graph, type Status } from "./graph.ts";
 

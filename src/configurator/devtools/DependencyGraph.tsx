@@ -4,7 +4,7 @@ import { useId, useMemo, useState, useSyncExternalStore } from "react";
 import { labelOf as ownLabelOf } from "../../core/visibility.ts";
 import { SelectControl } from "../../fields/SelectControl.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
-import { understand as words } from "../en/understand.ts";
+import { devtools as words } from "../en/devtools.ts";
 import { useJump } from "../editing/filling.tsx";
 import { useValues } from "../editing/use-values.ts";
 import { useWords } from "../words.ts";

@@ -4,7 +4,7 @@ import { useId, useState, useSyncExternalStore } from "react";
 import { SelectControl } from "../../fields/SelectControl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
-import { understand as words } from "../en/understand.ts";
+import { devtools as words } from "../en/devtools.ts";
 import { useWords } from "../words.ts";
 import { CallItem } from "./CallItem.tsx";
 import { KINDS, OUTCOMES, type CallKind, type CallOutcome } from "./calls.ts";

@@ -2,7 +2,7 @@
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { isComposing } from "../../ui/composing.ts";
-import { understand as words } from "../en/understand.ts";
+import { devtools as words } from "../en/devtools.ts";
 import { useWords } from "../words.ts";
 import { drawAcross } from "./draw-across.ts";
 import { drawDown } from "./draw-down.ts";

@@ -9,7 +9,7 @@ import type { Notice } from "../../wire/notices.ts";
 import type { ConfigureReply, Observation, ReloadReply, RunReply } from "../../wire/replies.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
-import type { understand } from "../en/understand.ts";
+import type { devtools } from "../en/devtools.ts";
 
 /** What calls are about, in the order in which they are offered. */
 export const KINDS = ["options", "fields", "accounts", "runs", "components", "triggers"] as const;
@@ -50,7 +50,7 @@ export const kindOf = (method: Method): CallKind => kinds[method];
 
 /** What a call is for: a message of this area's table, and what is filled into it. */
 export interface Purpose {
-  key: keyof typeof understand & `call.${string}`;
+  key: keyof typeof devtools & `call.${string}`;
   values: Readonly<Record<string, string | number>>;
 }
 
