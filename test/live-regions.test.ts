@@ -13,11 +13,11 @@ const OTHERS: Record<string, string> = {
   [path.join("ui", "Choice", "ListState.tsx")]: "the focus stays in the combobox",
   [path.join("fields", "timer", "TimerEditor.tsx")]: "the focus stays in the interval",
   [path.join("fields", "timer", "CronEditor.tsx")]: "the focus stays in the expression",
-  [path.join("configurator", "find", "Results.tsx")]: "the focus stays in the search box",
+  [path.join("configurator", "catalog", "Results.tsx")]: "the focus stays in the search box",
   [path.join("configurator", "files", "FilePicker.tsx")]: "the focus stays in the search box, or at the file",
   [path.join("configurator", "run", "RunState.tsx")]: "the focus stays at the button",
   [path.join("configurator", "triggers", "Events.tsx")]: "the focus stays at the button",
-  [path.join("configurator", "layout", "Skeleton.tsx")]: "a name without a text",
+  [path.join("configurator", "shell", "Skeleton.tsx")]: "a name without a text",
   [path.join("connect-react", "ComponentForm.tsx")]: "without a text",
 };
 
