@@ -36,7 +36,7 @@ import { Frame, type Layout, type View } from "./shell/Frame.tsx";
 import { Side, type SideTab, sideTitles } from "./shell/Side.tsx";
 import type { Outcome, RunEvent } from "./run/runs.ts";
 import { useRuns } from "./run/use-runs.ts";
-import { Guard } from "./late.tsx";
+import { Guard } from "./shell/Guard.tsx";
 import { openSession, reduce, type SessionEvent, type Work, workOn } from "./session.ts";
 import { DeployedEntry, Triggers } from "./triggers/entry.tsx";
 import { TimelineProvider } from "./devtools/TimelineProvider.tsx";

@@ -11,7 +11,7 @@ import {
   ComponentPicker,
   type Recent,
 } from "../../src/configurator/index.ts";
-import { lineOf } from "../../src/configurator/catalog/describe.ts";
+import { lineOf } from "../../src/configurator/shell/describe.ts";
 import { readRecent, remember } from "../../src/configurator/catalog/recent.ts";
 import { ConnectProvider } from "../../src/index.ts";
 import { createScriptedClient, type Script } from "../../src/testing/index.ts";

@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { cellText, isNumeric, tablesIn, toCsv, widthsOf } from "../../src/configurator/run/tables.ts";
+import {
+  cellText,
+  isNumeric,
+  tablesIn,
+  toCsv,
+  widthsOf,
+} from "../../src/configurator/shell/viewer/tables.ts";
 
 describe("tablesIn", () => {
   test.each<[string, unknown, { path: readonly string[]; columns: readonly string[]; rows: number }[]]>([

@@ -1,7 +1,7 @@
 // Which keyboard a phone shows for a control, and what that keyboard leaves alone.
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { SearchBox } from "../../src/configurator/catalog/SearchBox.tsx";
+import { SearchBox } from "../../src/configurator/shell/SearchBox.tsx";
 import { LinedText } from "../../src/configurator/data/LinedText.tsx";
 import { showField } from "../support/show-field.tsx";
 

@@ -7,8 +7,8 @@ import { modules, textOf } from "../support/sources.ts";
 
 /** Modules that handle keys which another one has asked about. */
 const asked: Record<string, string> = {
-  "configurator/files/FilePicker.tsx": "configurator/catalog/Picker.tsx",
-  "configurator/catalog/picker-keys.ts": "configurator/catalog/Picker.tsx",
+  "configurator/files/FilePicker.tsx": "configurator/shell/Picker.tsx",
+  "configurator/shell/picker-keys.ts": "configurator/shell/Picker.tsx",
   "fields/IntegerWidget.tsx": "fields/step-keys.ts",
   "fields/ListWidget.tsx": "fields/step-keys.ts",
   "testing/stage.tsx": "", // it presses keys, and hears none

@@ -5,7 +5,7 @@ import { Logo } from "../../ui/Logo.tsx";
 import type { App } from "../../wire/pages.ts";
 import { useWords } from "../words.ts";
 import { useApps } from "./catalogue.ts";
-import { lineOf } from "./describe.ts";
+import { lineOf } from "../shell/describe.ts";
 import { Results } from "./Results.tsx";
 
 /** Which apps are offered: those with actions, with triggers, with either, or all there are. */

@@ -3,11 +3,11 @@
 import type { App } from "../../wire/pages.ts";
 import { useWords } from "../words.ts";
 import { AppList, type AppKind } from "./AppList.tsx";
-import { Picker } from "./Picker.tsx";
+import { Picker } from "../shell/Picker.tsx";
 import { type RecentStore, useRecent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
-import { SearchBox } from "./SearchBox.tsx";
-import { useSearch } from "./use-search.ts";
+import { SearchBox } from "../shell/SearchBox.tsx";
+import { useSearch } from "../shell/use-search.ts";
 
 export interface AppPickerProps {
   /** The slug of the app that is chosen. */

@@ -3,7 +3,7 @@
 import type { ComponentSummary } from "../../wire/component.ts";
 import { useWords } from "../words.ts";
 import { useComponents } from "./catalogue.ts";
-import { badgesOf, kindOf, lineOf } from "./describe.ts";
+import { badgesOf, kindOf, lineOf } from "../shell/describe.ts";
 import { Results } from "./Results.tsx";
 
 export type ComponentKind = "action" | "trigger";

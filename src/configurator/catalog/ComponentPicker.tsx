@@ -5,11 +5,11 @@ import type { ComponentSummary } from "../../wire/component.ts";
 import { useWords } from "../words.ts";
 import { ComponentList, type ComponentKind } from "./ComponentList.tsx";
 import { KindFilter } from "./KindFilter.tsx";
-import { Picker } from "./Picker.tsx";
+import { Picker } from "../shell/Picker.tsx";
 import { type RecentStore, useRecent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
-import { SearchBox } from "./SearchBox.tsx";
-import { useSearch } from "./use-search.ts";
+import { SearchBox } from "../shell/SearchBox.tsx";
+import { useSearch } from "../shell/use-search.ts";
 
 export interface ComponentPickerProps {
   /** The slug of the app whose components are offered; those of all apps without it. */

@@ -11,10 +11,10 @@ import { AppList } from "./AppList.tsx";
 import { useApp, useAppOf } from "./catalogue.ts";
 import { ComponentList } from "./ComponentList.tsx";
 import { KindFilter } from "./KindFilter.tsx";
-import { Picker } from "./Picker.tsx";
+import { Picker } from "../shell/Picker.tsx";
 import type { Recent } from "./recent.ts";
 import { RecentList } from "./RecentList.tsx";
-import { SearchBox } from "./SearchBox.tsx";
+import { SearchBox } from "../shell/SearchBox.tsx";
 import type { RailState } from "./use-rail.ts";
 
 interface RailProps {

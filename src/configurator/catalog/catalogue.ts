@@ -6,7 +6,7 @@ import { type Connection, useConnection } from "../../react/connect-context.tsx"
 import { QUERY_DEFAULTS, queryClientOf } from "../../react/queries.ts";
 import type { ComponentSummary } from "../../wire/component.ts";
 import type { Page } from "../../wire/pages.ts";
-import { appOf } from "./describe.ts";
+import { appOf } from "../shell/describe.ts";
 import { appKey, appsKey, componentKey as keyOf, componentsKey } from "../../react/query-keys.ts";
 
 // The lists that components are chosen from, page by page. Answers are shared by all who ask through one query client.

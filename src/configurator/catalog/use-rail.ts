@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import type { ComponentKind } from "./ComponentList.tsx";
-import { useSearch } from "./use-search.ts";
+import { useSearch } from "../shell/use-search.ts";
 
 /** Where a person has gone: to an app, or to all of them. It holds as long as `chosen` was chosen from there. */
 interface Place {

@@ -9,7 +9,7 @@ import { CopyByHand, useCopy } from "../../ui/copy.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { data as words } from "../en/data.ts";
-import { isTrigger } from "../catalog/describe.ts";
+import { isTrigger } from "../shell/describe.ts";
 import { useWords } from "../words.ts";
 import { codeOf, type CodeLanguage } from "./code.ts";
 import { marked } from "./marks.ts";

@@ -16,7 +16,7 @@ import { followsFrom } from "../history/preview.ts";
 import { useFollowing } from "../history/use-following.ts";
 import { data } from "../en/data.ts";
 import { drafts } from "../en/drafts.ts";
-import { useDelayed } from "../catalog/use-delayed.ts";
+import { useDelayed } from "../shell/use-delayed.ts";
 import { useValues } from "../editing/use-values.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";

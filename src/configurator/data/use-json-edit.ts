@@ -5,7 +5,7 @@ import { isSame } from "../../core/same.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { applyValues } from "../history/apply.ts";
 import { historyOf } from "../history/history-of.ts";
-import { useDelayed } from "../catalog/use-delayed.ts";
+import { useDelayed } from "../shell/use-delayed.ts";
 import { isFatal, jsonDraft, readDraft, renewed, type JsonDraft } from "./json-draft.ts";
 import { useDescribedValues } from "./use-described-values.ts";
 

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import { devtools as words } from "../en/devtools.ts";
-import { DataTree } from "../run/DataTree.tsx";
+import { DataTree } from "../shell/viewer/DataTree.tsx";
 import { duration, useWords } from "../words.ts";
 import { observationsOf } from "./calls.ts";
 import type { TimelineCall } from "./timeline.ts";

@@ -4,7 +4,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, useState, type Rea
 import { ConnectProvider, useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
 import { onDemand, useOnDemand } from "../../ui/on-demand.ts";
-import { NotHad } from "../late.tsx";
+import { LoadFailed } from "../shell/lazy.tsx";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { CallList } from "./late-parts.tsx";
@@ -66,5 +66,5 @@ export function TimelineProvider({ isOn = true, component, secrets, size, childr
 export function TimelineView() {
   const timeline = useContext(TimelineContext);
   if (timeline === undefined) throw new Error("Propsmith: there is no <TimelineProvider> around this.");
-  return timeline ? <CallList timeline={timeline} /> : <NotHad onRetry={() => void timelines.load()} />;
+  return timeline ? <CallList timeline={timeline} /> : <LoadFailed onRetry={() => void timelines.load()} />;
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { late } from "../late.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 
 // For developers: the code, and its words, come with the first look.
 
-export const CallList = late(() => import("./developer.ts").then((it) => it.CallList));
+export const CallList = lazyPart(() => import("./developer.ts").then((it) => it.CallList));
 
 /**
  * Which field of the form around waits for, feeds or reloads which, as a picture and in words, and why one cannot be used now.
  * Its code is fetched when it is first drawn.
  */
-export const DependencyView = late(() => import("./developer.ts").then((it) => it.DependencyGraph));
+export const DependencyView = lazyPart(() => import("./developer.ts").then((it) => it.DependencyGraph));

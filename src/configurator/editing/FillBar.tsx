@@ -6,13 +6,13 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { UndoRedo } from "../history/UndoRedo.tsx";
 import { useHistory } from "../history/use-history.ts";
-import { late } from "../late.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 import { useWords } from "../words.ts";
 import { countMatches, FILTERS, incompleteFields, nextIncomplete, type FieldFilter } from "./filter.ts";
 import { useFilling, useJump } from "./filling.tsx";
 import { useValues } from "./use-values.ts";
 
-const FieldFinder = late(() => import("./FieldFinder.tsx").then((it) => it.FieldFinder));
+const FieldFinder = lazyPart(() => import("./FieldFinder.tsx").then((it) => it.FieldFinder));
 
 /**
  * What helps to fill in the form around: undo and redo, finding a field, what is shown of the form, and the way to what is still

@@ -7,13 +7,13 @@ import type { FormStore } from "../../react/form-store.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { useHistory } from "../history/use-history.ts";
-import { late } from "../late.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 import { useWords } from "../words.ts";
 import { FieldGroups } from "./FieldGroups.tsx";
 import { useFilling, type Filling } from "./filling.tsx";
 import { isMatch, type FieldFilter } from "./filter.ts";
 
-const FieldSteps = late(() => import("./FieldSteps.tsx").then((it) => it.FieldSteps));
+const FieldSteps = lazyPart(() => import("./FieldSteps.tsx").then((it) => it.FieldSteps));
 
 const none = {
   required: "fill.noneRequired",

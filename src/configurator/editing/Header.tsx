@@ -3,7 +3,7 @@
 import { RichText } from "../../ui/RichText.tsx";
 import type { Component } from "../../wire/component.ts";
 import { useApp } from "../catalog/catalogue.ts";
-import { appOf, badgesOf, kindOf } from "../catalog/describe.ts";
+import { appOf, badgesOf, kindOf } from "../shell/describe.ts";
 import { Logo } from "../../ui/Logo.tsx";
 import { useWords } from "../words.ts";
 import { Progress } from "./Progress.tsx";

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { FormBody } from "../../form/FormBody.tsx";
 import { StartOver } from "../history/StartOver.tsx";
-import { isTrigger } from "../catalog/describe.ts";
-import { Guard } from "../late.tsx";
+import { isTrigger } from "../shell/describe.ts";
+import { Guard } from "../shell/Guard.tsx";
 import { RunBar } from "../run/RunBar.tsx";
 import { useWords } from "../words.ts";
 import type { Workspace } from "../workspace.tsx";

@@ -7,10 +7,10 @@ import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import type { Component } from "../../wire/component.ts";
 import { drafts as words } from "../en/drafts.ts";
-import { late } from "../late.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 import { useWords } from "../words.ts";
 
-const UpgradePanel = late(() => import("./UpgradePanel.tsx").then((it) => it.UpgradePanel));
+const UpgradePanel = lazyPart(() => import("./UpgradePanel.tsx").then((it) => it.UpgradePanel));
 
 /**
  * Offers another version of the component to the form around: what would become of its values is shown first, and an upgrade

@@ -7,11 +7,11 @@ import type { DeployedComponent } from "../../wire/deployed.ts";
 import type { RunReply } from "../../wire/replies.ts";
 import { result as words } from "../en/result.ts";
 import { useWords } from "../words.ts";
-import { DataView } from "./DataView.tsx";
+import { DataView } from "../shell/viewer/DataView.tsx";
 import { FileList } from "./FileList.tsx";
 import { filesIn } from "./files.ts";
 import { keepInputs } from "./inputs.ts";
-import { Logs } from "./Logs.tsx";
+import { Logs } from "../shell/viewer/Logs.tsx";
 import { isFailure, type Outcome } from "./runs.ts";
 
 export interface ResultViewProps {

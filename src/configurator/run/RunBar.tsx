@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
-import { isTrigger } from "../catalog/describe.ts";
+import { isTrigger } from "../shell/describe.ts";
 import { ConfirmRun } from "./ConfirmRun.tsx";
 import { RunState } from "./RunState.tsx";
 import { StashField } from "./StashField.tsx";

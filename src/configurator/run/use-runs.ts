@@ -6,7 +6,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import type { SubmitDetails, SubmitHandler } from "../../react/submission.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
-import { isTrigger } from "../catalog/describe.ts";
+import { isTrigger } from "../shell/describe.ts";
 import { useWords } from "../words.ts";
 import type { Pending } from "./ConfirmRun.tsx";
 import { keepInputs } from "./inputs.ts";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { useEscape } from "../../ui/use-escape.ts";
-import { Ask } from "../Ask.tsx";
+import { Ask } from "./Ask.tsx";
 import { useWords } from "../words.ts";
 import { lockScroll } from "./lock-scroll.ts";
 

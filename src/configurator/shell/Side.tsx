@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { RunView } from "../run/RunView.tsx";
-import { Guard } from "../late.tsx";
+import { Guard } from "./Guard.tsx";
 import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
 import { ChangesView } from "../history/late-parts.tsx";
 import { useChangeCount } from "../history/use-history.ts";

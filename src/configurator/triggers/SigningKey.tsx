@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
-import { Ask } from "../Ask.tsx";
+import { Ask } from "../shell/Ask.tsx";
 import { Refusal } from "./State.tsx";
 import { useOpenTrigger } from "./trigger-context.ts";
 

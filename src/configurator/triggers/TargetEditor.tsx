@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { triggers } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
-import { Ask } from "../Ask.tsx";
+import { Ask } from "../shell/Ask.tsx";
 import { Refusal } from "./State.tsx";
 
 export interface TargetWords {

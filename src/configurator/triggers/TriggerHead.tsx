@@ -10,7 +10,7 @@ import { useEscape } from "../../ui/use-escape.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
-import { Ask } from "../Ask.tsx";
+import { Ask } from "../shell/Ask.tsx";
 import { forgetList, nameOf } from "./queries.ts";
 import { Refusal } from "./State.tsx";
 import { useChange, useOpenTrigger } from "./trigger-context.ts";

@@ -9,7 +9,7 @@ import { keepFocus } from "../../ui/keep-focus.ts";
 import { Status } from "../../ui/Status.tsx";
 import { triggers as words } from "../en/triggers.ts";
 import { useWords } from "../words.ts";
-import { Ask } from "../Ask.tsx";
+import { Ask } from "../shell/Ask.tsx";
 import { Events } from "./Events.tsx";
 import { nameOf, triggersOf, useTrigger } from "./queries.ts";
 import { State } from "./State.tsx";

@@ -1,22 +1,22 @@
 "use client";
 
-import { late } from "../late.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 import { useWords } from "../words.ts";
 
 // Rarely looked at: the code comes with the first look.
 const parts = () => import("./Triggers.tsx");
 
 /** The list of deployed triggers, or the one that was opened from it. */
-export const Triggers = late(() => parts().then((it) => it.Triggers));
+export const Triggers = lazyPart(() => parts().then((it) => it.Triggers));
 
 /** The user's deployed triggers, each to be opened. Below a `ConnectProvider` whose client has `triggers`. */
-export const TriggerList = late(() => parts().then((it) => it.TriggerList));
+export const TriggerList = lazyPart(() => parts().then((it) => it.TriggerList));
 
 /**
  * A deployed trigger: its configuration in a form, whether it is active, its latest events, and where they go. Below a
  * `ConnectProvider` whose client has `triggers`.
  */
-export const TriggerPanel = late(() => parts().then((it) => it.TriggerPanel));
+export const TriggerPanel = lazyPart(() => parts().then((it) => it.TriggerPanel));
 
 /** Leads to what is deployed. */
 export function DeployedEntry({ isCurrent, onOpen }: { isCurrent: boolean; onOpen(): void }) {

@@ -2,8 +2,8 @@
 
 import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
-import { result as words } from "../en/result.ts";
-import { useWords } from "../words.ts";
+import { result as words } from "../../en/result.ts";
+import { useWords } from "../../words.ts";
 import { cellText, isNumeric, widthsOf, type Table } from "./tables.ts";
 
 /** Pixels that a row is high. */

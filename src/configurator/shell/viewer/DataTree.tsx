@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "../../ui/Button.tsx";
-import { result as words } from "../en/result.ts";
-import { type ConfiguratorTranslate, useWords } from "../words.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { result as words } from "../../en/result.ts";
+import { type ConfiguratorTranslate, useWords } from "../../words.ts";
 import { useMore } from "./use-more.ts";
 
 /** So many entries of a branch come at once, so that a long list costs no more than a short one. */

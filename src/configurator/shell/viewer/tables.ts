@@ -1,6 +1,6 @@
 // What of a value can be shown as a table: lists of records, be it the value or something within it.
 
-import { isRecord, type UnknownRecord } from "../../wire/record.ts";
+import { isRecord, type UnknownRecord } from "../../../wire/record.ts";
 
 /** A list of records, and what they have in common. */
 export interface Table {

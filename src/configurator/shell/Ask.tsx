@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, type ReactNode } from "react";
-import { Button } from "../ui/Button.tsx";
-import { useEscape } from "../ui/use-escape.ts";
-import { Notice } from "../ui/Notice.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { useEscape } from "../../ui/use-escape.ts";
+import { Notice } from "../../ui/Notice.tsx";
 
 interface AskProps {
   title: string;

@@ -1,16 +1,16 @@
 "use client";
 
 import { useId, useMemo, useState } from "react";
-import { Button } from "../../ui/Button.tsx";
-import { CopyByHand, useCopy } from "../../ui/copy.tsx";
-import { Segments } from "../../ui/Segments.tsx";
-import { result as words } from "../en/result.ts";
-import { late } from "../late.tsx";
-import { useWords } from "../words.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { CopyByHand, useCopy } from "../../../ui/copy.tsx";
+import { Segments } from "../../../ui/Segments.tsx";
+import { result as words } from "../../en/result.ts";
+import { lazyPart } from "../lazy.tsx";
+import { useWords } from "../../words.ts";
 import { DataTree } from "./DataTree.tsx";
 import { tablesIn, toCsv, type Table } from "./tables.ts";
 
-const DataTable = late(() => import("./DataTable.tsx").then((it) => it.DataTable));
+const DataTable = lazyPart(() => import("./DataTable.tsx").then((it) => it.DataTable));
 
 /**
  * A value of any size, to be read and copied: as a tree, and, where there are lists of records in it, as tables.

@@ -1,11 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { useTranslate } from "../../i18n/context.ts";
-import { Button } from "../../ui/Button.tsx";
-import type { Observation } from "../../wire/replies.ts";
-import { result as words } from "../en/result.ts";
-import { useWords } from "../words.ts";
+import { useTranslate } from "../../../i18n/context.ts";
+import { Button } from "../../../ui/Button.tsx";
+import type { Observation } from "../../../wire/replies.ts";
+import { result as words } from "../../en/result.ts";
+import { useWords } from "../../words.ts";
 import { LongText } from "./DataTree.tsx";
 import { useMore } from "./use-more.ts";
 
