@@ -19,7 +19,7 @@ import { keepFocus } from "../ui/keep-focus.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { Component } from "../wire/component.ts";
 import type { History } from "./history/history.ts";
-import type { DraftStore } from "./history/drafts.ts";
+import type { DraftStore } from "./editing/drafts.ts";
 import { DraftBar, NewestVersion } from "./history/late-parts.tsx";
 import { SaveButton, type SaveHandler } from "./history/SaveButton.tsx";
 import { historyOf } from "./history/history-of.ts";

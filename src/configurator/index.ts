@@ -16,7 +16,7 @@ export { RunView } from "./run/RunView.tsx";
 export { type Outcome, type Run } from "./run/runs.ts";
 export { type RunsHandle, type RunsOptions, useRuns } from "./run/use-runs.ts";
 export { TriggerList, TriggerPanel } from "./triggers/entry.tsx";
-export { type Applied, applyValues, type Fate } from "./history/apply.ts";
+export { type Applied, applyValues, type Fate } from "./editing/apply.ts";
 export { ChangesView, DraftBar, UpgradeOffer } from "./history/late-parts.tsx";
 export {
   SaveButton,
@@ -29,9 +29,9 @@ export { FillBar } from "./editing/FillBar.tsx";
 export { FilledFields } from "./editing/FilledFields.tsx";
 export { FillingProvider } from "./editing/filling.tsx";
 export { Progress } from "./editing/Progress.tsx";
-export { type Draft, type DraftKey, type DraftStore } from "./history/drafts.ts";
-export { type Fitted, type UpgradePreview } from "./history/preview.ts";
-export { previewUpgrade } from "./history/upgrade.ts";
+export { type Draft, type DraftKey, type DraftStore } from "./editing/drafts.ts";
+export { type Fitted, type UpgradePreview } from "./editing/preview.ts";
+export { previewUpgrade } from "./editing/upgrade.ts";
 export { useUnsavedChanges } from "./history/use-unsaved-changes.ts";
 export { FileBrowser, FilePicker } from "./files/entry.tsx";
 export { type FileBrowserProps } from "./files/FileBrowser.tsx";

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { appliedIn, applyValues } from "../../src/configurator/history/apply.ts";
+import { appliedIn, applyValues } from "../../src/configurator/editing/apply.ts";
 import { History } from "../../src/configurator/history/history.ts";
 import { openForm, settled } from "../support/open-form.ts";
 

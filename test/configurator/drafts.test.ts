@@ -6,8 +6,8 @@ import {
   readDraft,
   type Draft,
   type DraftStore,
-} from "../../src/configurator/history/drafts.ts";
-import { DraftKeeper } from "../../src/configurator/history/draft-keeper.ts";
+} from "../../src/configurator/editing/drafts.ts";
+import { DraftKeeper } from "../../src/configurator/editing/draft-keeper.ts";
 import { historyOf } from "../../src/configurator/history/history-of.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
 import { parseComponent } from "../../src/wire/component.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { giveBack, keepInputs } from "../../src/configurator/run/inputs.ts";
+import { giveBack, keepInputs } from "../../src/configurator/editing/inputs.ts";
 import { buildProp } from "../../src/testing/index.ts";
 
 const props = [

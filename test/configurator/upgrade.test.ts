@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { History } from "../../src/configurator/history/history.ts";
-import { previewUpgrade, upgrade } from "../../src/configurator/history/upgrade.ts";
+import { previewUpgrade, upgrade } from "../../src/configurator/editing/upgrade.ts";
 import { historyOf } from "../../src/configurator/history/history-of.ts";
 import { propsReply } from "../../src/testing/index.ts";
 import { parseComponent } from "../../src/wire/component.ts";

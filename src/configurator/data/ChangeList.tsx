@@ -3,7 +3,7 @@
 import { labelOf } from "../../core/visibility.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { AnyProp } from "../../wire/prop.ts";
-import { valueOf } from "../history/preview.ts";
+import { valueOf } from "../editing/preview.ts";
 import { ValueChange } from "../history/ValueChange.tsx";
 
 interface ChangeListProps {

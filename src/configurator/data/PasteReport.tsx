@@ -1,7 +1,7 @@
 "use client";
 
-import type { Fitted } from "../history/preview.ts";
-import { Names } from "../history/PreviewLists.tsx";
+import type { Fitted } from "../editing/preview.ts";
+import { Names } from "../editing/PreviewLists.tsx";
 import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { ChangeList } from "./ChangeList.tsx";

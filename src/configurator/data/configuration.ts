@@ -6,7 +6,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
-import { pointerTo } from "../run/inputs.ts";
+import { pointerTo } from "../editing/inputs.ts";
 import { marked, piecesOf, type Path } from "./marks.ts";
 
 export interface Configuration {

@@ -9,7 +9,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
-import { fit } from "../history/preview.ts";
+import { fit } from "../editing/preview.ts";
 import { marked, unmarked, type Marked } from "./marks.ts";
 
 /** A text that is edited, and what it was written from. */

@@ -6,8 +6,8 @@ import { isSame } from "../../core/same.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
-import { preview, type Fitted } from "../history/preview.ts";
-import { filledIn } from "../run/inputs.ts";
+import { preview, type Fitted } from "../editing/preview.ts";
+import { filledIn } from "../editing/inputs.ts";
 import { typeOf, type Configuration } from "./configuration.ts";
 
 /** The form to be pasted into. */

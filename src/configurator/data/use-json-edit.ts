@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { isSame } from "../../core/same.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
-import { applyValues } from "../history/apply.ts";
+import { applyValues } from "../editing/apply.ts";
 import { historyOf } from "../history/history-of.ts";
 import { useDelayed } from "../shell/use-delayed.ts";
 import { isFatal, jsonDraft, readDraft, renewed, type JsonDraft } from "./json-draft.ts";

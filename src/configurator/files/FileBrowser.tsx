@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
-import { applyValues } from "../history/apply.ts";
+import { applyValues } from "../editing/apply.ts";
 import { files as words } from "../en/files.ts";
 import { useValues } from "../editing/use-values.ts";
 import { Sheet } from "../shell/Sheet.tsx";

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { drafts as words } from "../en/drafts.ts";
 import { useComponent } from "../catalog/catalogue.ts";
 import { useWords } from "../words.ts";
-import { UpgradeOffer } from "./UpgradeOffer.tsx";
+import { UpgradeOffer } from "../editing/UpgradeOffer.tsx";
 
 /** Looks up the newest version of a component whose form is open in another one, and offers it. */
 export function NewestVersion({ componentKey }: { componentKey: string }) {

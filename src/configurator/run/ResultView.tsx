@@ -10,7 +10,7 @@ import { useWords } from "../words.ts";
 import { DataView } from "../shell/viewer/DataView.tsx";
 import { FileList } from "./FileList.tsx";
 import { filesIn } from "./files.ts";
-import { keepInputs } from "./inputs.ts";
+import { keepInputs } from "../editing/inputs.ts";
 import { Logs } from "../shell/viewer/Logs.tsx";
 import { isFailure, type Outcome } from "./runs.ts";
 

@@ -3,7 +3,7 @@
 import type { ClientError } from "../../client/errors.ts";
 import type { DeployedComponent } from "../../wire/deployed.ts";
 import type { RunReply } from "../../wire/replies.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs } from "../editing/inputs.ts";
 
 /** How a run or a deploy ended, and how long it took. A run that its component failed is `ran`: its reply says so. */
 export type Outcome = { milliseconds: number } & (

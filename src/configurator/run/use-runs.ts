@@ -9,7 +9,7 @@ import type { Component } from "../../wire/component.ts";
 import { isTrigger } from "../shell/describe.ts";
 import { useWords } from "../words.ts";
 import type { Pending } from "./ConfirmRun.tsx";
-import { keepInputs } from "./inputs.ts";
+import { keepInputs } from "../editing/inputs.ts";
 import {
   knownStashes,
   noRuns,

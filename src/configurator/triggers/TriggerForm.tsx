@@ -7,7 +7,7 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
-import { applyValues } from "../history/apply.ts";
+import { applyValues } from "../editing/apply.ts";
 import { triggers as words } from "../en/triggers.ts";
 import { useValues } from "../editing/use-values.ts";
 import { useWords } from "../words.ts";

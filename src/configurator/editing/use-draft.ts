@@ -5,7 +5,7 @@ import { useConnection } from "../../react/connect-context.tsx";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { DraftKeeper, type DraftView } from "./draft-keeper.ts";
 import type { DraftStore } from "./drafts.ts";
-import { historyOf } from "./history-of.ts";
+import { historyOf } from "../history/history-of.ts";
 
 /** The draft of the form around, kept in a store. `isNew`: the form has just been opened, and there may be one of before. */
 export function useDraft(store: DraftStore, isNew: boolean): { keeper: DraftKeeper; view: DraftView } {

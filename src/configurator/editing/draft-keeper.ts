@@ -4,7 +4,7 @@
 import type { LiveForm } from "../../react/form-context.tsx";
 import { applyValues } from "./apply.ts";
 import { checkDraft, makeDraft, readDraft, type Draft, type DraftCheck, type DraftStore } from "./drafts.ts";
-import type { History } from "./history.ts";
+import type { History } from "../history/history.ts";
 
 /** How long after a change it is saved, milliseconds. */
 const DELAY = 800;

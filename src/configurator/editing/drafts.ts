@@ -6,7 +6,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
-import { giveBack, keepInputs } from "../run/inputs.ts";
+import { giveBack, keepInputs } from "./inputs.ts";
 import { preview } from "./preview.ts";
 
 /** Whose draft it is. */

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { Component } from "../../wire/component.ts";
-import { useValues } from "../editing/use-values.ts";
+import { useValues } from "./use-values.ts";
 import { followsFrom, preview as foresee } from "./preview.ts";
 import { useFollowing } from "./use-following.ts";
 

@@ -2,7 +2,7 @@
 
 import type { CodecFor } from "../../codecs/registry.ts";
 import { type Fitted, valueOf } from "./preview.ts";
-import { ValueChange } from "./ValueChange.tsx";
+import { ValueChange } from "../history/ValueChange.tsx";
 
 interface NamesProps {
   title: string;

@@ -5,11 +5,11 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { changes as words } from "../en/changes.ts";
-import { useJump } from "../editing/filling.tsx";
+import { useJump } from "./filling.tsx";
 import { useWords } from "../words.ts";
-import { useDescribed } from "./use-described.ts";
-import { useHistory } from "./use-history.ts";
-import { ValueChange } from "./ValueChange.tsx";
+import { useDescribed } from "../history/use-described.ts";
+import { useHistory } from "../history/use-history.ts";
+import { ValueChange } from "../history/ValueChange.tsx";
 
 /** What is other than it was saved, field by field, with the way back for each and for all. Both can be undone. */
 export function SavedChanges() {

@@ -4,12 +4,12 @@ import { useOpenForm } from "../../react/form-context.tsx";
 import { useTranslate } from "../../i18n/context.ts";
 import { Button } from "../../ui/Button.tsx";
 import { changes as words } from "../en/changes.ts";
-import { useJump } from "../editing/filling.tsx";
+import { useJump } from "./filling.tsx";
 import { useWords } from "../words.ts";
-import type { Entry } from "./steps.ts";
-import { isIn, labelFor, useDescribed } from "./use-described.ts";
-import { useHistory } from "./use-history.ts";
-import { ValueChange } from "./ValueChange.tsx";
+import type { Entry } from "../history/steps.ts";
+import { isIn, labelFor, useDescribed } from "../history/use-described.ts";
+import { useHistory } from "../history/use-history.ts";
+import { ValueChange } from "../history/ValueChange.tsx";
 
 /**
  * What changed although nobody edited it: by a reload, a paste, an upgrade, the host. Each change can be kept, which takes

@@ -10,7 +10,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
-import type { ShownValue } from "./seen.ts";
+import type { ShownValue } from "../history/seen.ts";
 
 /** A value, and what it would be. */
 export interface Fitted {
