@@ -7,17 +7,26 @@ export { AppPicker, type AppPickerProps } from "./catalog/AppPicker.tsx";
 export { ComponentPicker, type ComponentPickerProps } from "./catalog/ComponentPicker.tsx";
 export { type Recent, type RecentStore } from "./catalog/recent.ts";
 export { type ConfiguratorMessages } from "./words.ts";
-export { DependencyView } from "./devtools/late-parts.tsx";
 export { TimelineProvider, TimelineView } from "./devtools/TimelineProvider.tsx";
-export { CarryBar, CodeView, ValuesView } from "./data/entry.tsx";
-export { DataView } from "./run/late-parts.tsx";
 export { RunBar } from "./run/RunBar.tsx";
 export { RunView } from "./run/RunView.tsx";
 export { type Outcome, type Run } from "./run/runs.ts";
 export { type RunsHandle, type RunsOptions, useRuns } from "./run/use-runs.ts";
-export { TriggerList, TriggerPanel } from "./triggers/entry.tsx";
 export { type Applied, applyValues, type Fate } from "./editing/apply.ts";
-export { ChangesView, DraftBar, UpgradeOffer } from "./history/late-parts.tsx";
+export {
+  CarryBar,
+  ChangesView,
+  CodeView,
+  DataView,
+  DependencyView,
+  DraftBar,
+  FileBrowser,
+  FilePicker,
+  TriggerList,
+  TriggerPanel,
+  UpgradeOffer,
+  ValuesView,
+} from "./parts.ts";
 export {
   SaveButton,
   type SaveButtonProps,
@@ -33,7 +42,6 @@ export { type Draft, type DraftKey, type DraftStore } from "./editing/drafts.ts"
 export { type Fitted, type UpgradePreview } from "./editing/preview.ts";
 export { previewUpgrade } from "./editing/upgrade.ts";
 export { useUnsavedChanges } from "./history/use-unsaved-changes.ts";
-export { FileBrowser, FilePicker } from "./files/entry.tsx";
 export { type FileBrowserProps } from "./files/FileBrowser.tsx";
 export { type FilePickerProps } from "./files/FilePicker.tsx";
 export { type FileHierarchy, type FileItem, knownHierarchies } from "./files/hierarchy.ts";

@@ -4,11 +4,12 @@ import { createContext, useContext, useLayoutEffect, useMemo, useState, type Rea
 import { ConnectProvider, useConnection } from "../../react/connect-context.tsx";
 import { queryClientOf } from "../../react/queries.ts";
 import { onDemand, useOnDemand } from "../../ui/on-demand.ts";
-import { LoadFailed } from "../shell/lazy.tsx";
+import { lazyPart, LoadFailed } from "../shell/lazy.tsx";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
-import { CallList } from "./late-parts.tsx";
 import type { createTimeline, Timeline } from "./timeline.ts";
+
+const CallList = lazyPart(() => import("./developer.ts").then((it) => it.CallList));
 
 const timelines = onDemand(() => import("./developer.ts").then((it) => it.createTimeline));
 

@@ -4,15 +4,19 @@ import { useState } from "react";
 import { useOpenForm, type LiveForm } from "../../react/form-context.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
+import { lazyPart } from "../shell/lazy.tsx";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { applyValues } from "../editing/apply.ts";
 import { useWords } from "../words.ts";
 import { giveBack } from "../editing/inputs.ts";
-import { DataTree, ResultView } from "./late-parts.tsx";
 import { RunList, RunTime } from "./RunList.tsx";
 import { OutcomeLine } from "./RunState.tsx";
 import { toneOf, type Run } from "./runs.ts";
 import type { RunsHandle } from "./use-runs.ts";
+
+// Shows results: fetched with the first of them.
+const ResultView = lazyPart(() => import("./ResultView.tsx").then((it) => it.ResultView));
+const DataTree = lazyPart(() => import("../shell/viewer/DataTree.tsx").then((it) => it.DataTree));
 
 interface RunViewProps {
   runs: RunsHandle;

@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../words.ts";
 import { Place } from "./Place.tsx";
 import { Sheet } from "./Sheet.tsx";
-import type { SideTab } from "./Side.tsx";
+import type { SideTab } from "./side-tabs.ts";
 import { useIsBelow } from "./use-is-below.ts";
 
 /** What is in sight where there is room for one thing only. */

@@ -1,16 +1,16 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FormBody } from "../../form/FormBody.tsx";
-import { StartOver } from "../history/StartOver.tsx";
-import { isTrigger } from "../shell/describe.ts";
-import { Guard } from "../shell/Guard.tsx";
-import { RunBar } from "../run/RunBar.tsx";
-import { useWords } from "../words.ts";
-import type { Workspace } from "../workspace.tsx";
-import { FillBar } from "./FillBar.tsx";
-import { FilledFields } from "./FilledFields.tsx";
-import { useFilling } from "./filling.tsx";
+import { FormBody } from "../form/FormBody.tsx";
+import { StartOver } from "./history/StartOver.tsx";
+import { isTrigger } from "./shell/describe.ts";
+import { Guard } from "./shell/Guard.tsx";
+import { RunBar } from "./run/RunBar.tsx";
+import { useWords } from "./words.ts";
+import type { Workspace } from "./workspace.tsx";
+import { FillBar } from "./editing/FillBar.tsx";
+import { FilledFields } from "./editing/FilledFields.tsx";
+import { useFilling } from "./editing/filling.tsx";
 import { Header } from "./Header.tsx";
 
 interface PanelProps {

@@ -1,14 +1,14 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { ClientError } from "../../client/index.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import type { Component } from "../../wire/component.ts";
-import { useComponent } from "../catalog/catalogue.ts";
-import { ComponentPicker } from "../catalog/ComponentPicker.tsx";
-import { Skeleton } from "../shell/Skeleton.tsx";
-import { useWords } from "../words.ts";
+import { ClientError } from "../client/index.ts";
+import { Button } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import type { Component } from "../wire/component.ts";
+import { useComponent } from "./catalog/catalogue.ts";
+import { ComponentPicker } from "./catalog/ComponentPicker.tsx";
+import { Skeleton } from "./shell/Skeleton.tsx";
+import { useWords } from "./words.ts";
 
 interface OpeningProps {
   componentKey: string;

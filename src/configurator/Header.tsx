@@ -1,12 +1,12 @@
 "use client";
 
-import { RichText } from "../../ui/RichText.tsx";
-import type { Component } from "../../wire/component.ts";
-import { useApp } from "../catalog/catalogue.ts";
-import { appOf, badgesOf, kindOf } from "../shell/describe.ts";
-import { Logo } from "../../ui/Logo.tsx";
-import { useWords } from "../words.ts";
-import { Progress } from "./Progress.tsx";
+import { RichText } from "../ui/RichText.tsx";
+import type { Component } from "../wire/component.ts";
+import { useApp } from "./catalog/catalogue.ts";
+import { appOf, badgesOf, kindOf } from "./shell/describe.ts";
+import { Logo } from "../ui/Logo.tsx";
+import { useWords } from "./words.ts";
+import { Progress } from "./editing/Progress.tsx";
 
 /** What a component is: its app, its name, what it does, what its author says about running it. */
 export function Header({ component }: { component: Component }) {

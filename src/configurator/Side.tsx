@@ -1,27 +1,15 @@
 "use client";
 
 import { useId } from "react";
-import { RunView } from "../run/RunView.tsx";
-import { Guard } from "./Guard.tsx";
-import { CarryBar, CodeView, ValuesView } from "../data/entry.tsx";
-import { ChangesView } from "../history/late-parts.tsx";
-import { useChangeCount } from "../history/use-history.ts";
-import { DependencyView } from "../devtools/late-parts.tsx";
-import { TimelineView, useIsWatched } from "../devtools/TimelineProvider.tsx";
-import { useWords } from "../words.ts";
-import { useWorkspace } from "../workspace.tsx";
-import { Tabs } from "./Tabs.tsx";
-
-export type SideTab = "result" | "changes" | "json" | "code" | "requests" | "dependencies";
-
-export const sideTitles = {
-  result: "side.result",
-  changes: "changes.label",
-  json: "side.json",
-  code: "side.code",
-  requests: "side.requests",
-  dependencies: "side.dependencies",
-} as const satisfies Record<SideTab, string>;
+import { RunView } from "./run/RunView.tsx";
+import { Guard } from "./shell/Guard.tsx";
+import { useChangeCount } from "./history/use-history.ts";
+import { CarryBar, ChangesView, CodeView, DependencyView, ValuesView } from "./parts.ts";
+import { TimelineView, useIsWatched } from "./devtools/TimelineProvider.tsx";
+import { useWords } from "./words.ts";
+import { useWorkspace } from "./workspace.tsx";
+import { type SideTab, sideTitles } from "./shell/side-tabs.ts";
+import { Tabs } from "./shell/Tabs.tsx";
 
 const developerTabs = ["requests", "dependencies"] as const;
 
