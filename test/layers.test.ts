@@ -23,6 +23,28 @@ const layers: Record<string, readonly string[]> = {
   index: ["wire", "client", "core", "codecs", "ui", "i18n", "react", "fields", "form"],
 };
 
+/**
+ * The floors of the Configurator: the folders that each may import, beside itself and the layers below. `words` are the texts,
+ * `top` are the files beside the folders. Panels don't import each other: what two of them need goes down a floor.
+ */
+const panel = ["words", "shell", "history", "editing"];
+const floors: Record<string, readonly string[]> = {
+  words: [],
+  shell: ["words"],
+  history: ["words", "shell"],
+  editing: ["words", "shell", "history"],
+  catalog: panel,
+  run: panel,
+  data: panel,
+  files: panel,
+  triggers: panel,
+  devtools: panel,
+  top: [...panel, "catalog", "run", "data", "files", "triggers", "devtools"],
+};
+
+/** Where the Configurator's texts are. */
+const WORDS = ["words.ts", "languages.ts", "en.ts", "en", "locales"];
+
 /** The only packages that the layers without React may import; the others are free. */
 const packages: Record<string, readonly string[]> = {
   wire: ["zod/mini"],
@@ -48,6 +70,25 @@ describe.each(Object.keys(layers))("%s", (layer) => {
   });
 });
 
+describe.each(Object.keys(floors))("configurator: %s", (floor) => {
+  test("imports only from the floors below", () => {
+    const strays = modules
+      .filter((file) => floorOf(file) === floor)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ from, isLocal }) => isLocal && layerOf(from) === "configurator")
+          .filter(({ from }) => floorOf(from) !== floor && !floors[floor]!.includes(floorOf(from) ?? ""))
+          .map(({ from }) => `${file} → ${from}`),
+      );
+    expect(strays).toEqual([]);
+  });
+});
+
+test("every module of the Configurator belongs to a floor", () => {
+  const strays = modules.filter((file) => layerOf(file) === "configurator" && !floors[floorOf(file) ?? ""]);
+  expect(strays).toEqual([]);
+});
+
 test("every module belongs to a layer", () => {
   expect(modules.filter((file) => !layers[layerOf(file)])).toEqual([]);
 });
@@ -66,4 +107,12 @@ function isAllowed(layer: string, { from, isLocal, names }: ReturnType<typeof im
 function layerOf(file: string): string {
   const [first = ""] = file.split(path.sep);
   return first.replace(/\.tsx?$/, "");
+}
+
+/** The floor of a module of the Configurator. */
+function floorOf(file: string): string | undefined {
+  const [layer, first = "", ...rest] = file.split(path.sep);
+  if (layer !== "configurator") return undefined;
+  if (WORDS.includes(first)) return "words";
+  return rest.length > 0 ? first : "top";
 }
