@@ -1,6 +1,7 @@
 // "propsmith/configurator": the component configuration UI around the form, whole and in parts.
 
-export { Configurator, type ConfiguratorProps } from "./Configurator.tsx";
+export { Configurator } from "./Configurator.tsx";
+export type { ConfiguratorProps } from "./configurator-props.ts";
 export { type Layout } from "./shell/Frame.tsx";
 export { type AppKind } from "./catalog/AppList.tsx";
 export { AppPicker, type AppPickerProps } from "./catalog/AppPicker.tsx";

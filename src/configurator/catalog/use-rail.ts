@@ -5,7 +5,7 @@ import type { ComponentKind } from "./ComponentList.tsx";
 import { useSearch } from "../shell/use-search.ts";
 
 /** Where a person has gone: to an app, or to all of them. It holds as long as `chosen` was chosen from there. */
-interface Place {
+export interface Place {
   app?: string;
   chosen: string | undefined;
 }
