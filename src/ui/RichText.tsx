@@ -68,7 +68,7 @@ function drawShort(source: string, pen: Pen, inline?: boolean): ReactNode {
   const paragraphs = hasBlocks(source) ? undefined : parseParagraphs(source);
   if (!paragraphs) {
     return (
-      <Suspense fallback={<Raw source={source} />}>
+      <Suspense fallback={<Raw source={withoutTags(source)} />}>
         <Blocks source={source} pen={pen} />
       </Suspense>
     );
@@ -116,7 +116,18 @@ function parseParagraphs(source: string) {
   return paragraphs.every((it) => it !== undefined) ? paragraphs : undefined;
 }
 
-/** The text as it was written, while what could read it is under way, or if it never comes. */
+const TAG = /<\/?([a-z][a-z\d]*)\b[^<>]*>/gi;
+const ENDLESS = /^(?:p|br|li|hr)$/i;
+
+/** HTML's tags are not shown while they wait to be read. What has no end is a placeholder, such as `<name>`. */
+function withoutTags(source: string): string {
+  const lower = source.toLowerCase();
+  return source.replaceAll(TAG, (tag, name: string) =>
+    ENDLESS.test(name) || lower.includes(`</${name.toLowerCase()}`) ? "" : tag,
+  );
+}
+
+/** The text as it was written, if what could read it never comes. */
 function Raw({ source }: { source: string }) {
   const part = usePart();
   return <span {...part("rich", { raw: true })}>{source}</span>;

@@ -203,6 +203,15 @@ describe("what is shown", () => {
     expect(renderToString(<Fresh text="a `b`" />)).toContain(">b</code>");
     expect(renderToString(<Fresh text={"a\n* <b>"} />)).toContain("a\n* &lt;b&gt;");
   });
+
+  test("shows no tags while what reads them is fetched", async () => {
+    vi.resetModules();
+    const { RichText: Fresh } = await import("../../src/ui/RichText.tsx");
+    const drawn = renderToString(
+      <Fresh text={'<p class="x">Go to <B>Settings</B>, <br/>then <your-domain> & <key>.'} />,
+    );
+    expect(drawn).toContain("Go to Settings, then &lt;your-domain&gt; &amp; &lt;key&gt;.");
+  });
 });
 
 const allowed = new Set(
