@@ -66,6 +66,19 @@ test("each pick is a step, however fast", () => {
   expect(form.steps()).toEqual(["edit kind", "edit kind"]);
 });
 
+test("a field emptied again gets no default that comes later, however often it is undone and redone", async () => {
+  const form = recorded({ props: [table, cc] });
+  form.store.dispatch({ type: "optionalAdded", names: ["cc"] });
+  form.edit("table", pick("a"));
+  form.edit("cc", "x");
+  await form.answer(table, { ...cc, optional: false, default: "late" });
+  form.edit("cc", undefined);
+  expect(form.values()).toEqual({ table: "a" });
+  while (form.history.undo());
+  while (form.history.redo());
+  expect(form.values()).toEqual({ table: "a" });
+});
+
 test("typing that ends where it began is no step", () => {
   const form = recorded({ props: [note], given: { note: "a" } });
   form.edit("note", "ab");

@@ -16,19 +16,18 @@ import { isSame } from "../../core/same.ts";
 import type { LiveForm } from "../../react/form-context.tsx";
 import { momentOf, seenChanges, type Moment, type ShownValue } from "./seen.ts";
 import { isUntouched, originOf, OWN } from "./origins.ts";
-import { foldReload, isFree, isInForce, join, settle, takeForSaved, type Entry, type Step } from "./steps.ts";
-
-/** A history as it is drawn. The object is new whenever something in it is. */
-export interface HistoryView {
-  /** Oldest first; the last is undone next. */
-  done: readonly Step[];
-  /** The last is done again next. */
-  undone: readonly Step[];
-  /** What the form itself changed, newest first, as far as it has neither been kept nor undone. */
-  entries: readonly Entry[];
-  /** Values that are others than what was saved. */
-  changed: ReadonlyMap<string, Change<ShownValue | undefined>>;
-}
+import {
+  endWith,
+  foldReload,
+  isFree,
+  isInForce,
+  join,
+  settle,
+  takeForSaved,
+  type Entry,
+  type Step,
+  type HistoryView,
+} from "./steps.ts";
 
 export interface HistoryOptions {
   /** How many steps are kept. */
@@ -192,7 +191,9 @@ export class History {
     const isAsked = before.reload.phase === "pending" && before.reload.trigger === name;
     if (top && isOneMore && !isAsked && this.#undone.length === 0 && join(top, name, is)) {
       top.at = at;
-      if (top.fields.size === 0) this.#done.pop();
+      if (top.fields.size > 0) return;
+      this.#done.pop();
+      endWith(this.#done, name, is);
     } else {
       const fields = new Map([[name, { before: was, after: is }]]);
       this.#push({ id: ++made, origin: "edit", names: [name], fields, at });

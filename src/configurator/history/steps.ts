@@ -37,6 +37,18 @@ export interface Entry {
   readonly step?: Step;
 }
 
+/** A history as it is drawn. The object is new whenever something in it is. */
+export interface HistoryView {
+  /** Oldest first; the last is undone next. */
+  done: readonly Step[];
+  /** The last is done again next. */
+  undone: readonly Step[];
+  /** What the form itself changed, newest first, as far as it has neither been kept nor undone. */
+  entries: readonly Entry[];
+  /** Values that are others than what was saved. */
+  changed: ReadonlyMap<string, Change<ShownValue | undefined>>;
+}
+
 /** Whether a step did something to a field, were it only by bringing it. */
 const touches = (step: Step, name: string): boolean => step.fields.has(name);
 
@@ -75,6 +87,18 @@ function put(
   change: (known: FieldChange | undefined) => FieldChange,
 ): void {
   if (step) step.fields = new Map(step.fields).set(name, change(step.fields.get(name)));
+}
+
+/**
+ * A field that was typed into and emptied again is as it was, but no default applies to it any more: the last step about it
+ * ends with that, so that redo doesn't bring a default.
+ */
+export function endWith(done: readonly Step[], name: string, after: FieldSnapshot | undefined): void {
+  put(
+    done.findLast((step) => touches(step, name)),
+    name,
+    (known) => ({ before: known?.before, after }),
+  );
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { liveForm, useOpenForm, type OpenForm } from "../../react/form-context.tsx";
-import type { History, HistoryView } from "./history.ts";
+import type { History } from "./history.ts";
+import type { HistoryView } from "./steps.ts";
 import { historyOf } from "./history-of.ts";
 
 /** The history of the form around, and as it stands now. Renders whenever something in it changes. */
