@@ -7,14 +7,13 @@ import {
   sideOf,
   snapshotOf,
   sourceOf,
-  type Change,
   type FormSnapshot,
 } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
 import type { FormEvent, Transaction } from "../../core/form/transact.ts";
 import { isSame } from "../../core/same.ts";
 import type { LiveForm } from "../../react/form-context.tsx";
-import { momentOf, seenChanges, type Moment, type ShownValue } from "./seen.ts";
+import { momentOf, seenChanges, type Moment } from "./seen.ts";
 import { isUntouched, originOf, OWN } from "./origins.ts";
 import {
   endWith,
