@@ -8,6 +8,7 @@ import type { WidgetProps } from "../react/definition.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { usePart } from "../ui/parts.ts";
+import type { RowChange } from "../ui/row-edits.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../ui/RowEditor.tsx";
 import { Segments } from "../ui/Segments.tsx";
 import { TextControl } from "../ui/TextControl.tsx";
@@ -17,7 +18,7 @@ import { groupOf } from "./split-control.ts";
 
 interface EntryProps extends RowInputProps {
   row: EntryRow;
-  update(row: EntryRow): void;
+  update(change: RowChange<EntryRow>): void;
   invalid: boolean;
 }
 
@@ -32,7 +33,7 @@ function Entry({ row, update, invalid, control, disabled }: EntryProps) {
     <div {...part("pair", { kind: row.kind })}>
       <TextControl
         value={row.key ?? ""}
-        onChange={(key) => update({ ...row, key: key === "" ? undefined : key })}
+        onChange={(key) => update({ id: row.id, key: key === "" ? undefined : key })}
         control={{ ...control, "aria-label": named("object.key"), ...(bad.key && { "aria-invalid": true }) }}
         invalid={bad.key}
         typing="code"
@@ -41,7 +42,7 @@ function Entry({ row, update, invalid, control, disabled }: EntryProps) {
       />
       <TextControl
         value={row.text}
-        onChange={(text) => update({ ...row, text })}
+        onChange={(text) => update({ id: row.id, text })}
         control={{
           ...control,
           "aria-label": named("object.value"),
@@ -58,7 +59,7 @@ function Entry({ row, update, invalid, control, disabled }: EntryProps) {
         aria-pressed={isJson}
         aria-label={named("object.asJson")}
         disabled={disabled}
-        onClick={() => update({ ...row, kind: isJson ? "text" : "json" })}
+        onClick={() => update({ id: row.id, kind: isJson ? "text" : "json" })}
       >
         {t("object.json")}
       </Button>

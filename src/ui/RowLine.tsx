@@ -1,12 +1,12 @@
 "use client";
 
-import { memo, type CSSProperties, type ReactNode } from "react";
+import { memo, useCallback, type CSSProperties, type ReactNode } from "react";
 import { useTranslate } from "../i18n/context.ts";
 import { rows as words } from "../i18n/en/rows.ts";
 import { Button } from "./Button.tsx";
 import type { ControlProps } from "./control.ts";
 import { usePart } from "./parts.ts";
-import type { RowEdits } from "./row-edits.ts";
+import type { RowChange, RowEdits } from "./row-edits.ts";
 
 /** What a row spreads on its control: a name that tells it from its neighbours', and its state. */
 export interface RowInputProps {
@@ -18,7 +18,7 @@ export interface RowInputProps {
 export type RenderRow<R> = (
   row: R,
   index: number,
-  update: (row: R) => void,
+  update: (change: RowChange<R>) => void,
   input: RowInputProps,
 ) => ReactNode;
 
@@ -47,17 +47,24 @@ interface LineProps<R> extends Partial<Pick<RowPlace, "measure" | "start" | "cou
 // A key press in one of a thousand rows draws that row alone.
 export const RowLine = memo(function RowLine<R extends { readonly id: string }>(props: LineProps<R>) {
   const { row, index, label, disabled, renderRow, edits, removeLabel, arrange, movable } = props;
+  const { measure } = props;
   const number = index + 1;
   const part = usePart();
+  // Not an attribute to render: a server counts its rows for itself.
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) element.dataset.row = row.id;
+      measure?.(element);
+    },
+    [row.id, measure],
+  );
   const t = useTranslate(words);
   // Enter adds a row. "next" would not: Android moves the focus then, and no key is heard.
   const control = { "aria-label": t("rows.item", { label, number }), enterKeyHint: "enter" } as const;
   return (
-    <div {...part("row")} data-row={row.id} {...placeOf(props)}>
+    <div ref={attach} {...part("row")} {...placeOf(props)}>
       <div {...part("row-fields")}>{renderRow(row, index, edits.update, { control, disabled })}</div>
-      {movable && (
-        <Button variant="quiet" icon="grip" data-grip={row.id} aria-label={t("rows.move", { number })} />
-      )}
+      {movable && <Button variant="quiet" icon="grip" data-grip="" aria-label={t("rows.move", { number })} />}
       {arrange && (
         <Button
           variant="quiet"
@@ -74,10 +81,9 @@ export const RowLine = memo(function RowLine<R extends { readonly id: string }>(
 }) as <R extends { readonly id: string }>(props: LineProps<R>) => ReactNode; // `memo` forgets the type parameter
 
 /** A row that is drawn with few of its neighbours says which one of how many it is. */
-function placeOf({ measure, start, count, index }: Pick<LineProps<unknown>, keyof RowPlace>) {
+function placeOf({ start, count, index }: Pick<LineProps<unknown>, Exclude<keyof RowPlace, "measure">>) {
   if (count === undefined) return undefined;
   return {
-    ref: measure,
     role: "listitem",
     "aria-posinset": index + 1,
     "aria-setsize": count,

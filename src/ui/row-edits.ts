@@ -32,11 +32,14 @@ export type RowTidings =
   /** A pasted text reads like several rows. It stays one until somebody splits it. */
   | { kind: "list"; id: string; words: readonly string[] };
 
+/** What changes in a row. Two boxes of one row may change it at once, as when both were filled in before hydration. */
+export type RowChange<R> = Partial<R> & { readonly id: string };
+
 /** What can be done to the rows of an editor. */
 export interface RowEdits<R> {
   /** Adds an empty row at an index. */
   add(at: number): void;
-  update(row: R): void;
+  update(change: RowChange<R>): void;
   /** Removes a row; the focus goes to its neighbour, the one before it first if `backwards`. */
   remove(id: string, backwards?: boolean): void;
   /** Puts rows in the place of a row, which becomes the first of them, or below it. */
@@ -95,11 +98,12 @@ export function createRowEdits<R extends { readonly id: string }>(first: RowSour
       focus = row.id;
       splice(at, 0, [row]);
     },
-    update(row) {
-      const at = find(row.id);
-      if (at < 0) return;
+    update(change) {
+      const at = find(change.id);
+      const row = source.rows[at];
+      if (!row) return;
       const question = asked?.id === row.id && !asked.isShown ? asked : undefined;
-      splice(at, 1, [row]);
+      splice(at, 1, [{ ...row, ...change }]);
       if (!question) return;
       asked = { ...question, isShown: true }; // until the next edit
       source.tell?.({ kind: "list", id: row.id, words: question.offer.words });

@@ -8,13 +8,14 @@ import { isRecord, readText, type UnknownRecord } from "../../wire/record.ts";
 
 export const recordOf = (value: unknown): UnknownRecord => (isRecord(value) ? value : {});
 
-export const newPair = (name = "", value = ""): PairRow => renamed({ id: rowId(), name, value }, name);
+export const newPair = (name = "", value = ""): PairRow =>
+  renamed<Omit<PairRow, "name">>({ id: rowId(), value }, name);
 
-/** A row under another name: what was a secret once stays masked. */
-export const renamed = (row: PairRow, name: string): PairRow => ({
+/** A row, or the part of it that a name changes, under another name: what was a secret once stays masked. */
+export const renamed = <R extends Pick<PairRow, "secret">>(row: R, name: string) => ({
   ...row,
   name,
-  ...((row.secret || isSecretName(name)) && { secret: true }),
+  ...((row.secret || isSecretName(name)) && { secret: true as const }),
 });
 
 /** A row of a line such as `Accept: text/html` or `page=2`; a line without a mark is a name. */

@@ -6,6 +6,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { http } from "../../i18n/en/http.ts";
 import type { ControlProps } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
+import type { RowChange } from "../../ui/row-edits.ts";
 import { RowEditor, type RenderRow, type RowInputProps } from "../../ui/RowEditor.tsx";
 import { SecretControl } from "../../ui/SecretControl.tsx";
 import { TextControl } from "../../ui/TextControl.tsx";
@@ -27,7 +28,7 @@ const SharedContext = createContext<Shared>({ marked: {} });
 
 interface PairProps extends RowInputProps {
   row: PairRow;
-  update(row: PairRow): void;
+  update(change: RowChange<PairRow>): void;
 }
 
 function Pair({ row, update, control, disabled }: PairProps) {
@@ -42,7 +43,7 @@ function Pair({ row, update, control, disabled }: PairProps) {
     <div {...part("pair")} data-header={of === "headers" ? row.id : undefined}>
       <TextControl
         value={row.name}
-        onChange={(name) => update(renamed(row, name))}
+        onChange={(name) => update(renamed({ id: row.id, ...(row.secret && { secret: true }) }, name))}
         control={{ ...control, ...(isFaulty && marked), "aria-label": t("http.name", { row: named }) }}
         invalid={isFaulty}
         typing="code"
@@ -52,7 +53,7 @@ function Pair({ row, update, control, disabled }: PairProps) {
       />
       <Value
         value={row.value}
-        onChange={(text) => update({ ...row, value: text })}
+        onChange={(text) => update({ id: row.id, value: text })}
         control={{ ...control, "aria-label": value }}
         label={value}
         typing="code"
