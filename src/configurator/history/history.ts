@@ -3,10 +3,10 @@
 import {
   diff,
   isSameSnapshot,
-  isSameSource,
+  isSamePropList,
   sideOf,
   snapshotOf,
-  sourceOf,
+  propListOf,
   type FormSnapshot,
 } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
@@ -123,13 +123,13 @@ export class History {
 
   /** Gives the whole form back what was saved, the props included. */
   reset(): void {
-    const { fields, source, values } = this.#saved;
+    const { fields, propList, values } = this.#saved;
     const { state } = this.#form.store;
     const all = new Map(
       [...state.fields.keys(), ...fields.keys()].map((name) => [name, fields.get(name)] as const),
     );
-    const isOther = !isSameSource(source, sourceOf(state));
-    this.#goTo({ fields: all, source: isOther ? source : undefined, values }, "reset");
+    const isOther = !isSamePropList(propList, propListOf(state));
+    this.#goTo({ fields: all, propList: isOther ? propList : undefined, values }, "reset");
   }
 
   /**
@@ -138,7 +138,7 @@ export class History {
    */
   resume(from: History): void {
     const there = momentOf(from.#form.store.state);
-    if (from === this || !isSame(there.source.component, this.#form.store.state.component)) return;
+    if (from === this || !isSame(there.propList.component, this.#form.store.state.component)) return;
     this.#goTo(there, "resume");
     this.#saved = { ...from.#saved, fields: new Map(from.#saved.fields) };
     this.#done = [...from.#done];
@@ -202,7 +202,7 @@ export class History {
   /** Records a change as a step, or as part of the step that caused it. */
   #add(origin: string, before: FormState, after: FormState): void {
     const patch = diff(before, after);
-    const { fields, source, values } = patch;
+    const { fields, propList, values } = patch;
     const trigger = origin === "reload" ? before.reloading.request?.trigger : undefined;
     const seen = seenChanges(momentOf(before), momentOf(after));
     const names = [...(seen.size > 0 ? seen : fields).keys()];
@@ -215,7 +215,7 @@ export class History {
           ? undefined
           : step;
     if (home === step) {
-      if (fields.size === 0 && !source && isSame(values?.before, values?.after)) return;
+      if (fields.size === 0 && !propList && isSame(values?.before, values?.after)) return;
       this.#push(step);
     }
     // What came without anybody's doing is where the person starts from.

@@ -1,6 +1,6 @@
 // Where the changes of a form come from, as named in its history.
 
-import { isSameSource } from "../../core/form/snapshot.ts";
+import { isSamePropList } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
 import type { FormEvent } from "../../core/form/transact.ts";
 
@@ -44,4 +44,4 @@ export const isUntouched = (before: FormState, after: FormState): boolean =>
   before.fields === after.fields &&
   before.opened === after.opened &&
   before.host.values === after.host.values &&
-  isSameSource(before, after);
+  isSamePropList(before, after);

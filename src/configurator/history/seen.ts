@@ -4,10 +4,10 @@ import { getOwn } from "../../core/drafts.ts";
 import type { FieldState } from "../../core/form/field.ts";
 import {
   snapshotOf,
-  sourceOf,
+  propListOf,
   type Change,
   type FieldSnapshot,
-  type Source,
+  type PropList,
 } from "../../core/form/snapshot.ts";
 import type { FormState } from "../../core/form/state.ts";
 import { isSame } from "../../core/same.ts";
@@ -24,14 +24,14 @@ export interface ShownValue {
 /** A snapshot of a whole form. */
 export interface Moment {
   fields: Map<string, FieldSnapshot | undefined>;
-  source: Source;
+  propList: PropList;
   /** The host's values then. */
   values: ConfiguredProps;
 }
 
 export const momentOf = (state: FormState): Moment => ({
   fields: new Map([...state.fields.keys()].map((name) => [name, snapshotOf(state, name)])),
-  source: sourceOf(state),
+  propList: propListOf(state),
   values: state.host.values,
 });
 

@@ -2,11 +2,11 @@
 
 import {
   isSameSnapshot,
-  isSameSource,
+  isSamePropList,
   type Change,
   type FieldSnapshot,
   type Patch,
-  type Source,
+  type PropList,
 } from "../../core/form/snapshot.ts";
 import type { Moment, ShownValue } from "./seen.ts";
 
@@ -18,7 +18,7 @@ export interface Step extends Patch {
   /** The fields it was done to, without those that changed in its wake. */
   readonly names: readonly string[];
   fields: Patch["fields"];
-  source?: Change<Source>;
+  propList?: Change<PropList>;
   /** The step that this one took back from among others. */
   takesBack?: Step;
   /** When it was added to last, milliseconds. */
@@ -60,7 +60,7 @@ export function isFree(step: Step, done: readonly Step[]): boolean {
     .slice(at + 1)
     .every(
       (later) =>
-        !(step.source && later.source) &&
+        !(step.propList && later.propList) &&
         !(step.values && later.values) &&
         [...step.fields.keys()].every((name) => !touches(later, name)),
     );
@@ -73,7 +73,7 @@ export const isInForce = (step: Step, done: readonly Step[]): boolean =>
 /** Adds an edit to a step that edited the same field and nothing else. Says whether it could. */
 export function join(step: Step, name: string, after: FieldSnapshot | undefined): boolean {
   const known = step.fields.get(name);
-  if (!known || step.origin !== "edit" || step.fields.size > 1 || step.source) return false;
+  if (!known || step.origin !== "edit" || step.fields.size > 1 || step.propList) return false;
   const { before } = known;
   step.fields = isSameSnapshot(before, after) ? new Map() : new Map([[name, { before, after }]]);
   return true;
@@ -115,8 +115,11 @@ function fold(followed: Step, done: readonly Step[], at: number): void {
     const held = later[0]?.fields.get(name)?.before;
     if (later.length > 0 && !known) put(cause, name, () => ({ before: held, after: held }));
   }
-  if (!cause || !followed.source) return;
-  cause.source = { before: cause.source?.before ?? followed.source.before, after: followed.source.after };
+  if (!cause || !followed.propList) return;
+  cause.propList = {
+    before: cause.propList?.before ?? followed.propList.before,
+    after: followed.propList.after,
+  };
 }
 
 /**
@@ -125,17 +128,17 @@ function fold(followed: Step, done: readonly Step[], at: number): void {
 export function foldReload(step: Step, trigger: string | undefined, done: readonly Step[]): Step | undefined {
   const cause = trigger === undefined ? -1 : done.findLastIndex((one) => touches(one, trigger));
   // Prop lists build on each other, so later ones are undone first. Upgrades reload without a trigger.
-  const latest = done.findLastIndex((one) => one.source !== undefined);
+  const latest = done.findLastIndex((one) => one.propList !== undefined);
   const at = cause < 0 && trigger !== undefined ? -1 : Math.max(cause, latest);
   fold(step, done, at);
   return done[at];
 }
 
 /** Adds a change without a cause to the saved state, for fields that hadn't been changed. */
-export function settle(saved: Moment, { fields, source }: Step): void {
+export function settle(saved: Moment, { fields, propList }: Step): void {
   for (const [name, { before, after }] of fields)
     if (isSameSnapshot(before, saved.fields.get(name))) saved.fields.set(name, after);
-  if (source && isSameSource(source.before, saved.source)) saved.source = source.after;
+  if (propList && isSamePropList(propList.before, saved.propList)) saved.propList = propList.after;
 }
 
 /** Treats the host's values as saved. */

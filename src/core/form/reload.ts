@@ -60,7 +60,7 @@ export function requestedNow(state: FormState): ReloadRecord["requested"] {
 /** The current props and the fields they were requested with. */
 export const shownNow = ({ props, dynamicPropsId, reloading }: FormState): FormSnapshot => ({
   fields: reloading.requested,
-  source: { props, dynamicPropsId },
+  propList: { props, dynamicPropsId },
 });
 
 /** Treats the current props as just requested. `shown`: the fields they were actually requested with. */

@@ -17,7 +17,7 @@ export interface FieldSnapshot {
 }
 
 /** A form's props, the component they belong to, and the fields they were requested with. */
-export interface Source extends Pick<FormState, "props" | "dynamicPropsId"> {
+export interface PropList extends Pick<FormState, "props" | "dynamicPropsId"> {
   readonly component?: FormState["component"];
   readonly issues?: FormState["issues"];
   /** The fields these props were requested with. Without it, the props are requested again. */
@@ -29,7 +29,7 @@ export interface FormSnapshot {
   /** Fields by name; `undefined` for fields that didn't exist. */
   readonly fields: ReadonlyMap<string, FieldSnapshot | undefined>;
   /** The props of that time. */
-  readonly source?: Source;
+  readonly propList?: PropList;
   /** The host's values of that time. */
   readonly values?: ConfiguredProps;
 }
@@ -43,7 +43,7 @@ export interface Change<T> {
 /** The difference between two states. Each side is a snapshot. */
 export interface Patch {
   readonly fields: ReadonlyMap<string, Change<FieldSnapshot | undefined>>;
-  readonly source?: Change<Source>;
+  readonly propList?: Change<PropList>;
   readonly values?: Change<ConfiguredProps>;
 }
 
@@ -54,18 +54,18 @@ export function snapshotOf(state: FormState, name: string): FieldSnapshot | unde
   return { field, isOpen: state.opened.has(name), sent: valueOf(state, name), isDetached };
 }
 
-export function sourceOf({
+export function propListOf({
   props,
   component,
   issues,
   dynamicPropsId,
   reloading,
-}: FormState): Required<Pick<Source, "component" | "issues">> & Source {
+}: FormState): Required<Pick<PropList, "component" | "issues">> & PropList {
   return { props, component, issues, dynamicPropsId, shown: reloading.shown };
 }
 
 /** Whether the props are the same, however they were requested. */
-export const isSameSource = (a: Source, b: Source): boolean =>
+export const isSamePropList = (a: PropList, b: PropList): boolean =>
   a.props === b.props && a.component === b.component && a.dynamicPropsId === b.dynamicPropsId;
 
 /** Whether two snapshots have the same contents and are on, off or detached alike. */
@@ -88,11 +88,11 @@ export function diff(before: FormState, after: FormState): Patch {
     const [was, is] = [snapshotOf(before, name), snapshotOf(after, name)];
     if (!isSameSnapshot(was, is)) fields.set(name, { before: was, after: is });
   }
-  const [from, to] = [sourceOf(before), sourceOf(after)];
+  const [from, to] = [propListOf(before), propListOf(after)];
   const [given, taken] = [before.host.values, after.host.values];
   return {
     fields,
-    ...(!isSameSource(from, to) && { source: { before: from, after: to } }),
+    ...(!isSamePropList(from, to) && { propList: { before: from, after: to } }),
     ...(given !== taken && { values: { before: given, after: taken } }),
   };
 }
@@ -105,10 +105,10 @@ function changedNames(before: FormState, after: FormState): Iterable<string> {
 }
 
 /** One side of a patch. */
-export function sideOf({ fields, source, values }: Patch, side: "before" | "after"): FormSnapshot {
+export function sideOf({ fields, propList, values }: Patch, side: "before" | "after"): FormSnapshot {
   return {
     fields: new Map([...fields].map(([name, change]) => [name, change[side]])),
-    source: source?.[side],
+    propList: propList?.[side],
     values: values?.[side],
   };
 }

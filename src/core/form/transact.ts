@@ -164,7 +164,7 @@ function removeOptional(state: FormState, names: readonly string[], turn: Turn):
 function undoRemoval(state: FormState, turn: Turn): FormState {
   const to = state.removed?.restore;
   return to
-    ? restoreSnapshot(state, { ...to, source: to.source && { ...to.source, shown: to } }, turn)
+    ? restoreSnapshot(state, { ...to, propList: to.propList && { ...to.propList, shown: to } }, turn)
     : state;
 }
 

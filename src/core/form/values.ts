@@ -90,16 +90,16 @@ export function resetValues(state: FormState, turn: Turn): FormState {
 
 /** Restores a snapshot. Requests the props again if they were requested with other values. */
 export function restoreSnapshot(state: FormState, to: FormSnapshot, turn: Turn): FormState {
-  if (!to.source) {
+  if (!to.propList) {
     const next = reportValues(restoreFields(state, to, turn), turn);
     return commitReload(next, [...to.fields.keys()], turn);
   }
-  const { shown, component = state.component, issues = state.issues, ...source } = to.source;
+  const { shown, component = state.component, issues = state.issues, ...propList } = to.propList;
   const stopped: FormState = {
     ...stopReload(state, turn),
     component,
     issues,
-    dynamicPropsId: source.dynamicPropsId,
+    dynamicPropsId: propList.dynamicPropsId,
     notices: [],
     removed: undefined,
   };
@@ -121,7 +121,7 @@ function restoreFields(state: FormState, to: FormSnapshot, { rules, effects }: T
     ...[...to.fields.keys()].filter(isOpen),
   ]);
   const given = { ...state, opened, host: { ...state.host, values: to.values ?? state.host.values } };
-  const props = to.source?.props ?? state.props;
+  const props = to.propList?.props ?? state.props;
   const next = props === state.props ? given : withProps(given, props, rules);
   // `withProps` switches filled-in fields on; those that were off are switched off again.
   const stillOpen = [...next.opened].filter((name) => !to.fields.has(name) || isOpen(name));

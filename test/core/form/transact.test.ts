@@ -433,7 +433,7 @@ describe("going back", () => {
     );
     expect(requests(form.send({ type: "restored", to: sideOf(patch, "after"), origin: "redo" }))).toEqual([]);
     expect(form.names()).toEqual(["table", "column"]);
-    const mixed = { ...sideOf(patch, "after"), source: sideOf(patch, "before").source };
+    const mixed = { ...sideOf(patch, "after"), propList: sideOf(patch, "before").propList };
     expect(requests(form.send({ type: "restored", to: mixed, origin: "back" }))).toEqual([{ table: "a" }]);
   });
 
@@ -471,7 +471,7 @@ describe("going back", () => {
     form.edit("column", "now");
     const to = {
       fields: new Map([["column", then]]),
-      source: { props: before.props, shown: { fields: new Map() } },
+      propList: { props: before.props, shown: { fields: new Map() } },
     };
     form.send({ type: "restored", to, origin: "undo" });
     expect(form.values()).toEqual({ table: "a" });
@@ -527,9 +527,9 @@ describe("what lies between two states", () => {
     form.edit("count", "1");
     form.edit("count", undefined);
     form.send({ type: "optionalAdded", names: ["cc"] });
-    const { fields, source, values } = diff(before, form.state());
+    const { fields, propList, values } = diff(before, form.state());
     expect([...fields.keys()]).toEqual(["note", "cc"]);
-    expect([source, values]).toEqual([undefined, undefined]);
+    expect([propList, values]).toEqual([undefined, undefined]);
     expect(fields.get("note")).toMatchObject({ before: { sent: undefined }, after: { sent: "a" } });
   });
   test("is the props, the id and the host's values, where they are others", () => {
@@ -538,8 +538,8 @@ describe("what lies between two states", () => {
     form.edit("table", pick("a"));
     form.answer("dyp_1", table, column);
     form.send({ type: "hostChanged", values: { table: "a", other: 1 } });
-    const { source, values } = diff(before, form.state());
-    expect(source?.after).toMatchObject({ dynamicPropsId: "dyp_1", component: { key: "c" } });
+    const { propList, values } = diff(before, form.state());
+    expect(propList?.after).toMatchObject({ dynamicPropsId: "dyp_1", component: { key: "c" } });
     expect(values).toEqual({ before: {}, after: { table: "a", other: 1 } });
   });
   test.each([
