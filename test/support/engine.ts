@@ -1,6 +1,6 @@
 import type { Effect } from "../../src/core/form/effects.ts";
 import { configuredProps } from "../../src/core/form/select.ts";
-import { openForm, type FormState, type Opening } from "../../src/core/form/state.ts";
+import { openForm, type FormState, type Opening, type Rules } from "../../src/core/form/state.ts";
 import { transact, type FormEvent } from "../../src/core/form/transact.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { parseComponent } from "../../src/wire/component.ts";
@@ -12,6 +12,7 @@ interface Opened extends Omit<Opening, "component" | "values"> {
   props: readonly object[];
   values?: ConfiguredProps;
   readOnly?: boolean;
+  sourceRules?: Rules["sources"];
 }
 
 /** The props of a definition, read. */
@@ -22,8 +23,8 @@ export const componentOf = (props: readonly object[], version = "1.0.0") =>
   parseComponent({ key: "c", name: "C", version, configurable_props: props });
 
 /** The engine alone: events go in, states and effects come out. Nothing is drawn, and nobody is asked for anything. */
-export function engine({ props, values = {}, readOnly = false, ...opening }: Opened) {
-  const rules = { ...ownRules, readOnly };
+export function engine({ props, values = {}, readOnly = false, sourceRules, ...opening }: Opened) {
+  const rules: Rules = { ...ownRules, readOnly, sources: sourceRules };
   let state = openForm({ component: componentOf(props), values, ...opening }, rules);
   const send = (event: FormEvent): readonly Effect[] => {
     const transaction = transact(state, event, rules);

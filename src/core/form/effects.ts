@@ -2,6 +2,7 @@
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
+import type { Sources } from "../sources.ts";
 import type { Rules } from "./state.ts";
 
 /** The request that reloads the props. */
@@ -25,6 +26,8 @@ export type Effect =
   | { readonly run: "shareProps"; readonly id: string | undefined; readonly props: readonly AnyProp[] }
   /** Passes the values to the host. */
   | { readonly run: "report"; readonly values: ConfiguredProps }
+  /** Passes the sources of values to the host. */
+  | { readonly run: "reportSources"; readonly sources: Sources }
   /** Validates fields and shows their issues. */
   | { readonly run: "validate"; readonly names: readonly string[] }
   /** Validates a field again if it already shows an issue. */

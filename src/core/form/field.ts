@@ -7,6 +7,7 @@ import type { SomeCodec } from "../codec.ts";
 import { EMPTY, getOwn, load, wireOf, type Loaded } from "../drafts.ts";
 import { withRowsOf } from "../row-identity.ts";
 import { isSame } from "../same.ts";
+import type { Source } from "../sources.ts";
 import { isUnset } from "../validation.ts";
 
 /** What the engine needs to know about a prop type: its codec and when edits are committed. Every field definition satisfies it. */
@@ -26,6 +27,12 @@ export interface FieldState {
   readonly loaded: Loaded;
   /** A value has been set or cleared, so the default no longer applies. */
   readonly isTouched: boolean;
+  /** Where the value comes from, if it isn't entered in the form. The draft is kept meanwhile. */
+  readonly source?: Source;
+  /** What was entered for each kind of source, for switching between them. */
+  readonly remembered?: { readonly [From in Source["from"]]?: Source };
+  /** With a source: the value that requests for options and props use; `undefined` if there is none. */
+  readonly sample?: unknown;
 }
 
 /** A field without a value. */
@@ -52,7 +59,7 @@ export const isSet = (field: FieldState): boolean => !isUnset(field.draft, wireV
 
 /** Whether the field holds anything, including a saved empty text. Optional fields that do are switched on. */
 export const isInUse = (field: FieldState): boolean =>
-  field.draft !== undefined || (wireValue(field) ?? undefined) !== undefined;
+  field.source !== undefined || field.draft !== undefined || (wireValue(field) ?? undefined) !== undefined;
 
 /** Whether the field has a saved value that it can't show and that hasn't been edited. */
 export const isUnreadable = ({ rules, loaded, draft }: FieldState): boolean =>
@@ -61,6 +68,7 @@ export const isUnreadable = ({ rules, loaded, draft }: FieldState): boolean =>
 /** Whether the field's value comes from the user or the host rather than from its default. */
 export function isFilled(field: FieldState): boolean {
   const isDefault = () => isSame(plainValue(wireValue(field)), plainValue(field.prop.default));
+  if (field.source) return true;
   return !field.rules.passive && (isSet(field) || isUnreadable(field)) && !isDefault();
 }
 
@@ -105,7 +113,8 @@ export function rebind(field: FieldState, prop: AnyProp, rules: FieldRules): Fie
 export function restore(field: FieldState, was: FieldState): FieldState {
   const { prop, rules } = field;
   if (isLike(was, prop, rules)) return { ...was, prop, rules };
-  return withLoaded(field, load(rules, prop, originOf(was)));
+  const { source, remembered, sample } = was;
+  return withLoaded({ ...field, source, remembered, sample }, load(rules, prop, originOf(was)));
 }
 
 /** Whether drafts of the field can be used with this prop. */

@@ -2,41 +2,60 @@
 
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { isSame } from "../same.ts";
+import type { Sources } from "../sources.ts";
 import type { Turn } from "./effects.ts";
-import { configuredProps } from "./select.ts";
+import { configuredProps, sourcesOf } from "./select.ts";
 import type { FormState } from "./state.ts";
 
-/** The state of the exchange with the host. */
-export interface HostSync {
-  /** The host's values. Those without a prop pass through, and the key order is preserved. */
-  readonly values: ConfiguredProps;
-  /** The values a reset restores: those the form was opened with, or the host's latest changes. */
-  readonly initial: ConfiguredProps;
-  /** The values the host passed most recently. */
-  readonly lastReceived: ConfiguredProps;
-  /** The values the host passed or was sent most recently. */
-  readonly lastReported: ConfiguredProps;
+/** The state of the exchange of some data with the host: its values, or their sources. */
+export interface Synced<T> {
+  /** The host's data. Entries without a prop pass through, and the key order is preserved. */
+  readonly values: T;
+  /** The data a reset restores: what the form was opened with, or the host's latest changes. */
+  readonly initial: T;
+  /** The data the host passed most recently. */
+  readonly lastReceived: T;
+  /** The data the host passed or was sent most recently. */
+  readonly lastReported: T;
   /** Reports that the host hasn't passed back yet, oldest first. */
-  readonly unacknowledged: readonly ConfiguredProps[];
+  readonly unacknowledged: readonly T[];
+}
+
+/** The state of the exchange with the host. */
+export interface HostSync extends Synced<ConfiguredProps> {
+  readonly sources: Synced<Sources>;
   /** The dynamic props id the host passed most recently. */
   readonly dynamicPropsId?: string;
 }
+
+/** An exchange that begins with this data. `received`: what the host passes at the time. */
+export const synced = <T>(values: T, received: T = values, unacknowledged: readonly T[] = []): Synced<T> => ({
+  values,
+  initial: values,
+  lastReceived: received,
+  lastReported: received,
+  unacknowledged,
+});
 
 /** How many reports to remember for hosts that pass values back late. */
 const MAX_UNACKNOWLEDGED = 100;
 
 /** The result of receiving values from the host. */
-export interface Received {
-  readonly host: HostSync;
+export interface Received<H> {
+  readonly host: H;
   /** `news`: the host changed the values. `echo`: an earlier report came back. `same`: no change. */
   readonly kind: "news" | "echo" | "same";
 }
 
 /**
- * Classifies values from the host. Ignores equal values re-created on render, and late echoes of our own reports.
- * `current`: the form's values.
+ * Classifies data from the host. Ignores equal data re-created on render, and late echoes of our own reports.
+ * `current`: the form's data.
  */
-export function receive(host: HostSync, values: ConfiguredProps, current: ConfiguredProps): Received {
+export function receive<H extends Synced<object>>(
+  host: H,
+  values: H["values"],
+  current: H["values"],
+): Received<H> {
   const echo = indexOfEcho(host, values);
   const isNews = echo < 0 && !isSame(values, host.lastReceived) && !isSame(values, current);
   const unacknowledged = isNews ? [] : host.unacknowledged.slice(echo + 1);
@@ -48,7 +67,7 @@ export function receive(host: HostSync, values: ConfiguredProps, current: Config
 }
 
 /** The index of the report that the host passed back; -1 if it just keeps passing the same values. */
-function indexOfEcho({ unacknowledged, lastReceived }: HostSync, values: ConfiguredProps): number {
+function indexOfEcho({ unacknowledged, lastReceived }: Synced<object>, values: object): number {
   const echo = unacknowledged.indexOf(values);
   return echo >= 0 || isSame(values, lastReceived)
     ? echo
@@ -56,25 +75,36 @@ function indexOfEcho({ unacknowledged, lastReceived }: HostSync, values: Configu
 }
 
 /**
- * Records a report, unless the host already has the same values. `report` is a copy that the host may keep or
+ * Records a report, unless the host already has the same data. `report` is a copy that the host may keep or
  * change.
  */
-export function reportTo(
-  host: HostSync,
-  current: ConfiguredProps,
-): { host: HostSync; report?: ConfiguredProps } {
+export function reportTo<H extends Synced<object>>(
+  host: H,
+  current: H["values"],
+): { host: H; report?: H["values"] } {
   if (isSame(current, host.lastReported)) return { host };
   const report = { ...current };
   const unacknowledged = [...host.unacknowledged, report].slice(-MAX_UNACKNOWLEDGED);
   return { host: { ...host, lastReported: current, unacknowledged }, report };
 }
 
-/** Reports the form's values, unless the host already has the same ones. */
-export function reportValues(state: FormState, { effects }: Turn): FormState {
+/** Reports the form's values and sources, unless the host already has the same ones. */
+export function reportValues(before: FormState, turn: Turn): FormState {
+  const state = reportSources(before, turn);
   const { host, report } = reportTo(state.host, configuredProps(state));
   if (!report) return state;
-  effects.push({ run: "report", values: report });
+  turn.effects.push({ run: "report", values: report });
   return { ...state, host };
+}
+
+function reportSources(state: FormState, { effects, rules }: Turn): FormState {
+  const { sources } = state.host;
+  // Forms without sources have nothing to compare.
+  if (!rules.sources && Object.keys(sources.lastReported).length === 0) return state;
+  const { host, report } = reportTo(sources, sourcesOf(state));
+  if (!report) return state;
+  effects.push({ run: "reportSources", sources: report });
+  return { ...state, host: { ...state.host, sources: host } };
 }
 
 /** Whether the host has passed these values to this form, or received them from it. */

@@ -8,8 +8,8 @@ import { isSame } from "../same.ts";
 import type { Turn } from "./effects.ts";
 import { reportValues } from "./host.ts";
 import { byName, keepUnchanged, withProps } from "./props.ts";
-import { configuredProps, filledFields, isSound, labelIn, valueOf } from "./select.ts";
-import { snapshotOf, type FieldSnapshot, type FormSnapshot } from "./snapshot.ts";
+import { filledFields, isSound, labelIn, requestValue, requestValues } from "./select.ts";
+import { isSameRequest, snapshotOf, type FieldSnapshot, type FormSnapshot } from "./snapshot.ts";
 import type { FormState } from "./state.ts";
 
 /** How long typing must pause before an edit is committed, in milliseconds. */
@@ -83,7 +83,7 @@ export function commitReload(before: FormState, names: readonly string[], turn: 
   for (const name of names) {
     if (!byName(state.props).get(name)?.reloadProps) continue;
     if (state.reloading.paused === name) state = withRecord(state, { paused: undefined });
-    const isKnown = isSame(valueOf(state, name), state.reloading.requested.get(name)?.sent);
+    const isKnown = isSameRequest(snapshotOf(state, name), state.reloading.requested.get(name));
     if (!isKnown && isSound(state, name, turn.rules)) state = startReload(state, name, turn);
   }
   return state;
@@ -101,7 +101,7 @@ export function startReload(
   },
 ): FormState {
   const { component, dynamicPropsId, props } = state;
-  const values = configuredProps(state);
+  const values = requestValues(state);
   effects.push({
     run: "reload",
     call: {
@@ -121,7 +121,7 @@ export function startReload(
 /** Requests the dynamic props of a saved configuration, recognised by an id or by the value of a `reloadProps` prop. */
 export function openReload(state: FormState, turn: Turn): FormState {
   const { props, dynamicPropsId } = state;
-  const isSaved = props.some((prop) => prop.reloadProps && valueOf(state, prop.name) !== undefined);
+  const isSaved = props.some((prop) => prop.reloadProps && requestValue(state, prop.name) !== undefined);
   if (!isSaved && dynamicPropsId === undefined) return state;
   return startReload(withRecord(state, { shown: undefined }), undefined, turn);
 }
@@ -187,7 +187,7 @@ export function answerReload(state: FormState, reply: ReloadReply, turn: Turn): 
   });
   next = withRecord(next, { shown: shownNow(next) });
   // A new prop with a value that wasn't in the request, such as a default, may add more props.
-  const more = fresh.find(({ name }) => !isSame(valueOf(next, name), getOwn(values, name)));
+  const more = fresh.find(({ name }) => !isSame(requestValue(next, name), getOwn(values, name)));
   if (!more || chain.length >= MAX_CHAIN) return next;
   return startReload(next, more.name, turn, { ...chain, filled, length: chain.length + 1 });
 }

@@ -4,10 +4,13 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { getOwn, setOwn } from "../drafts.ts";
 import { asksForOptions, contextFor, waitsFor } from "../readiness.ts";
+import { isSame } from "../same.ts";
+import type { Sources } from "../sources.ts";
 import { issuesOf } from "../validation.ts";
 import { accessOf, isOn, isShown, labelOf, ownLabelOf } from "../visibility.ts";
 import { isFilled, isSet, isUnreadable, wireValue, type FieldState } from "./field.ts";
 import { byName } from "./props.ts";
+import { savedSource, sourceToSave } from "./sources.ts";
 import type { FormState, Rules } from "./state.ts";
 
 /** A field, if its prop is currently in the form. */
@@ -25,6 +28,7 @@ export function valueOf(state: FormState, name: string): unknown {
 }
 
 function sentBy(field: FieldState, opened: FormState["opened"]): unknown {
+  if (field.source) return undefined;
   if (isOn(field.prop, opened)) return wireValue(field);
   // A saved null is sent back, although it doesn't switch its field on.
   return field.loaded.wire === null && field.draft === undefined ? null : undefined;
@@ -63,10 +67,49 @@ function keysOf(given: ConfiguredProps, props: FormState["props"]): ReadonlySet<
   return names;
 }
 
+const forRequests = new WeakMap<ConfiguredProps, Pick<FormState, "fields"> & { values: ConfiguredProps }>();
+
+/** The values that requests use: those to send, and the samples of fields with a source. Never contains a reference. */
+export function requestValues(state: FormState): ConfiguredProps {
+  const sent = configuredProps(state);
+  const known = forRequests.get(sent);
+  if (known?.fields === state.fields) return known.values;
+  let values = sent;
+  for (const { prop, source, sample } of attachedFields(state)) {
+    if (!source || sample === undefined || !isOn(prop, state.opened)) continue;
+    if (values === sent) values = { ...sent };
+    setOwn(values, prop.name, sample);
+  }
+  forRequests.set(sent, { fields: state.fields, values });
+  return values;
+}
+
+/** The value that requests use for a field. */
+export const requestValue = (state: FormState, name: string): unknown => getOwn(requestValues(state), name);
+
+/** The sources to save. Those of props that aren't in the form pass through. */
+export function sourcesOf(state: FormState): Sources {
+  const result: ConfiguredProps = { ...state.host.sources.values };
+  for (const field of attachedFields(state)) {
+    const { prop, source } = field;
+    delete result[prop.name];
+    if (source && isOn(prop, state.opened)) setOwn(result, prop.name, sourceToSave(field, source));
+  }
+  return result as Sources;
+}
+
+/** The names of fields whose source in the form isn't the saved one. */
+export const changedSources = (state: FormState, sources: Sources): string[] =>
+  attachedFields(state)
+    .filter(
+      (field) => !isSame(field.source && sourceToSave(field, field.source), savedSource(sources, field.prop)),
+    )
+    .map(({ prop }) => prop.name);
+
 /** The values to send when requesting a field's options. */
 export function contextOf(state: FormState, name: string): ConfiguredProps {
   const field = attachedField(state, name);
-  return field ? contextFor(field.prop, state.props, configuredProps(state)) : {};
+  return field ? contextFor(field.prop, state.props, requestValues(state)) : {};
 }
 
 /** The prop that must be set before options for `prop` can be requested. */
@@ -80,10 +123,10 @@ export function awaitedBy(state: FormState, prop: AnyProp): AnyProp | undefined 
   });
 }
 
-/** Whether a field has a value to send. */
+/** Whether requests have a value for a field. */
 export function isSetIn(state: FormState, name: string): boolean {
   const field = attachedField(state, name);
-  return field !== undefined && isSet(field);
+  return field !== undefined && (field.source ? field.sample !== undefined : isSet(field));
 }
 
 /** Whether an app needs an account. Apps without an auth type don't; unknown apps do. */
@@ -118,7 +161,8 @@ export function fieldIssues(
   isEmptyFine = mayBeEmpty(state, field.prop),
 ): string[] {
   if (!isChecked(state, field, rules)) return [];
-  const { prop, draft, rules: definition } = field;
+  const { prop, draft, rules: definition, source } = field;
+  if (source) return [...(rules.sources?.issuesOf(field, source) ?? [])];
   return issuesOf(
     { definition, prop, draft, wire: wireValue(field), isUnreadable: isUnreadable(field) },
     isEmptyFine,

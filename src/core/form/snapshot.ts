@@ -68,6 +68,13 @@ export function propListOf({
 export const isSamePropList = (a: PropList, b: PropList): boolean =>
   a.props === b.props && a.component === b.component && a.dynamicPropsId === b.dynamicPropsId;
 
+/** Whether requests use the same value for both. */
+export const isSameRequest = (a: FieldSnapshot | undefined, b: FieldSnapshot | undefined): boolean =>
+  isSame(requested(a), requested(b));
+
+const requested = (snapshot: FieldSnapshot | undefined): unknown =>
+  snapshot?.field.source ? snapshot.field.sample : snapshot?.sent;
+
 /** Whether two snapshots have the same contents and are on, off or detached alike. */
 export function isSameSnapshot(a: FieldSnapshot | undefined, b: FieldSnapshot | undefined): boolean {
   if (!a || !b) return a === b;
@@ -76,6 +83,7 @@ export function isSameSnapshot(a: FieldSnapshot | undefined, b: FieldSnapshot | 
     a.isDetached === b.isDetached &&
     a.field.prop.type === b.field.prop.type &&
     isSame(a.sent, b.sent) &&
+    isSame(a.field.source, b.field.source) &&
     (a.field === b.field ||
       (isSame(a.field.draft, b.field.draft) && isSame(wireValue(a.field), wireValue(b.field))))
   );

@@ -6,11 +6,13 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Notice } from "../../wire/notices.ts";
 import type { App } from "../../wire/pages.ts";
 import type { AnyProp, DefinitionIssue } from "../../wire/prop.ts";
+import type { Sources } from "../sources.ts";
 import type { FieldRules, FieldState } from "./field.ts";
-import type { HostSync } from "./host.ts";
+import { synced, type HostSync } from "./host.ts";
 import { withProps } from "./props.ts";
 import { settle, type ReloadRecord } from "./reload.ts";
 import type { FormSnapshot } from "./snapshot.ts";
+import type { SourceRules } from "./sources.ts";
 
 /** The status of the last reload. `trigger` is the prop whose change caused it; none when the form opened. */
 export type ReloadState =
@@ -59,23 +61,28 @@ export interface Rules {
   fieldFor(prop: AnyProp): FieldRules;
   t: Translate;
   readOnly: boolean;
+  /** The rules for sources, in forms that have them. */
+  sources?: SourceRules;
 }
 
 /** Initial data of a form. */
 export interface Opening {
   component: Component;
   values: ConfiguredProps;
+  sources?: Sources;
   dynamicPropsId?: string;
-  /** The host's current values, if they still belong to the previous form. */
-  received?: { values: ConfiguredProps; dynamicPropsId?: string };
+  /** The host's current data, if it still belongs to the previous form. */
+  received?: { values: ConfiguredProps; sources?: Sources; dynamicPropsId?: string };
   /** Reports of the previous form that may still come back. */
   unacknowledged?: readonly ConfiguredProps[];
 }
 
+const NO_SOURCES: Sources = {};
+
 /** The initial state. Requests start with the event `opened`. */
 export function openForm(opening: Opening, rules: Rules): FormState {
-  const { component, values, dynamicPropsId, unacknowledged = [] } = opening;
-  const { received = { values, dynamicPropsId } } = opening;
+  const { component, values, sources = NO_SOURCES, dynamicPropsId, unacknowledged } = opening;
+  const { received = { values, sources, dynamicPropsId } } = opening;
   const blank: FormState = {
     component,
     props: component.props,
@@ -84,11 +91,8 @@ export function openForm(opening: Opening, rules: Rules): FormState {
     fields: new Map(),
     opened: new Set(),
     host: {
-      values,
-      initial: values,
-      lastReceived: received.values,
-      lastReported: received.values,
-      unacknowledged,
+      ...synced(values, received.values, unacknowledged),
+      sources: synced(sources, received.sources),
       dynamicPropsId: received.dynamicPropsId,
     },
     reload: { phase: "idle" },
@@ -99,3 +103,9 @@ export function openForm(opening: Opening, rules: Rules): FormState {
   };
   return settle(withProps(blank, component.props, rules));
 }
+
+/** Replaces one field. */
+export const withField = (state: FormState, field: FieldState): FormState => ({
+  ...state,
+  fields: new Map(state.fields).set(field.prop.name, field),
+});

@@ -7,6 +7,7 @@ import type { AnyProp } from "../../wire/prop.ts";
 import type { ReloadReply } from "../../wire/replies.ts";
 import { EMPTY } from "../drafts.ts";
 import { isSame } from "../same.ts";
+import type { Source, Sources } from "../sources.ts";
 import type { Effect, Turn } from "./effects.ts";
 import { edit, withDefault, withLoaded } from "./field.ts";
 import { receive, reportValues } from "./host.ts";
@@ -14,14 +15,15 @@ import { keepUnchanged, withProps } from "./props.ts";
 import * as reload from "./reload.ts";
 import { attachedField, configuredProps, valueOf } from "./select.ts";
 import type { FormSnapshot } from "./snapshot.ts";
-import type { FormState, Rules, SubmitState } from "./state.ts";
+import { withSource } from "./sources.ts";
+import { receiveSources, renewSamples, setSource } from "./change-sources.ts";
+import { withField, type FormState, type Rules, type SubmitState } from "./state.ts";
 import {
   applyValues,
   replaceValues,
   resetValues,
   restoreSnapshot,
   upgradeForm,
-  withField,
   type Upgrade,
 } from "./values.ts";
 
@@ -30,18 +32,19 @@ export type FormEvent =
   // from the user
   | { type: "edited"; name: string; draft: unknown }
   | { type: "left"; name: string; isEdited: boolean }
+  | { type: "sourceSet"; name: string; source: Source | undefined }
   | { type: "discarded"; name: string }
   | { type: "optionalAdded" | "optionalRemoved"; names: readonly string[] }
   | { type: "reset" | "reloadRetried" | "removalAccepted" | "removalUndone" }
   | { type: "submitChanged"; submit: SubmitState }
   // from features that set values for the user; `origin` names the feature in the history
-  | { type: "valuesApplied"; values: ConfiguredProps; origin: string }
+  | { type: "valuesApplied"; values: ConfiguredProps; sources?: Sources; origin: string }
   | ({ type: "upgraded" } & Upgrade)
   | { type: "restored"; to: FormSnapshot; origin: "undo" | "redo" | "back" | "revert" | "reset" | "resume" }
   // from the host
-  | { type: "hostChanged"; values: ConfiguredProps; dynamicPropsId?: string }
+  | { type: "hostChanged"; values: ConfiguredProps; sources?: Sources; dynamicPropsId?: string }
   | { type: "definitionChanged"; component: Component }
-  | { type: "rulesChanged" | "opened" | "resumed" }
+  | { type: "rulesChanged" | "samplesChanged" | "opened" | "resumed" }
   // timers
   | { type: "pauseEnded"; name: string }
   | { type: "flushed" }
@@ -49,6 +52,8 @@ export type FormEvent =
   | { type: "appLearned"; slug: string; app: App | null }
   | { type: "reloadAnswered"; reply: ReloadReply }
   | { type: "reloadFailed"; error: unknown };
+
+type HostData = Extract<FormEvent, { type: "hostChanged" }>;
 
 /** One change of a form: the states before and after, and the side effects to perform. */
 export interface Transaction {
@@ -71,6 +76,8 @@ function next(state: FormState, event: FormEvent, turn: Turn): FormState {
       return editField(state, event.name, event.draft, turn);
     case "left":
       return leaveField(state, event.name, event.isEdited, turn);
+    case "sourceSet":
+      return setSource(state, event.name, event.source, turn);
     case "discarded":
       return discardValue(state, event.name, turn);
     case "optionalAdded":
@@ -88,17 +95,19 @@ function next(state: FormState, event: FormEvent, turn: Turn): FormState {
     case "submitChanged":
       return { ...state, submit: event.submit };
     case "valuesApplied":
-      return applyValues(state, event.values, turn);
+      return applyValues(state, event.values, event.sources, turn);
     case "upgraded":
       return upgradeForm(state, event, turn);
     case "restored":
       return restoreSnapshot(state, event.to, turn);
     case "hostChanged":
-      return receiveFromHost(state, event.values, event.dynamicPropsId, turn);
+      return receiveFromHost(state, event, turn);
     case "definitionChanged":
       return redefine(state, event.component, turn);
     case "rulesChanged":
       return withProps(state, state.props, turn.rules);
+    case "samplesChanged":
+      return renewSamples(state, turn);
     case "opened":
       return reload.openReload(reportValues(state, turn), turn);
     case "resumed":
@@ -121,9 +130,10 @@ function next(state: FormState, event: FormEvent, turn: Turn): FormState {
 function editField(state: FormState, name: string, draft: unknown, turn: Turn): FormState {
   const field = attachedField(state, name);
   if (!field) return state;
-  const edited = withField(state, edit(field, draft));
+  // The draft of a field with a source may be its sample.
+  const edited = withField(state, withSource(edit(field, draft), field.source, turn.rules));
   turn.effects.push({ run: "revalidate", name });
-  if (isSame(valueOf(state, name), valueOf(edited, name))) return edited;
+  if (!field.source && isSame(valueOf(state, name), valueOf(edited, name))) return edited;
   const reported = reportValues(edited, turn);
   return field.rules.commit === "change"
     ? reload.commitReload(reported, [name], turn)
@@ -169,11 +179,11 @@ function undoRemoval(state: FormState, turn: Turn): FormState {
 }
 
 function receiveFromHost(
-  state: FormState,
-  values: ConfiguredProps,
-  dynamicPropsId: string | undefined,
+  before: FormState,
+  { values, sources, dynamicPropsId }: HostData,
   turn: Turn,
 ): FormState {
+  const state = sources ? receiveSources(before, sources, turn) : before;
   const { host, kind } = receive(state.host, values, configuredProps(state));
   const isOtherId =
     dynamicPropsId !== state.host.dynamicPropsId &&

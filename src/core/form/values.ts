@@ -2,24 +2,22 @@
 
 import type { Component } from "../../wire/component.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
+import type { AnyProp } from "../../wire/prop.ts";
 import type { ReloadReply } from "../../wire/replies.ts";
 import { getOwn, setOwn } from "../drafts.ts";
 import { isSame } from "../same.ts";
+import type { Sources } from "../sources.ts";
 import { accessOf } from "../visibility.ts";
 import type { Turn } from "./effects.ts";
-import { emptyField, isInUse, restore, wireValue, withSaved, type FieldState } from "./field.ts";
+import { emptyField, isInUse, restore, wireValue, withSaved } from "./field.ts";
 import { reportValues } from "./host.ts";
 import { byName, withProps } from "./props.ts";
 import { commitReload, openReload, settle, stopReload } from "./reload.ts";
-import { attachedFields, valueOf } from "./select.ts";
-import type { FormSnapshot } from "./snapshot.ts";
+import { attachedFields, changedSources, requestValue, valueOf } from "./select.ts";
+import { isSameRequest, type FormSnapshot } from "./snapshot.ts";
+import { withSource } from "./sources.ts";
+import { replaceSources } from "./change-sources.ts";
 import type { FormState } from "./state.ts";
-
-/** Replaces one field. */
-export const withField = (state: FormState, field: FieldState): FormState => ({
-  ...state,
-  fields: new Map(state.fields).set(field.prop.name, field),
-});
 
 /** Replaces all values. Returns the names of the changed fields; other fields keep their drafts. */
 export function replaceValues(
@@ -33,8 +31,10 @@ export function replaceValues(
   const attached = byName(state.props);
   for (const before of attachedFields(state)) {
     const { name } = before.prop;
-    if (isSame(getOwn(values, name), valueOf(state, name))) continue;
-    const field = withSaved(before, values);
+    const value = getOwn(values, name);
+    if (isSame(value, valueOf(state, name))) continue;
+    // A value takes the place of a source.
+    const field = withSource(withSaved(before, values), undefined, turn.rules);
     fields.set(name, field);
     if (isInUse(field)) opened.add(name);
     changed.push(name);
@@ -49,19 +49,28 @@ export function replaceValues(
   return [reportValues(next, turn), changed];
 }
 
-/** Sets values on behalf of the user. Locked fields keep theirs, and changed fields are validated. */
-export function applyValues(state: FormState, values: ConfiguredProps, turn: Turn): FormState {
-  const [next, names] = replaceValues(state, withLocked(state, values, turn), turn);
-  turn.effects.push({ run: "validate", names });
-  return commitReload(next, names, turn);
+/** Sets values and sources on behalf of the user. Locked fields keep theirs, and changed fields are validated. */
+export function applyValues(
+  state: FormState,
+  values: ConfiguredProps,
+  sources: Sources | undefined,
+  turn: Turn,
+): FormState {
+  const isLocked = (prop: AnyProp) => accessOf(prop, turn.rules.readOnly) !== "edit";
+  const locked = state.props.filter(isLocked).map(({ name }) => name);
+  const [valued, names] = replaceValues(state, withLocked(state, values, locked), turn);
+  const changed = sources ? changedSources(valued, sources).filter((name) => !locked.includes(name)) : [];
+  const [next] = sources ? replaceSources(valued, sources, turn, changed) : [valued];
+  const all = [...names, ...changed];
+  turn.effects.push({ run: "validate", names: all });
+  return commitReload(next, all, turn);
 }
 
 /** The values, with the current ones for locked fields. */
-function withLocked(state: FormState, values: ConfiguredProps, { rules }: Turn): ConfiguredProps {
-  const locked = state.props.filter((prop) => accessOf(prop, rules.readOnly) !== "edit");
+function withLocked(state: FormState, values: ConfiguredProps, locked: readonly string[]): ConfiguredProps {
   if (locked.length === 0) return values;
   const result = { ...values };
-  for (const { name } of locked) {
+  for (const name of locked) {
     const held = valueOf(state, name);
     if (held === undefined) delete result[name];
     else setOwn(result, name, held);
@@ -72,19 +81,19 @@ function withLocked(state: FormState, values: ConfiguredProps, { rules }: Turn):
 /** Resets all fields to the values the form was opened with, or the host's latest changes. */
 export function resetValues(state: FormState, turn: Turn): FormState {
   turn.effects.push({ run: "clearErrors" });
-  const { initial } = state.host;
+  const { initial, sources } = state.host;
   const empty: FormState = {
     ...state,
     fields: new Map(),
     opened: new Set(),
     removed: undefined,
     submit: state.submit.phase === "submitting" ? state.submit : { phase: "idle" },
-    host: { ...state.host, values: initial },
+    host: { ...state.host, values: initial, sources: { ...sources, values: sources.initial } },
   };
   const next = reportValues(withProps(empty, state.props, turn.rules), turn);
   const changed = next.props
     .map(({ name }) => name)
-    .filter((name) => !isSame(valueOf(state, name), valueOf(next, name)));
+    .filter((name) => !isSame(requestValue(state, name), requestValue(next, name)));
   return commitReload(next, changed, turn);
 }
 
@@ -107,7 +116,7 @@ export function restoreSnapshot(state: FormState, to: FormSnapshot, turn: Turn):
   next = settle(next, shown);
   if (!shown) return openReload(next, turn);
   for (const [name, requested] of shown.fields) {
-    if (isSame(to.fields.get(name)?.sent, requested?.sent)) continue;
+    if (isSameRequest(to.fields.get(name), requested)) continue;
     const all = new Map(next.reloading.requested).set(name, requested);
     next = commitReload({ ...next, reloading: { ...next.reloading, requested: all } }, [name], turn);
   }

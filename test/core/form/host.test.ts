@@ -1,18 +1,22 @@
 // @vitest-environment node
 // Which of the host's values are news, and which are what it was told before.
 import { describe, expect, test } from "vitest";
-import { hasSeen, pendingAfter, receive, reportTo, type HostSync } from "../../../src/core/form/host.ts";
+import {
+  hasSeen,
+  pendingAfter,
+  receive,
+  reportTo,
+  synced,
+  type HostSync,
+} from "../../../src/core/form/host.ts";
 
 const a = { note: "a" };
 const b = { note: "b" };
 const c = { note: "c" };
 
 const sync = (change: Partial<HostSync> = {}): HostSync => ({
-  values: a,
-  initial: a,
-  lastReceived: a,
-  lastReported: a,
-  unacknowledged: [],
+  ...synced(a),
+  sources: synced({}),
   ...change,
 });
 
