@@ -64,4 +64,19 @@ export {
   type LabelValue,
 } from "./wire/label-value.ts";
 export { type Option } from "./wire/option.ts";
+export type {
+  ModelSource,
+  PartsSource,
+  PersonSource,
+  PlacedReference,
+  Plan,
+  Reference,
+  ReferenceData,
+  ReferenceNode,
+  ReferencePath,
+  ReferenceSource,
+  Source,
+  Sources,
+  Suppliers,
+} from "./core/sources.ts";
 export { type ConfiguredProps, type InferConfiguredProps } from "./wire/configured-props.ts";

@@ -83,16 +83,20 @@ export function valueAt(data: unknown, path: ReferencePath): unknown {
   return value;
 }
 
-/** The value of a reference: `undefined` if any of its paths leads nowhere, all of which are in `missing`. */
+/**
+ * The value of a reference. It is `undefined` if the reference is empty, or if any of its paths leads nowhere; those are in
+ * `missing`.
+ */
 export function resolveReference(
   reference: Reference,
   data: unknown,
+  read: (data: unknown, path: ReferencePath) => unknown = valueAt,
 ): { value: unknown; missing: readonly ReferencePath[] } {
-  const values = reference.map((part) => (typeof part === "string" ? part : valueAt(data, part.path)));
+  const values = reference.map((part) => (typeof part === "string" ? part : read(data, part.path)));
   const missing = reference.flatMap((part, index) =>
     typeof part !== "string" && values[index] === undefined ? [part.path] : [],
   );
-  if (missing.length > 0) return { value: undefined, missing };
+  if (missing.length > 0 || reference.length === 0) return { value: undefined, missing };
   const [only] = reference;
   const isAlone = reference.length === 1 && typeof only === "object";
   return { value: isAlone ? values[0] : values.map(textOf).join(""), missing };

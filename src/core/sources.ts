@@ -70,3 +70,29 @@ export interface Plan {
   readonly name?: string;
   readonly description?: string;
 }
+
+/** A node of the tree that references are chosen from. Its path is the keys from the root. */
+export interface ReferenceNode {
+  readonly key: string | number;
+  readonly label?: string;
+  /** What kind of value it is, as the host calls it. */
+  readonly type?: string;
+  readonly sample?: unknown;
+  readonly children?: readonly ReferenceNode[];
+  /** Loads the children when they are needed. */
+  load?(options: { signal: AbortSignal }): Promise<readonly ReferenceNode[]>;
+}
+
+/** The data that references can point to. */
+export interface ReferenceData {
+  readonly tree: readonly ReferenceNode[];
+  /** Data shaped as at run time. Previews and requests use it. */
+  readonly sample?: unknown;
+}
+
+/** Where values may come from besides the form. Only what the host supplies is offered. */
+export interface Suppliers {
+  readonly reference?: ReferenceData;
+  readonly model?: boolean;
+  readonly person?: boolean;
+}

@@ -15,6 +15,7 @@ import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
 import { CopyValue } from "./CopyValue.tsx";
+import { FieldSource, FieldSourceMenu } from "./FieldSource.tsx";
 import { Reading } from "./Reading.tsx";
 import { useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
 
@@ -76,24 +77,26 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
         <RichText text={prop.description} className={described.className} id={described.id} />
       )
     ) : null;
-  const control =
-    access === "readOnly" && !definition.passive ? (
-      field.unreadable === undefined && <Reading field={field} />
-    ) : (
-      <Widget
-        prop={prop}
-        draft={draft}
-        onChange={field.setDraft}
-        label={label}
-        control={controlOf(field)}
-        required={isRequired}
-        invalid={errors.length > 0}
-        disabled={isDisabled}
-        waitsFor={field.waitsFor}
-      />
-    );
+  const control = field.source ? (
+    <FieldSource field={field} />
+  ) : access === "readOnly" && !definition.passive ? (
+    field.unreadable === undefined && <Reading field={field} />
+  ) : (
+    <Widget
+      prop={prop}
+      draft={draft}
+      onChange={field.setDraft}
+      label={label}
+      control={controlOf(field)}
+      required={isRequired}
+      invalid={errors.length > 0}
+      disabled={isDisabled}
+      waitsFor={field.waitsFor}
+    />
+  );
   const isUnreadable = field.unreadable !== undefined;
-  const isSaid = isDisabled || errors.length > 0 || field.isChecking || isUnreadable;
+  const { sampleNote } = field;
+  const isSaid = isDisabled || errors.length > 0 || field.isChecking || isUnreadable || sampleNote;
   const said = isSaid && (
     <>
       {isDisabled && <p {...part("remark", { tone: "muted" })}>{t("field.disabled")}</p>}
@@ -111,6 +114,7 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
       {field.isChecking && <p {...part("remark", { tone: "muted" })}>{t("field.checking")}</p>}
       {field.isChecking && <LiveRegion>{t("field.checking")}</LiveRegion>}
       {isUnreadable && <SavedValue field={field} />}
+      {sampleNote && <p {...part("remark", { tone: "muted" })}>{sampleNote}</p>}
     </>
   );
   const head = definition.unlabelled ? null : drawHead(field, components.Label, part, t);
@@ -168,7 +172,7 @@ function drawHead(
           {hint}
         </span>
       )}
-      {field.waitsFor && access === "edit" && (
+      {field.waitsFor && access === "edit" && !field.source && (
         <span {...part("aside")}>
           <Button variant="quiet" onClick={field.goToAwaited}>
             {t("field.goTo", { label: field.waitsFor.label })}
@@ -191,6 +195,7 @@ function drawHead(
           </Button>
         </span>
       )}
+      {field.sourceKinds.length > 0 && <FieldSourceMenu field={field} />}
       {access === "readOnly" && <CopyValue field={field} />}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import type { Sources } from "../core/sources.ts";
 import type { FormStatus } from "../core/form/select.ts";
 import {
   createFieldFor,
@@ -10,6 +11,7 @@ import {
 } from "../fields/registry.ts";
 import type { OpenForm } from "../react/form-context.tsx";
 import { useFormSession, type FormSessionOptions } from "../react/use-form-session.ts";
+import { useSourceSupport } from "./use-source-support.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 
 export interface ComponentFormOptions extends FormSessionOptions {
@@ -34,6 +36,8 @@ export interface ComponentFormHandle {
   state: FormStatus;
   /** The values as they would be sent now. */
   configuredProps(): ConfiguredProps;
+  /** Where the other values come from. */
+  sources(): Sources;
   /** Submits once; the focus goes to the first field that is not sound. Never rejects. */
   submit(): Promise<void>;
   /** Gives every field what the form was opened with, or what the host has changed it to since. */
@@ -52,7 +56,8 @@ export function useComponentForm({
     () => (fields || fieldFor ? createFieldFor(fields, fieldFor) : defaultFieldFor),
     [fields, fieldFor],
   );
-  const { form, view } = useFormSession(options, registry);
+  const support = useSourceSupport(options);
+  const { form, view } = useFormSession(options, registry, support);
   return useMemo(() => {
     const { store, submit } = form;
     return {
@@ -61,6 +66,7 @@ export function useComponentForm({
       submit,
       reset: () => store.dispatch({ type: "reset" }),
       configuredProps: store.configuredProps,
+      sources: store.sources,
       addOptional: (names) => store.dispatch({ type: "optionalAdded", names }),
       removeOptional: (names) => store.dispatch({ type: "optionalRemoved", names }),
     };

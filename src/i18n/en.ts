@@ -7,6 +7,7 @@ import { object } from "./en/object.ts";
 import { pick } from "./en/pick.ts";
 import { rows } from "./en/rows.ts";
 import { secret } from "./en/secret.ts";
+import { source } from "./en/source.ts";
 import { sql } from "./en/sql.ts";
 import { timer } from "./en/timer.ts";
 
@@ -19,6 +20,7 @@ export const en = {
   ...app,
   ...choice,
   ...object,
+  ...source,
   ...sql,
   ...http,
   ...timer,

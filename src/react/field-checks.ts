@@ -150,7 +150,8 @@ export class FieldChecks {
     const own = fieldIssues(state, field, rules);
     const { name } = field.prop;
     const check = this.#hostCheckOf(name);
-    if (own.length > 0 || !check || !isChecked(state, field, rules) || !isSet(field)) return own;
+    if (own.length > 0 || !check || field.source || !isChecked(state, field, rules) || !isSet(field))
+      return own;
     const wire = wireValue(field);
     const said = this.#hostChecks.issuesOf(name, check, wire, configuredProps(state), rules.t);
     if (!isPromise(said)) return said;

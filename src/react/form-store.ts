@@ -1,16 +1,26 @@
 "use client";
 
-import { attachedField, configuredProps, contextOf, isSetIn, isSound, valueOf } from "../core/form/select.ts";
+import {
+  attachedField,
+  configuredProps,
+  contextOf,
+  isSetIn,
+  isSound,
+  sourcesOf,
+  valueOf,
+} from "../core/form/select.ts";
 import { snapshotOf, type FieldSnapshot } from "../core/form/snapshot.ts";
 import { openForm, type FormState, type Opening, type Rules } from "../core/form/state.ts";
 import { transact, type FormEvent, type Transaction } from "../core/form/transact.ts";
 import type { Effect } from "../core/form/effects.ts";
+import type { Sources, Suppliers } from "../core/sources.ts";
 import { optionKey } from "../wire/option.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { SomeDefinition } from "./definition.ts";
 import { FieldChecks } from "./field-checks.ts";
 import { createFocus } from "./focus.ts";
+import type { SourceSupport } from "./form-view.ts";
 import { FormViews } from "./form-views.ts";
 import type { Checks } from "./host-checks.ts";
 import { createListeners } from "./listeners.ts";
@@ -21,6 +31,8 @@ export interface StoreOptions extends Rules {
   fieldFor(prop: AnyProp): SomeDefinition;
   /** The host's own checks, by prop name. */
   validate?: Checks;
+  sources?: SourceSupport;
+  suppliers?: Suppliers;
 }
 
 let opened = 0;
@@ -91,6 +103,8 @@ export class FormStore extends FormViews {
 
   /** The values as they would be sent now. */
   configuredProps = (): ConfiguredProps => configuredProps(this.#state);
+  /** Where the other values come from. */
+  sources = (): Sources => sourcesOf(this.#state);
   /** What a field sends now; `undefined` when nothing. */
   override valueOf = (name: string): unknown => valueOf(this.#state, name);
   draftOf = (name: string): unknown => attachedField(this.#state, name)?.draft;
@@ -132,8 +146,11 @@ export class FormStore extends FormViews {
     const before = this.#options;
     this.#options = options;
     const isRebound = before.fieldFor !== options.fieldFor;
+    const isResupplied = before.sources !== options.sources || before.suppliers !== options.suppliers;
     if (isRebound) this.dispatch({ type: "rulesChanged" });
-    if (isRebound || before.t !== options.t || before.readOnly !== options.readOnly) this.refresh();
+    if (isResupplied) this.dispatch({ type: "samplesChanged" });
+    if (isRebound || isResupplied || before.t !== options.t || before.readOnly !== options.readOnly)
+      this.refresh();
   }
 
   /** The form left the page, perhaps temporarily: interrupts pending work. */

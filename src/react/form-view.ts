@@ -1,7 +1,9 @@
 import { isUnreadable, type FieldState } from "../core/form/field.ts";
 import { awaitedBy, labelIn, mayBeEmpty, statusOf, type FormStatus } from "../core/form/select.ts";
+import type { SourceRules } from "../core/form/sources.ts";
 import type { FormState } from "../core/form/state.ts";
 import { isSame } from "../core/same.ts";
+import type { Source } from "../core/sources.ts";
 import { accessOf, isOn, isShown, type Access } from "../core/visibility.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { AnyProp } from "../wire/prop.ts";
@@ -26,6 +28,22 @@ export interface FieldView {
   isReloading: boolean;
   /** A check of the host's is under way. */
   isChecking: boolean;
+  /** Where the value comes from, if it isn't entered in the form. */
+  source?: Source;
+  /** The kinds of source that the field may have; none where the host supplies none. */
+  sourceKinds: readonly Source["from"][];
+  /** What was entered for each kind of source. */
+  remembered?: FieldState["remembered"];
+  /** A remark about the samples that the field's options are requested with. */
+  sampleNote?: string;
+}
+
+/** What a form with sources needs to know for rendering them. */
+export interface SourceSupport extends SourceRules {
+  /** The kinds of source that a field may have. The same array for the same kinds. */
+  kindsOf(field: FieldState): readonly Source["from"][];
+  /** A remark about the samples that the field's options are requested with. */
+  noteFor(state: FormState, field: FieldState): string | undefined;
 }
 
 export interface OfferedField {
@@ -48,21 +66,23 @@ interface Surroundings {
   /** What is wrong with the field, one issue a line. */
   error: string | undefined;
   isChecking: boolean;
+  sources?: SourceSupport;
 }
 
 const NO_ERRORS: readonly string[] = [];
+const NO_KINDS: readonly Source["from"][] = [];
 
 /** A field as it is drawn in the form as it stands. */
 export function viewField(
   state: FormState,
   field: FieldState,
-  { t, readOnly, error, isChecking }: Surroundings,
+  { t, readOnly, error, isChecking, sources }: Surroundings,
 ): FieldView {
-  const { prop, draft, loaded } = field;
+  const { prop, draft, loaded, source, remembered } = field;
   // What the store's `fieldFor` gave is a whole definition.
   const definition = field.rules as SomeDefinition;
   const access = accessOf(prop, readOnly);
-  const unread = isUnreadable(field);
+  const unread = !source && isUnreadable(field);
   const awaited = awaitedBy(state, prop);
   const { reload } = state;
   return {
@@ -73,11 +93,16 @@ export function viewField(
     draft,
     errors: error ? error.split("\n") : unread ? [t("issue.unreadable", { type: prop.type })] : NO_ERRORS,
     access,
-    isRequired: !prop.optional && access === "edit" && !definition.passive && !mayBeEmpty(state, prop),
+    isRequired:
+      !prop.optional && !source && access === "edit" && !definition.passive && !mayBeEmpty(state, prop),
     unreadable: unread ? loaded.wire : undefined,
     waitsFor: awaited && { name: awaited.name, label: labelIn(state, awaited) },
     isReloading: reload.phase === "pending" && reload.trigger === prop.name,
     isChecking,
+    source,
+    sourceKinds: (access === "edit" && !definition.passive && sources?.kindsOf(field)) || NO_KINDS,
+    remembered,
+    sampleNote: sources?.noteFor(state, field),
   };
 }
 

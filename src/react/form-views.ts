@@ -4,9 +4,15 @@ import type { FieldState } from "../core/form/field.ts";
 import { byName } from "../core/form/props.ts";
 import type { FormState } from "../core/form/state.ts";
 import type { Transaction } from "../core/form/transact.ts";
-import type { AnyProp } from "../wire/prop.ts";
 import type { FieldChecks } from "./field-checks.ts";
-import { isSameView, viewField, viewForm, type FieldView, type FormView } from "./form-view.ts";
+import {
+  isSameView,
+  viewField,
+  viewForm,
+  type FieldView,
+  type FormView,
+  type SourceSupport,
+} from "./form-view.ts";
 import { createListeners } from "./listeners.ts";
 import type { Translate } from "../i18n/translate.ts";
 
@@ -16,7 +22,7 @@ const VALUES = Symbol("values");
 /** Views for rendering. A view stays the same object until something in it changes; only then are its subscribers notified. */
 export abstract class FormViews {
   abstract readonly state: FormState;
-  abstract readonly options: { t: Translate; readOnly: boolean };
+  abstract readonly options: { t: Translate; readOnly: boolean; sources?: SourceSupport };
   abstract readonly checks: Pick<FieldChecks, "errorOf" | "isChecking">;
   readonly #listeners = createListeners<string | symbol>();
   readonly #fields = new Map<string, FieldView>();
@@ -49,7 +55,9 @@ export abstract class FormViews {
     const names = changedFields(before, after);
     for (const name of names) this.#redraw(name);
     const status = statusOf(before);
-    const isGateChanged = names.some((name) => isGate(after.fields.get(name)?.prop));
+    const isGateChanged = names.some(
+      (name) => isGate(after.fields.get(name)) || isGate(before.fields.get(name)),
+    );
     if (isGateChanged || statusOf(after, status) !== status) this.refresh();
     if (configuredProps(before) !== configuredProps(after)) this.#listeners.notify(VALUES);
   }
@@ -88,6 +96,7 @@ function changedFields(before: FormState, after: FormState): string[] {
   return [...byName(after.props).keys()].filter((name) => before.fields.get(name) !== after.fields.get(name));
 }
 
-/** Whether other fields may wait for this prop. */
-const isGate = (prop: AnyProp | undefined): boolean =>
-  prop !== undefined && (prop.type === "app" || asksForOptions(prop));
+/** Whether other fields may wait for this one. */
+const isGate = (field: FieldState | undefined): boolean =>
+  field !== undefined &&
+  (field.prop.type === "app" || field.source !== undefined || asksForOptions(field.prop));

@@ -2,6 +2,7 @@ import { ClientError } from "../client/errors.ts";
 import type { ConnectClient } from "../client/port.ts";
 import type { Effect, ReloadCall } from "../core/form/effects.ts";
 import type { FormEvent } from "../core/form/transact.ts";
+import type { Sources } from "../core/sources.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { FieldChecks } from "./field-checks.ts";
@@ -11,6 +12,7 @@ export interface EffectTargets {
   client: ConnectClient;
   externalUserId: string;
   onConfiguredPropsChange?(configuredProps: ConfiguredProps): void;
+  onSourcesChange?(sources: Sources): void;
   onDynamicProps?(dynamicProps: { id?: string; props: readonly AnyProp[] }): void;
 }
 
@@ -60,6 +62,8 @@ export function createEffects(
           return targets().onDynamicProps?.({ id: effect.id, props: effect.props });
         case "report":
           return targets().onConfiguredPropsChange?.(effect.values);
+        case "reportSources":
+          return targets().onSourcesChange?.(effect.sources);
         case "validate":
           return checks.check(effect.names);
         case "revalidate":

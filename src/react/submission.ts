@@ -1,4 +1,5 @@
 import type { SubmitState } from "../core/form/state.ts";
+import type { Sources } from "../core/sources.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { AnyProp } from "../wire/prop.ts";
 import type { FormStore } from "./form-store.ts";
@@ -9,6 +10,8 @@ export interface SubmitDetails {
   dynamicPropsId?: string;
   /** All props that describe the values, dynamic ones included: they say which values are secret. */
   props: readonly AnyProp[];
+  /** Where the values come from that weren't entered in the form. */
+  sources: Sources;
 }
 
 export type SubmitHandler = (
@@ -44,7 +47,7 @@ export function createSubmit(store: FormStore, handler: () => SubmitHandler | un
     try {
       const { dynamicPropsId, props } = store.state;
       // The host's own to change.
-      await handler()?.({ ...store.configuredProps() }, { dynamicPropsId, props });
+      await handler()?.({ ...store.configuredProps() }, { dynamicPropsId, props, sources: store.sources() });
       become({ phase: "accepted" });
     } catch (error) {
       fail(error);

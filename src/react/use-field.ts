@@ -2,6 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from "react";
 import { fieldKey } from "../core/field-key.ts";
+import type { Source } from "../core/sources.ts";
 import type { ControlAttributes } from "./definition.ts";
 import { useOpenForm, type LiveForm } from "./form-context.tsx";
 import type { FieldView } from "./form-view.ts";
@@ -19,6 +20,8 @@ export interface FieldIds {
 export interface FieldActions {
   ids: FieldIds;
   setDraft(draft: unknown): void;
+  /** Sets where the value comes from; `undefined`: it is entered in the form. Ignored if the prop may not have it. */
+  setSource(source: Source | undefined): void;
   /** The person has left the field: an edit counts as made, and is checked. */
   leave(): void;
   /** Takes an optional field off the form; its value comes back with it. */
@@ -62,6 +65,10 @@ export function createActions({ id, store }: LiveForm, name: string): FieldActio
     setDraft(draft) {
       isEdited = true;
       store.dispatch({ type: "edited", name, draft });
+    },
+    setSource(source) {
+      isEdited = true;
+      store.dispatch({ type: "sourceSet", name, source });
     },
     leave: () => store.dispatch({ type: "left", name, isEdited }),
     remove() {

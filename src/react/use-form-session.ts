@@ -12,9 +12,10 @@ import type { LiveForm } from "./form-context.tsx";
 import type { SomeDefinition } from "./definition.ts";
 import { FormStore } from "./form-store.ts";
 import type { Checks } from "./host-checks.ts";
-import type { FormView } from "./form-view.ts";
+import type { FormView, SourceSupport } from "./form-view.ts";
 import { createLatest } from "./latest.ts";
 import { hasSeen, pendingAfter } from "../core/form/host.ts";
+import type { Sources, Suppliers } from "../core/sources.ts";
 import { createSubmit, type SubmitHandler } from "./submission.ts";
 import { useVisit } from "./use-visit.ts";
 
@@ -25,6 +26,12 @@ export interface FormSessionOptions extends Partial<Connection> {
   configuredProps?: ConfiguredProps;
   /** The id that came with the saved values' dynamic props. */
   dynamicPropsId?: string;
+  /** Where values come from that aren't entered in the form, as saved. The form opens with them and follows them when they change. */
+  sources?: Sources;
+  /** Called with all sources whenever they differ from those passed or last reported. */
+  onSourcesChange?(sources: Sources): void;
+  /** Where values may come from besides the form. Keep the object: a new one computes all samples again. */
+  suppliers?: Suppliers;
   /** Called with all values whenever they differ from what was given or last told. */
   onConfiguredPropsChange?(configuredProps: ConfiguredProps): void;
   /** Called with the whole list when the platform answers a reload. */
@@ -74,12 +81,16 @@ function tell(callback: () => void): void {
 export function useFormSession(
   options: FormSessionOptions,
   fieldFor: (prop: AnyProp) => SomeDefinition,
+  sourceSupport: SourceSupport | "loading" | undefined,
 ): { form: LiveForm; view: FormView } {
   const t = useTranslate();
   const id = useId();
   const isHydrating = useSyncExternalStore(never, onClient, onServer);
   const connection = useConnection(options);
-  const { dynamicPropsId, readOnly = false, validate } = options;
+  const { dynamicPropsId, readOnly = false, validate, suppliers } = options;
+  const isReady = sourceSupport !== "loading";
+  const support = isReady ? sourceSupport : undefined;
+  const sources = isRecord(options.sources) ? options.sources : undefined;
   // What was never saved may come as null.
   const configuredProps = isRecord(options.configuredProps) ? options.configuredProps : NOTHING;
   const parsed = useMemo(() => read(options.component), [options.component]);
@@ -98,14 +109,16 @@ export function useFormSession(
       {
         component: parsed,
         values,
+        sources: other && sources === other.form.store.state.host.sources.lastReceived ? undefined : sources,
         dynamicPropsId: knownId,
-        received: { values: configuredProps, dynamicPropsId },
+        received: { values: configuredProps, sources, dynamicPropsId },
         unacknowledged: before && pendingAfter(before.form.store.state.host, configuredProps),
       },
-      { fieldFor, t, readOnly, validate },
+      { fieldFor, t, readOnly, validate, sources: support, suppliers },
       () => ({
         ...latest.get().connection,
         onConfiguredPropsChange: (told) => tell(() => latest.get().options.onConfiguredPropsChange?.(told)),
+        onSourcesChange: (told) => tell(() => latest.get().options.onSourcesChange?.(told)),
         onDynamicProps: (dynamicProps) => tell(() => latest.get().options.onDynamicProps?.(dynamicProps)),
       }),
     );
@@ -129,17 +142,17 @@ export function useFormSession(
     latest.set({ options, connection });
   });
   useLayoutEffect(() => {
-    store.reconfigure({ fieldFor, t, readOnly, validate });
-  }, [store, fieldFor, t, readOnly, validate]);
+    store.reconfigure({ fieldFor, t, readOnly, validate, sources: support, suppliers });
+  }, [store, fieldFor, t, readOnly, validate, support, suppliers]);
   useLayoutEffect(() => {
     store.dispatch({ type: "definitionChanged", component: parsed });
   }, [store, parsed]);
   useLayoutEffect(() => {
-    store.dispatch({ type: "hostChanged", values: configuredProps, dynamicPropsId });
-  }, [store, configuredProps, dynamicPropsId]);
+    store.dispatch({ type: "hostChanged", values: configuredProps, sources, dynamicPropsId });
+  }, [store, configuredProps, sources, dynamicPropsId]);
 
   const view = useSyncExternalStore(store.subscribe, store.getForm, store.getForm);
-  useLifetime(form);
+  useLifetime(form, isReady);
   useApps(form, view.state.props, connection);
   return { form, view };
 }
@@ -149,7 +162,7 @@ export function useFormSession(
  * hidden `<Activity>` or from the back/forward cache. All wait for a microtask: StrictMode takes every component off and
  * puts it back at once, and that must neither ask twice nor drop anything.
  */
-function useLifetime(form: LiveForm): void {
+function useLifetime(form: LiveForm, isReady: boolean): void {
   const visit = useVisit();
   const life = useRef<{ form?: LiveForm; visit?: number; started?: LiveForm }>({});
   useEffect(() => {
@@ -158,7 +171,7 @@ function useLifetime(form: LiveForm): void {
     current.visit = visit;
     const isHere = () => current.form === form && current.visit === visit;
     queueMicrotask(() => {
-      if (!isHere()) return;
+      if (!isHere() || !isReady) return;
       if (current.started === form) {
         form.store.resume();
         return;
@@ -174,7 +187,7 @@ function useLifetime(form: LiveForm): void {
         if (current.form !== form) for (const dispose of form.disposers.values()) dispose();
       });
     };
-  }, [form, visit]);
+  }, [form, visit, isReady]);
 }
 
 /** Learns the apps of the form's app props. */

@@ -34,7 +34,7 @@ function hold(popup: HTMLElement, side: "above" | "below"): void {
  * Moves the popup by what it is off. Where it is now tells the origin and the size of its pixels: those of the window in the
  * top layer, elsewhere (no popovers, a host that zooms or transforms) those of an ancestor.
  */
-function put(popup: HTMLElement, box: DOMRect, isRtl: boolean, room: Extent): void {
+function put(popup: HTMLElement, box: DOMRect, isAtRight: boolean, room: Extent): void {
   const { style } = popup;
   const ownWidth = Number.parseFloat(style.width);
   const scale = popup.getBoundingClientRect().width / ownWidth || 1;
@@ -46,7 +46,7 @@ function put(popup: HTMLElement, box: DOMRect, isRtl: boolean, room: Extent): vo
   const now = popup.getBoundingClientRect();
 
   const width = Math.min(Math.max(box.width, LEAST * scale), room.right - room.left);
-  const start = isRtl ? box.right - width : box.left;
+  const start = isAtRight ? box.right - width : box.left;
   const left = Math.max(room.left, Math.min(start, room.right - width));
   const fits = Math.max(SHORT * scale, isAbove ? above : below);
   const height = Math.min(HIGH * scale, fits, room.bottom - room.top - 2 * edge);
@@ -76,7 +76,14 @@ function raise(popup: HTMLElement): boolean {
  * has its width before the rows after it are measured. Own measuring and not CSS anchors: browsers of two years ago have
  * popovers and no anchors, and a second way for them would be this one.
  */
-export function Placement({ anchor }: { anchor: RefObject<HTMLElement | null> }): ReactNode {
+export function Placement({
+  anchor,
+  align = "start",
+}: {
+  anchor: RefObject<HTMLElement | null>;
+  /** Which edge of the control a wider popup keeps to. */
+  align?: "start" | "end";
+}): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const popup = place.current?.parentElement;
@@ -92,7 +99,7 @@ export function Placement({ anchor }: { anchor: RefObject<HTMLElement | null> })
       const box = control.getBoundingClientRect();
       const seen = visiblePart(view, clips);
       const isRtl = view.getComputedStyle(control).direction === "rtl";
-      put(popup, box, isRtl, isRaised ? visiblePart(view, []) : seen);
+      put(popup, box, isRtl !== (align === "end"), isRaised ? visiblePart(view, []) : seen);
       // The list of a control that was scrolled out of its box would lie over something else.
       const isGone = box.width === 0 || box.bottom <= seen.top || box.top >= seen.bottom;
       popup.style.visibility = isRaised && isGone ? "hidden" : "";
@@ -101,6 +108,6 @@ export function Placement({ anchor }: { anchor: RefObject<HTMLElement | null> })
     };
     follow();
     return () => view.cancelAnimationFrame(frame);
-  }, [anchor]);
+  }, [anchor, align]);
   return <span ref={place} hidden />;
 }

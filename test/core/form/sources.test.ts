@@ -16,7 +16,7 @@ const token = { name: "token", type: "string", secret: true };
 const kind = { name: "kind", type: "string", reloadProps: true };
 
 const reference = (...path: (string | number)[]): Source => ({ from: "reference", reference: [{ path }] });
-const data = { steps: { one: { id: "R-1", kind: "b" } } };
+const data = { steps: { one: { id: "row_1", kind: "b" } } };
 const sources: SourceRules = {
   sampleOf: (_, source) =>
     source.from === "reference" ? resolveReference(source.reference, data).value : undefined,
@@ -164,7 +164,7 @@ describe("requests", () => {
   test("use the sample of a reference, and wait where there is none", () => {
     const form = open([app, text, channel], { values: { app: { authProvisionId: "apn_1" } } });
     form.set("text", reference("steps", "one", "id"));
-    expect(requestValues(form.state())).toMatchObject({ text: "R-1" });
+    expect(requestValues(form.state())).toMatchObject({ text: "row_1" });
     form.set("app", { from: "person" });
     // The account that was chosen before is the sample.
     expect(awaitedBy(form.state(), form.state().props[2]!)).toBeUndefined();

@@ -1,0 +1,51 @@
+// The host's tree of data: what a path leads to, by its samples, and whether it leads anywhere.
+
+import { resolveReference, valueAt } from "./references.ts";
+import type { Reference, ReferenceData, ReferenceNode, ReferencePath } from "./sources.ts";
+
+const isSegment = (key: string | number, segment: string | number): boolean =>
+  String(key) === String(segment);
+
+/** The nodes along a path, as far as they are in the tree. */
+function nodesAlong(tree: readonly ReferenceNode[], path: ReferencePath): ReferenceNode[] {
+  const found: ReferenceNode[] = [];
+  let nodes: readonly ReferenceNode[] | undefined = tree;
+  for (const segment of path) {
+    const node: ReferenceNode | undefined = nodes?.find(({ key }) => isSegment(key, segment));
+    if (!node) break;
+    found.push(node);
+    nodes = node.children;
+  }
+  return found;
+}
+
+/** The sample at a path; `undefined` if there is none. The host's sample data comes first, then the samples of the tree. */
+export function sampleAt({ tree, sample }: ReferenceData, path: ReferencePath): unknown {
+  const value = valueAt(sample, path);
+  if (value !== undefined) return value;
+  const nodes = nodesAlong(tree, path);
+  for (const [index, node] of [...nodes.entries()].toReversed()) {
+    const inside = valueAt(node.sample, path.slice(index + 1));
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a path leads nowhere: the tree was searched, and doesn't have it. Never of branches that haven't been loaded, or
+ * of what is inside a value whose members aren't listed.
+ */
+export function isGone(data: ReferenceData, path: ReferencePath): boolean {
+  if (data.tree.length === 0 || sampleAt(data, path) !== undefined) return false;
+  const nodes = nodesAlong(data.tree, path);
+  if (nodes.length === path.length) return false;
+  const last = nodes.at(-1);
+  if (!last) return true;
+  // Lists rarely have a node for each of their items.
+  const isIndex = typeof path[nodes.length] === "number";
+  return last.children !== undefined && !last.load && !isIndex;
+}
+
+/** What a reference results in with the host's samples; `undefined` if some are missing. */
+export const sampleOf = (reference: Reference, data: ReferenceData): unknown =>
+  resolveReference(reference, data, (_, path) => sampleAt(data, path)).value;

@@ -1,0 +1,180 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import { parseReference, referenceText } from "../../core/references.ts";
+import type { ModelSource, PersonSource, ReferenceSource, Source } from "../../core/sources.ts";
+import { useTranslate } from "../../i18n/context.ts";
+import { source as words } from "../../i18n/en/source.ts";
+import { controlOf, type FieldHandle } from "../../react/use-field.ts";
+import { Button } from "../../ui/Button.tsx";
+import type { ControlProps } from "../../ui/control.ts";
+import { usePart } from "../../ui/parts.ts";
+import { TextControl } from "../../ui/TextControl.tsx";
+import { ModelChoices } from "./ModelChoices.tsx";
+import { SourceIcon } from "./SourceIcon.tsx";
+import { useSwitch } from "./SourceMenu.tsx";
+
+interface StripProps<S extends Source> {
+  field: FieldHandle;
+  source: S;
+}
+
+/** In place of a field's control: what a source needs to know. */
+export function SourceStrip({ field }: { field: FieldHandle }) {
+  const { source } = field;
+  switch (source?.from) {
+    case "reference":
+      return <ReferenceStrip field={field} source={source} />;
+    case "model":
+      return <ModelStrip field={field} source={source} />;
+    case "person":
+      return <PersonStrip field={field} source={source} />;
+    default:
+      return null;
+  }
+}
+
+/** The attributes of a strip's main control, which is named by the field and by what it is for. */
+function mainControl(field: FieldHandle, label: string): ControlProps {
+  const { ref, "aria-describedby": describedby, "aria-invalid": invalid } = controlOf(field);
+  return {
+    ref,
+    "aria-label": label,
+    ...(describedby !== undefined && { "aria-describedby": describedby }),
+    ...(invalid && { "aria-invalid": invalid }),
+  };
+}
+
+function Strip({ field, title, children }: { field: FieldHandle; title: string; children: ReactNode }) {
+  const part = usePart();
+  const t = useTranslate(words);
+  const change = useSwitch(field);
+  const { label, source } = field;
+  const from = source?.from ?? "model";
+  return (
+    <div {...part("source", { from })}>
+      <div {...part("source-head")}>
+        <SourceIcon kind={from} />
+        <span>{title}</span>
+        <Button
+          variant="quiet"
+          aria-label={t("source.back.label", { label })}
+          onClick={() => change("value")}
+        >
+          {t("source.back")}
+        </Button>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function ReferenceStrip({ field, source }: StripProps<ReferenceSource>) {
+  const [text, setText] = useState(() => referenceText(source.reference));
+  return (
+    <TextControl
+      value={text}
+      onChange={(typed) => {
+        setText(typed);
+        field.setSource({ ...source, reference: parseReference(typed) });
+      }}
+      control={controlOf(field)}
+      invalid={field.errors.length > 0}
+    />
+  );
+}
+
+/** A text that a source may have; an empty one is none. */
+const orNone = (text: string): string | undefined => (text === "" ? undefined : text);
+
+function ModelStrip({ field, source }: StripProps<ModelSource>) {
+  const part = usePart();
+  const t = useTranslate(words);
+  const { label, prop, setSource } = field;
+  const set = (change: Partial<ModelSource>) => setSource({ ...source, ...change });
+  const isNumber = prop.type === "integer" || prop.type === "integer[]";
+  return (
+    <Strip field={field} title={t("source.model.title")}>
+      <label {...part("source-choices")}>
+        <span>{t("source.model.guide")}</span>
+        <TextControl
+          value={source.guide ?? ""}
+          onChange={(guide) => set({ guide: orNone(guide) })}
+          control={mainControl(field, t("source.model.guideLabel", { label }))}
+          multiline="auto"
+        />
+      </label>
+      <ModelChoices field={field} source={source} onChange={(choices) => set({ choices })} />
+      {isNumber && (
+        <div {...part("controls")}>
+          <Bound
+            label={t("source.model.min")}
+            name={t("source.model.minLabel", { label })}
+            value={source.min}
+            onChange={(min) => set({ min })}
+          />
+          <Bound
+            label={t("source.model.max")}
+            name={t("source.model.maxLabel", { label })}
+            value={source.max}
+            onChange={(max) => set({ max })}
+          />
+        </div>
+      )}
+      <label {...part("check")}>
+        <input
+          type="checkbox"
+          checked={source.required ?? !prop.optional}
+          onChange={({ currentTarget: { checked } }) => set({ required: checked })}
+        />
+        <span>{t("source.model.required")}</span>
+      </label>
+    </Strip>
+  );
+}
+
+interface BoundProps {
+  label: string;
+  name: string;
+  value: number | undefined;
+  onChange(value: number | undefined): void;
+}
+
+/** One end of a range. What isn't a whole number is no bound. */
+function Bound({ label, name, value, onChange }: BoundProps) {
+  const [text, setText] = useState(value === undefined ? "" : String(value));
+  const isWrong = text.trim() !== "" && !/^\s*[-+]?\d+\s*$/.test(text);
+  const part = usePart();
+  return (
+    <label {...part("source-choices")}>
+      <span>{label}</span>
+      <TextControl
+        value={text}
+        onChange={(typed) => {
+          setText(typed);
+          const number = Number(typed);
+          onChange(typed.trim() !== "" && Number.isSafeInteger(number) ? number : undefined);
+        }}
+        control={{ "aria-label": name, ...(isWrong && { "aria-invalid": true }) }}
+        invalid={isWrong}
+        typing="text"
+      />
+    </label>
+  );
+}
+
+function PersonStrip({ field, source }: StripProps<PersonSource>) {
+  const t = useTranslate(words);
+  const { label, setSource } = field;
+  return (
+    <Strip field={field} title={t("source.person.title")}>
+      <TextControl
+        value={source.guide ?? ""}
+        onChange={(guide) => setSource({ ...source, guide: orNone(guide) })}
+        control={mainControl(field, t("source.person.questionLabel", { label }))}
+        placeholder={label}
+        multiline="auto"
+      />
+    </Strip>
+  );
+}

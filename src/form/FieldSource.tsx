@@ -1,0 +1,20 @@
+"use client";
+
+import type { FieldHandle } from "../react/use-field.ts";
+import { useOnDemand } from "../ui/on-demand.ts";
+import { usePart } from "../ui/parts.ts";
+import { sourcePart } from "./source-part.ts";
+
+/** In place of a field's control: where its value comes from. */
+export function FieldSource({ field }: { field: FieldHandle }) {
+  const { value: code } = useOnDemand(sourcePart);
+  const part = usePart();
+  if (!code) return <div {...part("skeleton")} aria-busy="true" />;
+  return field.access === "edit" ? <code.SourceStrip field={field} /> : <code.SourceReading field={field} />;
+}
+
+/** At the end of a label row: a menu of the sources that the host supplies. */
+export function FieldSourceMenu({ field }: { field: FieldHandle }) {
+  const { value: code } = useOnDemand(sourcePart);
+  return code ? <code.SourceMenu field={field} /> : null;
+}
