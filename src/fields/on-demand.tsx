@@ -74,7 +74,7 @@ interface PlaceProps extends Partial<Pick<AnyWidgetProps, "control">> {
 }
 
 /** What stands where a widget is not there yet, or could not be had. It takes the focus that is led to the widget. */
-function Place({ control, retry, onFocus, onPress }: PlaceProps) {
+export function Place({ control, retry, onFocus, onPress }: PlaceProps) {
   const part = usePart();
   const t = useTranslate();
   const group =

@@ -77,23 +77,24 @@ function drawField(field: FieldHandle, components: Partial<Components>, part: Pa
         <RichText text={prop.description} className={described.className} id={described.id} />
       )
     ) : null;
-  const control = field.source ? (
-    <FieldSource field={field} />
-  ) : access === "readOnly" && !definition.passive ? (
-    field.unreadable === undefined && <Reading field={field} />
-  ) : (
-    <Widget
-      prop={prop}
-      draft={draft}
-      onChange={field.setDraft}
-      label={label}
-      control={controlOf(field)}
-      required={isRequired}
-      invalid={errors.length > 0}
-      disabled={isDisabled}
-      waitsFor={field.waitsFor}
-    />
-  );
+  const control =
+    field.source || field.awaitsSource ? (
+      <FieldSource field={field} />
+    ) : access === "readOnly" && !definition.passive ? (
+      field.unreadable === undefined && <Reading field={field} />
+    ) : (
+      <Widget
+        prop={prop}
+        draft={draft}
+        onChange={field.setDraft}
+        label={label}
+        control={controlOf(field)}
+        required={isRequired}
+        invalid={errors.length > 0}
+        disabled={isDisabled}
+        waitsFor={field.waitsFor}
+      />
+    );
   const isUnreadable = field.unreadable !== undefined;
   const { sampleNote } = field;
   const isSaid = isDisabled || errors.length > 0 || field.isChecking || isUnreadable || sampleNote;

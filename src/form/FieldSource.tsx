@@ -1,15 +1,15 @@
 "use client";
 
-import type { FieldHandle } from "../react/use-field.ts";
+import { Place } from "../fields/on-demand.tsx";
+import { controlOf, type FieldHandle } from "../react/use-field.ts";
 import { useOnDemand } from "../ui/on-demand.ts";
-import { usePart } from "../ui/parts.ts";
 import { sourcePart } from "./source-part.ts";
 
 /** In place of a field's control: where its value comes from. */
 export function FieldSource({ field }: { field: FieldHandle }) {
-  const { value: code } = useOnDemand(sourcePart);
-  const part = usePart();
-  if (!code) return <div {...part("skeleton")} aria-busy="true" />;
+  const { value: code, hasFailed } = useOnDemand(sourcePart);
+  if (!code || !field.source)
+    return <Place control={controlOf(field)} retry={hasFailed ? () => void sourcePart.load() : undefined} />;
   return field.access === "edit" ? <code.SourceStrip field={field} /> : <code.SourceReading field={field} />;
 }
 

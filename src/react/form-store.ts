@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  attachedField,
-  configuredProps,
-  contextOf,
-  isSetIn,
-  isSound,
-  sourcesOf,
-  valueOf,
-} from "../core/form/select.ts";
+import { attachedField, configuredProps, contextOf, isSetIn, isSound, valueOf } from "../core/form/select.ts";
 import { snapshotOf, type FieldSnapshot } from "../core/form/snapshot.ts";
 import { openForm, type FormState, type Opening, type Rules } from "../core/form/state.ts";
 import { transact, type FormEvent, type Transaction } from "../core/form/transact.ts";
@@ -104,7 +96,7 @@ export class FormStore extends FormViews {
   /** The values as they would be sent now. */
   configuredProps = (): ConfiguredProps => configuredProps(this.#state);
   /** Where the other values come from. */
-  sources = (): Sources => sourcesOf(this.#state);
+  sources = (): Sources => this.#options.sources?.sourcesOf(this.#state) ?? this.#state.host.sources.values;
   /** What a field sends now; `undefined` when nothing. */
   override valueOf = (name: string): unknown => valueOf(this.#state, name);
   draftOf = (name: string): unknown => attachedField(this.#state, name)?.draft;
@@ -148,7 +140,7 @@ export class FormStore extends FormViews {
     const isRebound = before.fieldFor !== options.fieldFor;
     const isResupplied = before.sources !== options.sources || before.suppliers !== options.suppliers;
     if (isRebound) this.dispatch({ type: "rulesChanged" });
-    if (isResupplied) this.dispatch({ type: "samplesChanged" });
+    if (isResupplied) this.dispatch({ type: before.sources ? "samplesChanged" : "sourcesLearned" });
     if (isRebound || isResupplied || before.t !== options.t || before.readOnly !== options.readOnly)
       this.refresh();
   }

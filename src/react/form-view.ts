@@ -1,6 +1,7 @@
+import { getOwn } from "../core/drafts.ts";
 import { isUnreadable, type FieldState } from "../core/form/field.ts";
 import { awaitedBy, labelIn, mayBeEmpty, statusOf, type FormStatus } from "../core/form/select.ts";
-import type { SourceRules } from "../core/form/sources.ts";
+import type { SourceEngine } from "../core/form/sources.ts";
 import type { FormState } from "../core/form/state.ts";
 import { isSame } from "../core/same.ts";
 import type { Source } from "../core/sources.ts";
@@ -30,6 +31,8 @@ export interface FieldView {
   isChecking: boolean;
   /** Where the value comes from, if it isn't entered in the form. */
   source?: Source;
+  /** The field has a saved source, and the code for sources is still loading. */
+  awaitsSource: boolean;
   /** The kinds of source that the field may have; none where the host supplies none. */
   sourceKinds: readonly Source["from"][];
   /** What was entered for each kind of source. */
@@ -39,7 +42,7 @@ export interface FieldView {
 }
 
 /** What a form with sources needs to know for rendering them. */
-export interface SourceSupport extends SourceRules {
+export interface SourceSupport extends SourceEngine {
   /** The kinds of source that a field may have. The same array for the same kinds. */
   kindsOf(field: FieldState): readonly Source["from"][];
   /** A remark about the samples that the field's options are requested with. */
@@ -100,6 +103,7 @@ export function viewField(
     isReloading: reload.phase === "pending" && reload.trigger === prop.name,
     isChecking,
     source,
+    awaitsSource: !sources && getOwn(state.host.sources.values, prop.name) !== undefined,
     sourceKinds: (access === "edit" && !definition.passive && sources?.kindsOf(field)) || NO_KINDS,
     remembered,
     sampleNote: sources?.noteFor(state, field),

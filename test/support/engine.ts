@@ -1,6 +1,8 @@
 import type { Effect } from "../../src/core/form/effects.ts";
 import { configuredProps } from "../../src/core/form/select.ts";
 import { openForm, type FormState, type Opening, type Rules } from "../../src/core/form/state.ts";
+import { createSourceEngine } from "../../src/core/form/source-engine.ts";
+import type { SourceRules } from "../../src/core/form/sources.ts";
 import { transact, type FormEvent } from "../../src/core/form/transact.ts";
 import type { ConfiguredProps } from "../../src/wire/configured-props.ts";
 import { parseComponent } from "../../src/wire/component.ts";
@@ -12,7 +14,7 @@ interface Opened extends Omit<Opening, "component" | "values"> {
   props: readonly object[];
   values?: ConfiguredProps;
   readOnly?: boolean;
-  sourceRules?: Rules["sources"];
+  sourceRules?: SourceRules;
 }
 
 /** The props of a definition, read. */
@@ -24,7 +26,7 @@ export const componentOf = (props: readonly object[], version = "1.0.0") =>
 
 /** The engine alone: events go in, states and effects come out. Nothing is drawn, and nobody is asked for anything. */
 export function engine({ props, values = {}, readOnly = false, sourceRules, ...opening }: Opened) {
-  const rules: Rules = { ...ownRules, readOnly, sources: sourceRules };
+  const rules: Rules = { ...ownRules, readOnly, sources: sourceRules && createSourceEngine(sourceRules) };
   let state = openForm({ component: componentOf(props), values, ...opening }, rules);
   const send = (event: FormEvent): readonly Effect[] => {
     const transaction = transact(state, event, rules);

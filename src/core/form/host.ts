@@ -4,7 +4,7 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { isSame } from "../same.ts";
 import type { Sources } from "../sources.ts";
 import type { Turn } from "./effects.ts";
-import { configuredProps, sourcesOf } from "./select.ts";
+import { configuredProps } from "./select.ts";
 import type { FormState } from "./state.ts";
 
 /** The state of the exchange of some data with the host: its values, or their sources. */
@@ -90,21 +90,11 @@ export function reportTo<H extends Synced<object>>(
 
 /** Reports the form's values and sources, unless the host already has the same ones. */
 export function reportValues(before: FormState, turn: Turn): FormState {
-  const state = reportSources(before, turn);
+  const state = turn.rules.sources?.report(before, turn) ?? before;
   const { host, report } = reportTo(state.host, configuredProps(state));
   if (!report) return state;
   turn.effects.push({ run: "report", values: report });
   return { ...state, host };
-}
-
-function reportSources(state: FormState, { effects, rules }: Turn): FormState {
-  const { sources } = state.host;
-  // Forms without sources have nothing to compare.
-  if (!rules.sources && Object.keys(sources.lastReported).length === 0) return state;
-  const { host, report } = reportTo(sources, sourcesOf(state));
-  if (!report) return state;
-  effects.push({ run: "reportSources", sources: report });
-  return { ...state, host: { ...state.host, sources: host } };
 }
 
 /** Whether the host has passed these values to this form, or received them from it. */

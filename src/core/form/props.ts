@@ -5,7 +5,6 @@ import { isSame } from "../same.ts";
 import { appliesDefault, isOn } from "../visibility.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { emptyField, isInUse, rebind, withDefault, withSaved } from "./field.ts";
-import { savedSource, withSavedSource, withSource } from "./sources.ts";
 import type { FormState, Rules } from "./state.ts";
 
 /** Replaces the props. Fields keep their drafts; fields whose prop was removed are detached and can be re-attached. */
@@ -17,12 +16,10 @@ export function withProps(state: FormState, props: readonly AnyProp[], rules: Ru
     const before = fields.get(name);
     const definition = rules.fieldFor(prop);
     let field = before ? rebind(before, prop, definition) : emptyField(prop, definition);
-    const source = before ? undefined : savedSource(state.host.sources.values, prop);
-    if (source) field = withSavedSource(field, source, state.host.values, rules);
-    else if (!before && getOwn(state.host.values, name) !== undefined)
+    if (rules.sources) field = rules.sources.bind(field, before, state, rules);
+    if (!before && !field.source && getOwn(state.host.values, name) !== undefined)
       field = withSaved(field, state.host.values);
     else if (!field.isTouched && appliesDefault(prop)) field = withDefault(field);
-    if (field.source && field !== before) field = withSource(field, field.source, rules);
     // A filled-in field stays on when its prop becomes optional.
     if (prop.optional && !prop.hidden && (!before || isOn(before.prop, state.opened)) && isInUse(field))
       opened.add(name);

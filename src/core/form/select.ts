@@ -4,13 +4,10 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { getOwn, setOwn } from "../drafts.ts";
 import { asksForOptions, contextFor, waitsFor } from "../readiness.ts";
-import { isSame } from "../same.ts";
-import type { Sources } from "../sources.ts";
 import { issuesOf } from "../validation.ts";
 import { accessOf, isOn, isShown, labelOf, ownLabelOf } from "../visibility.ts";
 import { isFilled, isSet, isUnreadable, wireValue, type FieldState } from "./field.ts";
 import { byName } from "./props.ts";
-import { savedSource, sourceToSave } from "./sources.ts";
 import type { FormState, Rules } from "./state.ts";
 
 /** A field, if its prop is currently in the form. */
@@ -86,25 +83,6 @@ export function requestValues(state: FormState): ConfiguredProps {
 
 /** The value that requests use for a field. */
 export const requestValue = (state: FormState, name: string): unknown => getOwn(requestValues(state), name);
-
-/** The sources to save. Those of props that aren't in the form pass through. */
-export function sourcesOf(state: FormState): Sources {
-  const result: ConfiguredProps = { ...state.host.sources.values };
-  for (const field of attachedFields(state)) {
-    const { prop, source } = field;
-    delete result[prop.name];
-    if (source && isOn(prop, state.opened)) setOwn(result, prop.name, sourceToSave(field, source));
-  }
-  return result as Sources;
-}
-
-/** The names of fields whose source in the form isn't the saved one. */
-export const changedSources = (state: FormState, sources: Sources): string[] =>
-  attachedFields(state)
-    .filter(
-      (field) => !isSame(field.source && sourceToSave(field, field.source), savedSource(sources, field.prop)),
-    )
-    .map(({ prop }) => prop.name);
 
 /** The values to send when requesting a field's options. */
 export function contextOf(state: FormState, name: string): ConfiguredProps {

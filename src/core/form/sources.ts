@@ -7,14 +7,45 @@ import { getOwn, load } from "../drafts.ts";
 import { isSecret } from "../secrets.ts";
 import type { Reference, Source, Sources } from "../sources.ts";
 import { wireValue, withLoaded, type FieldState } from "./field.ts";
-import type { Rules } from "./state.ts";
+import type { Turn } from "./effects.ts";
+import type { FormState, Rules } from "./state.ts";
 
-/** What the engine needs to know about sources. Absent in forms without them. */
+/** What the host knows about sources. */
 export interface SourceRules {
   /** What a reference results in with the host's sample data, as a wire value; `undefined` if that is unknown or doesn't fit. */
   sampleOf(field: FieldState, source: Source): unknown;
   /** What is wrong with a source: a path that no longer exists, for example. */
   issuesOf(field: FieldState, source: Source): readonly string[];
+}
+
+/**
+ * The part of the engine that handles sources: `createSourceEngine`. It is passed in with the rules, so that forms without
+ * sources don't load it.
+ */
+export interface SourceEngine extends SourceRules {
+  /** A field whose prop has arrived or changed: with its saved source, or with a new sample. */
+  bind(field: FieldState, before: FieldState | undefined, state: FormState, rules: Rules): FieldState;
+  /** Computes the sample of a field again. */
+  renew(field: FieldState, rules: Rules): FieldState;
+  /** Sets where a field's value comes from. */
+  set(state: FormState, name: string, source: Source | undefined, turn: Turn): FormState;
+  /** The engine has just been loaded: takes the saved sources. */
+  learn(state: FormState, turn: Turn): FormState;
+  /** The host's data has changed: computes all samples again. */
+  renewAll(state: FormState, turn: Turn): FormState;
+  /** Takes sources from the host, unless they are an echo. */
+  receive(state: FormState, sources: Sources, turn: Turn): FormState;
+  /** Replaces the sources of all fields but the locked ones. Returns the names of the changed fields. */
+  replace(
+    state: FormState,
+    sources: Sources,
+    locked: readonly string[],
+    turn: Turn,
+  ): readonly [FormState, changed: readonly string[]];
+  /** The sources to save. */
+  sourcesOf(state: FormState): Sources;
+  /** Reports the form's sources, unless the host already has the same ones. */
+  report(state: FormState, turn: Turn): FormState;
 }
 
 const isReference = (value: unknown): value is Reference =>

@@ -12,7 +12,7 @@ import { synced, type HostSync } from "./host.ts";
 import { withProps } from "./props.ts";
 import { settle, type ReloadRecord } from "./reload.ts";
 import type { FormSnapshot } from "./snapshot.ts";
-import type { SourceRules } from "./sources.ts";
+import type { SourceEngine } from "./sources.ts";
 
 /** The status of the last reload. `trigger` is the prop whose change caused it; none when the form opened. */
 export type ReloadState =
@@ -61,8 +61,8 @@ export interface Rules {
   fieldFor(prop: AnyProp): FieldRules;
   t: Translate;
   readOnly: boolean;
-  /** The rules for sources, in forms that have them. */
-  sources?: SourceRules;
+  /** The part of the engine that handles sources, in forms that have them. */
+  sources?: SourceEngine;
 }
 
 /** Initial data of a form. */

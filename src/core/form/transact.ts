@@ -15,8 +15,6 @@ import { keepUnchanged, withProps } from "./props.ts";
 import * as reload from "./reload.ts";
 import { attachedField, configuredProps, valueOf } from "./select.ts";
 import type { FormSnapshot } from "./snapshot.ts";
-import { withSource } from "./sources.ts";
-import { receiveSources, renewSamples, setSource } from "./change-sources.ts";
 import { withField, type FormState, type Rules, type SubmitState } from "./state.ts";
 import {
   applyValues,
@@ -44,7 +42,7 @@ export type FormEvent =
   // from the host
   | { type: "hostChanged"; values: ConfiguredProps; sources?: Sources; dynamicPropsId?: string }
   | { type: "definitionChanged"; component: Component }
-  | { type: "rulesChanged" | "samplesChanged" | "opened" | "resumed" }
+  | { type: "rulesChanged" | "sourcesLearned" | "samplesChanged" | "opened" | "resumed" }
   // timers
   | { type: "pauseEnded"; name: string }
   | { type: "flushed" }
@@ -77,7 +75,7 @@ function next(state: FormState, event: FormEvent, turn: Turn): FormState {
     case "left":
       return leaveField(state, event.name, event.isEdited, turn);
     case "sourceSet":
-      return setSource(state, event.name, event.source, turn);
+      return turn.rules.sources?.set(state, event.name, event.source, turn) ?? state;
     case "discarded":
       return discardValue(state, event.name, turn);
     case "optionalAdded":
@@ -106,8 +104,10 @@ function next(state: FormState, event: FormEvent, turn: Turn): FormState {
       return redefine(state, event.component, turn);
     case "rulesChanged":
       return withProps(state, state.props, turn.rules);
+    case "sourcesLearned":
+      return turn.rules.sources?.learn(state, turn) ?? state;
     case "samplesChanged":
-      return renewSamples(state, turn);
+      return turn.rules.sources?.renewAll(state, turn) ?? state;
     case "opened":
       return reload.openReload(reportValues(state, turn), turn);
     case "resumed":
@@ -131,7 +131,8 @@ function editField(state: FormState, name: string, draft: unknown, turn: Turn): 
   const field = attachedField(state, name);
   if (!field) return state;
   // The draft of a field with a source may be its sample.
-  const edited = withField(state, withSource(edit(field, draft), field.source, turn.rules));
+  const next = edit(field, draft);
+  const edited = withField(state, turn.rules.sources?.renew(next, turn.rules) ?? next);
   turn.effects.push({ run: "revalidate", name });
   if (!field.source && isSame(valueOf(state, name), valueOf(edited, name))) return edited;
   const reported = reportValues(edited, turn);
@@ -183,7 +184,7 @@ function receiveFromHost(
   { values, sources, dynamicPropsId }: HostData,
   turn: Turn,
 ): FormState {
-  const state = sources ? receiveSources(before, sources, turn) : before;
+  const state = (sources && turn.rules.sources?.receive(before, sources, turn)) ?? before;
   const { host, kind } = receive(state.host, values, configuredProps(state));
   const isOtherId =
     dynamicPropsId !== state.host.dynamicPropsId &&

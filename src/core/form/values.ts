@@ -13,10 +13,8 @@ import { emptyField, isInUse, restore, wireValue, withSaved } from "./field.ts";
 import { reportValues } from "./host.ts";
 import { byName, withProps } from "./props.ts";
 import { commitReload, openReload, settle, stopReload } from "./reload.ts";
-import { attachedFields, changedSources, requestValue, valueOf } from "./select.ts";
+import { attachedFields, requestValue, valueOf } from "./select.ts";
 import { isSameRequest, type FormSnapshot } from "./snapshot.ts";
-import { withSource } from "./sources.ts";
-import { replaceSources } from "./change-sources.ts";
 import type { FormState } from "./state.ts";
 
 /** Replaces all values. Returns the names of the changed fields; other fields keep their drafts. */
@@ -34,7 +32,8 @@ export function replaceValues(
     const value = getOwn(values, name);
     if (isSame(value, valueOf(state, name))) continue;
     // A value takes the place of a source.
-    const field = withSource(withSaved(before, values), undefined, turn.rules);
+    const { source, ...rest } = before;
+    const field = withSaved(source ? { ...rest, sample: undefined } : before, values);
     fields.set(name, field);
     if (isInUse(field)) opened.add(name);
     changed.push(name);
@@ -59,8 +58,9 @@ export function applyValues(
   const isLocked = (prop: AnyProp) => accessOf(prop, turn.rules.readOnly) !== "edit";
   const locked = state.props.filter(isLocked).map(({ name }) => name);
   const [valued, names] = replaceValues(state, withLocked(state, values, locked), turn);
-  const changed = sources ? changedSources(valued, sources).filter((name) => !locked.includes(name)) : [];
-  const [next] = sources ? replaceSources(valued, sources, turn, changed) : [valued];
+  const [next, changed = []] = (sources && turn.rules.sources?.replace(valued, sources, locked, turn)) ?? [
+    valued,
+  ];
   const all = [...names, ...changed];
   turn.effects.push({ run: "validate", names: all });
   return commitReload(next, all, turn);

@@ -3,7 +3,8 @@
 import { load, wireOf } from "../../core/drafts.ts";
 import type { FieldState } from "../../core/form/field.ts";
 import { attachedFields, labelIn } from "../../core/form/select.ts";
-import { mayHaveSource } from "../../core/form/sources.ts";
+import { createSourceEngine } from "../../core/form/source-engine.ts";
+import { mayHaveSource, type SourceRules } from "../../core/form/sources.ts";
 import { asksForOptions, dependencies } from "../../core/readiness.ts";
 import { isGone, sampleOf } from "../../core/reference-tree.ts";
 import { pathText } from "../../core/references.ts";
@@ -40,7 +41,33 @@ export function createSourceSupport(suppliers: Suppliers | undefined, translate:
     return kind !== "parts" && Boolean(suppliers?.[kind]);
   };
 
+  const sampleFor: SourceRules["sampleOf"] = (field, source) => {
+    const { rules, prop } = field;
+    const value = source.from === "reference" ? sampleOf(source.reference, data) : undefined;
+    if (value === undefined) return undefined;
+    const loaded = load(rules, prop, value);
+    if (loaded.draft === undefined) return undefined;
+    const wire = wireOf(rules, prop, loaded.draft, loaded, loaded.draft);
+    const checked = { definition: rules, prop, draft: loaded.draft, wire, isUnreadable: false };
+    return issuesOf(checked, true, translate).length > 0 ? undefined : wire;
+  };
+
+  const issuesFor: SourceRules["issuesOf"] = ({ prop }, source) => {
+    if (source.from === "model") {
+      const { min, max } = source;
+      return min !== undefined && max !== undefined && min > max ? [t("source.range")] : [];
+    }
+    if (source.from === "person") return [];
+    const references =
+      source.from === "reference" ? source.reference : source.references.flatMap((it) => it.reference);
+    const isEmpty = source.from === "reference" && source.reference.length === 0;
+    if (isEmpty && !prop.optional) return [t("source.missing")];
+    const gone = references.find((part) => typeof part !== "string" && isGone(data, part.path));
+    return gone && typeof gone !== "string" ? [t("source.gone", { path: pathText(gone.path) })] : [];
+  };
+
   return {
+    ...createSourceEngine({ sampleOf: sampleFor, issuesOf: issuesFor }),
     kindsOf(field) {
       // A timer that the component sets isn't the user's.
       const all: readonly Kind[] = ["reference", "parts", "model", "person"];
@@ -49,31 +76,6 @@ export function createSourceSupport(suppliers: Suppliers | undefined, translate:
       const known = arrays.get(key) ?? kinds;
       arrays.set(key, known);
       return known;
-    },
-
-    sampleOf(field, source) {
-      const { rules, prop } = field;
-      const value = source.from === "reference" ? sampleOf(source.reference, data) : undefined;
-      if (value === undefined) return undefined;
-      const loaded = load(rules, prop, value);
-      if (loaded.draft === undefined) return undefined;
-      const wire = wireOf(rules, prop, loaded.draft, loaded, loaded.draft);
-      const checked = { definition: rules, prop, draft: loaded.draft, wire, isUnreadable: false };
-      return issuesOf(checked, true, translate).length > 0 ? undefined : wire;
-    },
-
-    issuesOf({ prop }, source) {
-      if (source.from === "model") {
-        const { min, max } = source;
-        return min !== undefined && max !== undefined && min > max ? [t("source.range")] : [];
-      }
-      if (source.from === "person") return [];
-      const references =
-        source.from === "reference" ? source.reference : source.references.flatMap((it) => it.reference);
-      const isEmpty = source.from === "reference" && source.reference.length === 0;
-      if (isEmpty && !prop.optional) return [t("source.missing")];
-      const gone = references.find((part) => typeof part !== "string" && isGone(data, part.path));
-      return gone && typeof gone !== "string" ? [t("source.gone", { path: pathText(gone.path) })] : [];
     },
 
     noteFor(state, { prop }) {

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolveReference } from "../../../src/core/references.ts";
-import { awaitedBy, fieldIssues, requestValues, sourcesOf } from "../../../src/core/form/select.ts";
+import { awaitedBy, fieldIssues, requestValues } from "../../../src/core/form/select.ts";
 import type { SourceRules } from "../../../src/core/form/sources.ts";
 import type { Source, Sources } from "../../../src/core/sources.ts";
 import { engine } from "../../support/engine.ts";
@@ -17,7 +17,7 @@ const kind = { name: "kind", type: "string", reloadProps: true };
 
 const reference = (...path: (string | number)[]): Source => ({ from: "reference", reference: [{ path }] });
 const data = { steps: { one: { id: "row_1", kind: "b" } } };
-const sources: SourceRules = {
+const sourceRules: SourceRules = {
   sampleOf: (_, source) =>
     source.from === "reference" ? resolveReference(source.reference, data).value : undefined,
   issuesOf: (_, source) =>
@@ -27,11 +27,11 @@ const sources: SourceRules = {
 };
 
 const open = (props: readonly object[], more: Omit<Parameters<typeof engine>[0], "props"> = {}) => {
-  const form = engine({ props, sourceRules: sources, ...more });
+  const form = engine({ props, sourceRules, ...more });
   return {
     ...form,
     set: (name: string, source: Source | undefined) => form.send({ type: "sourceSet", name, source }),
-    sources: () => sourcesOf(form.state()),
+    sources: () => form.rules.sources!.sourcesOf(form.state()),
     issues: (name: string) => fieldIssues(form.state(), form.state().fields.get(name)!, form.rules),
   };
 };
@@ -198,10 +198,11 @@ describe("requests", () => {
   });
 
   test("other samples of the host's are used as they come", () => {
-    const rules = { ...sources, sampleOf: () => "x" };
+    let sample = "x";
+    const rules = { ...sourceRules, sampleOf: () => sample };
     const form = open([kind], { sourceRules: rules });
     form.set("kind", reference("steps", "one", "kind"));
-    rules.sampleOf = () => "y";
+    sample = "y";
     const effects = form.send({ type: "samplesChanged" });
     expect(effects).toContainEqual(
       expect.objectContaining({
