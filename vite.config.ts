@@ -2,6 +2,9 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { backendPlugin } from "./.storybook/backend-plugin.ts";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ChunkingContext } from "rolldown";
 import manifest from "./package.json" with { type: "json" };
 import { chromium, testBrowser } from "./test/support/engines/test-browser.ts";
 import { renderStories } from "./test/support/render-stories.ts";
@@ -17,6 +20,44 @@ const entries = {
 };
 
 const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+
+const src = path.join(import.meta.dirname, "src");
+const entryOf = (name: keyof typeof entries): string => path.join(import.meta.dirname, entries[name]);
+
+const isModule = (id: string): boolean => id.startsWith(src) && /\.tsx?$/.test(id);
+
+/** Whether a module is for the client alone. */
+const isClientModule = (id: string): boolean =>
+  isModule(id) && readFileSync(id, "utf8").startsWith('"use client"');
+
+let reachable: Record<"form" | "client" | "locales", ReadonlySet<string>> | undefined;
+
+/**
+ * The file of dist/ that a module becomes part of. What every form loads is in two files, so that a host's bundler makes few
+ * chunks of it, however many other parts use the same modules. All other modules stay files of their own, and so does what
+ * entry points need that are used without the form.
+ */
+function chunkName(id: string, modules: ChunkingContext): string | null {
+  if (!isModule(id) || Object.keys(entries).some((name) => id === entryOf(name as keyof typeof entries)))
+    return null;
+  reachable ??= {
+    form: reachableFrom(entryOf("index"), modules),
+    client: reachableFrom(entryOf("client/index"), modules),
+    locales: reachableFrom(entryOf("locales/index"), modules),
+  };
+  const isShared = reachable.client.has(id) || reachable.locales.has(id);
+  if (isShared || !reachable.form.has(id)) return path.relative(src, id).replace(/\.tsx?$/, "");
+  return isClientModule(id) ? "shared/form" : "shared/engine";
+}
+
+/** A module, and all that it imports, but not what it loads on demand. */
+function reachableFrom(id: string, modules: ChunkingContext, found = new Set<string>()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? [])
+    if (isModule(imported)) reachableFrom(imported, modules, found);
+  return found;
+}
 
 /** What tests in a browser reach; a dependency found only in mid-run makes Vite reload the page under the test. */
 const optimized = [
@@ -82,8 +123,18 @@ export default defineConfig({
     sourcemap: true,
     lib: { entry: entries, formats: ["es"] },
     rolldownOptions: {
+      preserveEntrySignatures: "allow-extension",
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunkName, debugName: "chunkName" }],
+        },
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name].js",
+        minifyInternalExports: false,
+        banner: ({ moduleIds }) => (moduleIds.some(isClientModule) ? '"use client";\n' : ""),
+      },
     },
   },
   test: {
