@@ -2,7 +2,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { backendPlugin } from "./.storybook/backend-plugin.ts";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ChunkingContext } from "rolldown";
 import manifest from "./package.json" with { type: "json" };
@@ -17,7 +17,19 @@ const entries = {
   "connect-react/index": "src/connect-react/index.ts",
   "locales/index": "src/locales/index.ts",
   "testing/index": "src/testing/index.ts",
+  ...filesIn("locales"),
+  ...filesIn("configurator/locales"),
 };
+
+/** Each language can be imported by itself. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(path.join(import.meta.dirname, "src", folder)).filter(
+    (name) => name !== "index.ts",
+  );
+  return Object.fromEntries(
+    names.map((name) => [`${folder}/${path.basename(name, ".ts")}`, `src/${folder}/${name}`]),
+  );
+}
 
 const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 

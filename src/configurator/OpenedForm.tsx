@@ -2,9 +2,11 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useComponentForm } from "../form/use-component-form.ts";
+import { useTranslate } from "../i18n/context.ts";
 import { useConnection } from "../react/connect-context.tsx";
 import { FormProvider, liveForm } from "../react/form-context.tsx";
 import type { Component } from "../wire/component.ts";
+import type { Sources } from "../core/sources.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { WorkbenchProps } from "./configurator-props.ts";
 import { FillingProvider } from "./editing/filling.tsx";
@@ -14,17 +16,19 @@ import { SaveButton } from "./history/SaveButton.tsx";
 import { Panel } from "./Panel.tsx";
 import { DraftBar, FileBrowser, NewestVersion } from "./parts.ts";
 import type { Outcome, RunEvent } from "./run/runs.ts";
+import { valuesToRun } from "./run/values-to-run.ts";
 import { useRuns } from "./run/use-runs.ts";
 import type { Work } from "./session.ts";
 import { Guard } from "./shell/Guard.tsx";
 import type { Workbench } from "./use-workbench.ts";
+import { useWords } from "./words.ts";
 import { WorkspaceContext, type Workspace } from "./workspace.tsx";
 
 interface OpenedFormProps {
   component: Component;
   work: Work;
   workbench: Workbench;
-  host: Pick<WorkbenchProps, "drafts" | "files" | "layout" | "onSave">;
+  host: Pick<WorkbenchProps, "drafts" | "files" | "layout" | "onSave" | "suppliers">;
   /** Draws the form's panel, and the side, which reads the form. */
   children(panel: ReactNode): ReactNode;
 }
@@ -32,8 +36,10 @@ interface OpenedFormProps {
 /** The form of a component, open for its panel and for the side. */
 export function OpenedForm({ component: opened, work, workbench, host, children }: OpenedFormProps) {
   const { dispatch, histories, remember, onRun } = workbench;
-  const { drafts, files = knownHierarchies, onSave } = host;
+  const { drafts, files = knownHierarchies, onSave, suppliers } = host;
   const { client } = useConnection();
+  const t = useWords();
+  const { locale } = useTranslate();
   const { key, name } = opened;
   // An upgrade is made by the open form, and can be undone there.
   const [component, setComponent] = useState(opened);
@@ -56,14 +62,19 @@ export function OpenedForm({ component: opened, work, workbench, host, children 
     }),
     [dispatch, key],
   );
+  const onSourcesChange = (sources: Sources) => dispatch({ type: "sourced", key, sources });
   const handle = useComponentForm({
     component: opened,
     configuredProps: saved.configuredProps,
     dynamicPropsId: saved.dynamicPropsId,
     ...listeners,
-    onSubmit(values, details) {
+    ...((suppliers || saved.sources) && { sources: saved.sources, suppliers, onSourcesChange }),
+    async onSubmit(_, details) {
       deployed.current = history.saving();
-      return runs.submit(values, details);
+      const { store } = liveForm(handle.form);
+      const list = new Intl.ListFormat(locale);
+      const explain = (labels: readonly string[]) => t("run.noSample", { fields: list.format(labels) });
+      return runs.submit(valuesToRun(store, explain), details);
     },
   });
   if (handle.state.component !== component) setComponent(handle.state.component);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Connection } from "../react/connect-context.tsx";
+import type { Sources, Suppliers } from "../core/sources.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import type { RecentStore } from "./catalog/recent.ts";
 import type { DraftStore } from "./editing/drafts.ts";
@@ -15,6 +16,10 @@ export interface ConfiguratorProps extends Partial<Connection> {
   version?: string;
   /** What was saved of it: it opens with these values, and is compared with them. */
   configuredProps?: ConfiguredProps;
+  /** Where the values come from that weren't entered in the form, as they were saved. */
+  sources?: Sources;
+  /** Where values may come from besides the form. Keep the object: a new one computes all samples again. */
+  suppliers?: Suppliers;
   /** The id that came with the saved values' dynamic props. */
   dynamicPropsId?: string;
   /** Saves the open form, finished or not, by a button beside the others. What it saved counts as unchanged from then on. */

@@ -1,10 +1,13 @@
 // What the Configurator remembers: the component chosen, and the work done on each.
 
+import type { Sources } from "../core/sources.ts";
 import type { ConfiguredProps } from "../wire/configured-props.ts";
 import { noRuns, reduceRuns, type RunEvent, type Runs } from "./run/runs.ts";
 
 export interface Work {
   configuredProps: ConfiguredProps;
+  /** Where the other values come from. */
+  sources?: Sources;
   dynamicPropsId?: string;
   /** Which version is worked on; the newest without it. */
   version?: string;
@@ -20,6 +23,7 @@ export interface Session {
 export type SessionEvent =
   | { type: "chosen"; key: string }
   | { type: "edited"; key: string; configuredProps: ConfiguredProps }
+  | { type: "sourced"; key: string; sources: Sources }
   | { type: "reloaded"; key: string; dynamicPropsId?: string }
   | { type: "versioned"; key: string; version?: string }
   | { type: "ran"; key: string; event: RunEvent };
@@ -45,6 +49,8 @@ export function reduce(session: Session, event: SessionEvent): Session {
       return { ...session, chosen: key };
     case "edited":
       return on({ configuredProps: event.configuredProps });
+    case "sourced":
+      return on({ sources: event.sources });
     case "reloaded":
       return on({ dynamicPropsId: event.dynamicPropsId });
     case "versioned":

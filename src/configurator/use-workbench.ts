@@ -20,11 +20,11 @@ export type Workbench = ReturnType<typeof useWorkbench>;
 
 /** The state of a Configurator above its open form: what was chosen and worked on, what is shown, and where it's drawn. */
 export function useWorkbench(props: WorkbenchProps) {
-  const { componentKey, version, configuredProps = {}, dynamicPropsId, recent: store } = props;
+  const { componentKey, version, configuredProps = {}, sources, dynamicPropsId, recent: store } = props;
   const { onChoose, drafts, askBeforeLeaving = true } = props;
   const [session, dispatch] = useReducer(
     reduce,
-    { chosen: componentKey, version, configuredProps, dynamicPropsId },
+    { chosen: componentKey, version, configuredProps, sources, dynamicPropsId },
     openSession,
   );
   const [given, setGiven] = useState(componentKey);

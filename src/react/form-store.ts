@@ -1,6 +1,14 @@
 "use client";
 
-import { attachedField, configuredProps, contextOf, isSetIn, isSound, valueOf } from "../core/form/select.ts";
+import {
+  attachedField,
+  configuredProps,
+  contextOf,
+  isSetIn,
+  isSound,
+  requestValues,
+  valueOf,
+} from "../core/form/select.ts";
 import { snapshotOf, type FieldSnapshot } from "../core/form/snapshot.ts";
 import { openForm, type FormState, type Opening, type Rules } from "../core/form/state.ts";
 import { transact, type FormEvent, type Transaction } from "../core/form/transact.ts";
@@ -93,10 +101,12 @@ export class FormStore extends FormViews {
   subscribeTransactions = (listener: (transaction: Transaction) => void): (() => void) =>
     this.#listeners.add("transaction", listener);
 
+  /** The values to run with while the form is edited: those to send, and the samples of sources. */
+  requestValues = (): ConfiguredProps => requestValues(this.#state);
   /** The values as they would be sent now. */
   configuredProps = (): ConfiguredProps => configuredProps(this.#state);
   /** Where the other values come from. */
-  sources = (): Sources => this.#options.sources?.sourcesOf(this.#state) ?? this.#state.host.sources.values;
+  sources = (): Sources => this.#state.host.sources.lastReported;
   /** What a field sends now; `undefined` when nothing. */
   override valueOf = (name: string): unknown => valueOf(this.#state, name);
   draftOf = (name: string): unknown => attachedField(this.#state, name)?.draft;

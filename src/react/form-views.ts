@@ -59,7 +59,8 @@ export abstract class FormViews {
       (name) => isGate(after.fields.get(name)) || isGate(before.fields.get(name)),
     );
     if (isGateChanged || statusOf(after, status) !== status) this.refresh();
-    if (configuredProps(before) !== configuredProps(after)) this.#listeners.notify(VALUES);
+    if (configuredProps(before) !== configuredProps(after) || before.host.sources !== after.host.sources)
+      this.#listeners.notify(VALUES);
   }
 
   /** Updates fields after a change outside of them. */

@@ -35,7 +35,7 @@ export function CarryBar() {
           icon={isCopied ? "check" : "copy"}
           onClick={() => {
             setPasted(undefined);
-            void copy(() => writeConfiguration(store.state.component, values, described));
+            void copy(() => writeConfiguration(store.state.component, values, described, store.sources()));
           }}
         >
           {t("carry.copy")}

@@ -17,7 +17,7 @@ import { useFollowing } from "../editing/use-following.ts";
 import { data } from "../en/data.ts";
 import { drafts } from "../en/drafts.ts";
 import { useDelayed } from "../shell/use-delayed.ts";
-import { useValues } from "../editing/use-values.ts";
+import { useSources, useValues } from "../editing/use-values.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { useWords } from "../words.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -75,7 +75,7 @@ export function PastePanel({ onDone }: { onDone(changes?: number): void }) {
           aria-disabled={!report || report.changes === 0}
           onClick={() => {
             if (!report || report.changes === 0) return;
-            applyValues(form, report.values, "paste");
+            applyValues(form, report.values, "paste", report.sources);
             onDone(report.changes);
           }}
         >
@@ -116,6 +116,7 @@ const nothing = {};
 function useReading(text: string) {
   const { store } = useOpenForm();
   const now = useValues();
+  const sources = useSources();
   const { component, props } = store.state;
   const { fieldFor, readOnly } = store.options;
   const { key } = component;
@@ -123,8 +124,8 @@ function useReading(text: string) {
   const foresee = useCallback(
     (described: readonly AnyProp[]) =>
       configuration &&
-      foreseePaste(configuration, { component: key, props: described, now, fieldFor, readOnly }),
-    [configuration, key, now, fieldFor, readOnly],
+      foreseePaste(configuration, { component: key, props: described, now, sources, fieldFor, readOnly }),
+    [configuration, key, now, sources, fieldFor, readOnly],
   );
   const known = useMemo(() => foresee(props), [foresee, props]);
   const isWanted = known !== undefined && known.waiting.length > 0 && followsFrom(store.state, known.values);

@@ -8,6 +8,8 @@ import { data as words } from "../en/data.ts";
 import { useWords } from "../words.ts";
 import { JsonEditor } from "./JsonEditor.tsx";
 import { JsonView } from "./JsonView.tsx";
+import { withoutKeptSecrets } from "../editing/sources.ts";
+import { useSources } from "../editing/use-values.ts";
 import { marked } from "./marks.ts";
 import { useDescribedValues } from "./use-described-values.ts";
 
@@ -24,6 +26,8 @@ export function ValuesView() {
     if (wasEditing.current && !isEditing) opener.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
+  const sources = useSources();
+  const hasSources = Object.keys(sources).length > 0;
   const shown = marked(values, described).values;
   return (
     <div className="cf-data">
@@ -54,6 +58,11 @@ export function ValuesView() {
           }
         >
           {t("json.note")}
+        </JsonView>
+      )}
+      {hasSources && (
+        <JsonView title={t("json.sources")} value={withoutKeptSecrets(sources, described)}>
+          {t("json.sourcesNote")}
         </JsonView>
       )}
       <LiveRegion>{applied !== undefined && t("edit.applied", { count: applied })}</LiveRegion>

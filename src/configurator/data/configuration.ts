@@ -1,12 +1,14 @@
 // A configuration to be carried from one form to another, as a text: without its secrets, which are named instead.
 
 import { setOwn } from "../../core/drafts.ts";
+import type { Sources } from "../../core/sources.ts";
 import { readJson, writeJson, type JsonIssue } from "../../core/json.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { pointerTo } from "../editing/inputs.ts";
+import { readSources, withoutKeptSecrets } from "../editing/sources.ts";
 import { marked, piecesOf, type Path } from "./marks.ts";
 
 export interface Configuration {
@@ -15,6 +17,8 @@ export interface Configuration {
   version?: string;
   /** `null` stands where a secret was left out. */
   values: ConfiguredProps;
+  /** Where the other values come from. */
+  sources?: Sources;
   /** Where, as JSON pointers: `/request/auth/token`. */
   leftOut: ReadonlySet<string>;
   /** The types of the props by name, where they are known; an app with its slug: `app slack`. */
@@ -30,12 +34,15 @@ export function writeConfiguration(
   { key, version }: Pick<Component, "key" | "version">,
   values: ConfiguredProps,
   described: readonly AnyProp[],
+  sources: Sources = {},
 ): string {
   const { values: shown, secrets } = marked(values, described);
   const { values: open, leftOut } = takenOut(shown, (piece) => secrets.has(piece));
   const types: Record<string, unknown> = {};
   for (const prop of described) if (Object.hasOwn(values, prop.name)) setOwn(types, prop.name, typeOf(prop));
-  return writeJson({ component: key, version, configured_props: open, left_out: leftOut, types }, "  ") ?? "";
+  const others = Object.keys(sources).length > 0 && { sources: withoutKeptSecrets(sources, described) };
+  const whole = { component: key, version, configured_props: open, ...others, left_out: leftOut, types };
+  return writeJson(whole, "  ") ?? "";
 }
 
 /** The values with `null` for each text that `isSecret` finds a piece of, and where these are. */
@@ -81,6 +88,7 @@ export function readConfiguration(text: string): { configuration?: Configuration
       component: textIn(value.component) ?? textIn(value.id),
       version: textIn(value.version),
       values,
+      ...(readSources(value.sources) && { sources: readSources(value.sources) }),
       leftOut: new Set(Array.isArray(leftOut) ? leftOut.filter((it) => typeof it === "string") : []),
       types: new Map(
         Object.entries(isRecord(types) ? types : {}).flatMap(([name, type]) =>

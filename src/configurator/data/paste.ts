@@ -4,9 +4,11 @@ import type { CodecFor } from "../../codecs/registry.ts";
 import { getOwn, setOwn } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
+import type { Sources } from "../../core/sources.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { preview, type Fitted } from "../editing/preview.ts";
+import { mergeSources } from "../editing/sources.ts";
 import { filledIn } from "../editing/inputs.ts";
 import { typeOf, type Configuration } from "./configuration.ts";
 
@@ -16,6 +18,7 @@ export interface Target {
   component: string;
   props: readonly AnyProp[];
   now: ConfiguredProps;
+  sources?: Sources;
   fieldFor: CodecFor;
   readOnly: boolean;
 }
@@ -44,6 +47,8 @@ export interface PasteReport {
   withoutSecret: readonly Named[];
   /** All values that there would be: what is not pasted stays. */
   values: ConfiguredProps;
+  /** Where the others would come from. */
+  sources: Sources;
   /** How many of them would be others. */
   changes: number;
 }
@@ -81,6 +86,15 @@ export function foreseePaste({ values, ...from }: Configuration, target: Target)
   const taken: ConfiguredProps = {};
   for (const [name, value] of Object.entries(target.now)) setOwn(taken, name, value);
   for (const { name, after } of [...kept, ...converted, ...faulty]) setOwn(taken, name, after);
+  const { sources, changed } = mergeSources(
+    target.sources ?? {},
+    from.sources ?? {},
+    candidates,
+    target.props,
+    target.readOnly,
+  );
+  // A value that comes from elsewhere from now on is kept by its field.
+  for (const name of changed) delete taken[name];
   return {
     ...lists,
     fits: kept.filter(({ to }) => to),
@@ -88,7 +102,10 @@ export function foreseePaste({ values, ...from }: Configuration, target: Target)
     refused: faulty,
     wrong: [...lists.wrong, ...dropped],
     values: taken,
-    changes: Object.keys(taken).filter((name) => !isSame(taken[name], getOwn(target.now, name))).length,
+    sources,
+    changes:
+      changed.length +
+      Object.keys(taken).filter((name) => !isSame(taken[name], getOwn(target.now, name))).length,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { getOwn } from "../../core/drafts.ts";
 import { isSame } from "../../core/same.ts";
+import type { Sources } from "../../core/sources.ts";
 import { accessOf, labelOf } from "../../core/visibility.ts";
 import type { LiveForm, OpenForm } from "../../react/form-context.tsx";
 import type { FormStore } from "../../react/form-store.ts";
@@ -29,9 +30,14 @@ export interface Applied {
  * Puts values in place of all there are, as a person would: the host is told, what is asked for anew is asked for, each
  * field that changed is checked. What cannot be edited stays as it is. `origin` is the word that a history has for it.
  */
-export function applyValues(form: OpenForm, values: ConfiguredProps, origin: string): readonly Applied[] {
+export function applyValues(
+  form: OpenForm,
+  values: ConfiguredProps,
+  origin: string,
+  sources?: Sources,
+): readonly Applied[] {
   const { store } = form as LiveForm;
-  store.dispatch({ type: "valuesApplied", values, origin });
+  store.dispatch({ type: "valuesApplied", values, sources, origin });
   return appliedIn(store, values);
 }
 

@@ -80,7 +80,7 @@ export class DraftKeeper {
     if (!found) return;
     const { values } = this.#check(found);
     this.#become({ state: "kept", savedAt: found.savedAt });
-    applyValues(this.#form, values, "draft");
+    applyValues(this.#form, values, "draft", found.sources);
   }
 
   /** Lets go of the draft of before. */
@@ -143,6 +143,7 @@ export class DraftKeeper {
       this.#form.store.configuredProps(),
       [...component.props, ...props],
       savedAt,
+      this.#form.store.sources(),
     );
     await this.#options.store.save(this.#key, draft);
     this.#isStored = true;

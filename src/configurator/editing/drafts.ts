@@ -2,12 +2,14 @@
 
 import type { CodecFor } from "../../codecs/registry.ts";
 import { labelOf } from "../../core/visibility.ts";
+import type { Sources } from "../../core/sources.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import type { Component } from "../../wire/component.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { giveBack, keepInputs } from "./inputs.ts";
 import { preview } from "./preview.ts";
+import { readSources, withoutKeptSecrets } from "./sources.ts";
 
 /** Whose draft it is. */
 export interface DraftKey {
@@ -25,6 +27,8 @@ export interface Draft {
   propNames: readonly string[];
   /** «secret» stands in place of each secret. */
   configuredProps: ConfiguredProps;
+  /** Where the other values come from. */
+  sources?: Sources;
   /** Where a secret was left out, as JSON pointers: `/request/auth/token`. */
   leftOut: readonly string[];
   /** Milliseconds since the epoch. */
@@ -45,6 +49,7 @@ export function makeDraft(
   values: ConfiguredProps,
   props: readonly AnyProp[],
   savedAt: number,
+  sources: Sources = {},
 ): Draft {
   const { values: configuredProps, leftOut } = keepInputs(values, props);
   return {
@@ -53,6 +58,7 @@ export function makeDraft(
     componentVersion: version,
     propNames: own.map(({ name }) => name),
     configuredProps,
+    ...(Object.keys(sources).length > 0 && { sources: withoutKeptSecrets(sources, props) }),
     leftOut,
     savedAt,
   };
@@ -62,6 +68,7 @@ export function makeDraft(
 export function readDraft(kept: unknown, componentKey: string): Draft | undefined {
   if (!isRecord(kept) || kept.format !== 1 || kept.componentKey !== componentKey) return undefined;
   const { configuredProps, componentVersion, savedAt, propNames, leftOut } = kept;
+  const sources = readSources(kept.sources);
   // Without the places of its secrets nobody could tell them from what was typed.
   if (!isRecord(configuredProps) || typeof savedAt !== "number" || !Array.isArray(leftOut)) return undefined;
   return {
@@ -70,6 +77,7 @@ export function readDraft(kept: unknown, componentKey: string): Draft | undefine
     componentVersion: typeof componentVersion === "string" ? componentVersion : undefined,
     propNames: Array.isArray(propNames) ? propNames.filter((name) => typeof name === "string") : [],
     configuredProps,
+    ...(sources && { sources }),
     leftOut: leftOut.filter((place) => typeof place === "string"),
     savedAt,
   };

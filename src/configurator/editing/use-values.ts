@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import type { Sources } from "../../core/sources.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
@@ -8,4 +9,10 @@ import type { ConfiguredProps } from "../../wire/configured-props.ts";
 export function useValues(): ConfiguredProps {
   const { store } = useOpenForm();
   return useSyncExternalStore(store.subscribeValues, store.configuredProps, store.configuredProps);
+}
+
+/** Where the other values of the form around come from: a new object whenever that changes. */
+export function useSources(): Sources {
+  const { store } = useOpenForm();
+  return useSyncExternalStore(store.subscribeValues, store.sources, store.sources);
 }

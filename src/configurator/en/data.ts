@@ -9,6 +9,8 @@ export const data = {
 
   "json.title": "configured_props",
   "json.note": "What would be sent now, without its secrets.",
+  "json.sources": "sources",
+  "json.sourcesNote": "Where the other values come from.",
 
   "edit.open": "Edit",
   "edit.title": "Edit as JSON",

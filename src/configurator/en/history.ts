@@ -11,6 +11,7 @@ export const history = {
   "history.atEnd": "There is nothing to redo.",
 
   "step.edit": "{fields}",
+  "step.source": "where {fields} comes from",
   "step.add": "{fields} added",
   "step.remove": "{fields} removed",
   "step.discard": "{fields} discarded",

@@ -8,6 +8,7 @@ import { settled } from "../../react/submission.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import type { Sources } from "../../core/sources.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 import { useWords } from "../words.ts";
 import { useHistory } from "./use-history.ts";
@@ -18,6 +19,8 @@ export interface SavedConfiguration {
   version?: string;
   /** With its secrets, as they would be sent. */
   configuredProps: ConfiguredProps;
+  /** Where the other values come from, with the values that are kept for the way back. */
+  sources: Sources;
   /** The id that came with the dynamic props. */
   dynamicPropsId?: string;
 }
@@ -59,6 +62,7 @@ export function SaveButton({ onSave }: SaveButtonProps) {
         componentKey: component.key,
         version: component.version,
         configuredProps: store.configuredProps(),
+        sources: store.sources(),
         dynamicPropsId,
       });
       saved();

@@ -44,6 +44,15 @@ const never = () => false;
 
 let made = 0;
 
+/** Whether an event edits a field's source, rather than giving it another one. */
+const isWithinSource = (
+  event: FormEvent,
+  before: FormState,
+): event is Extract<FormEvent, { type: "sourceSet" }> =>
+  event.type === "sourceSet" &&
+  event.source !== undefined &&
+  before.fields.get(event.name)?.source?.from === event.source.from;
+
 /** The history of one open form, from when it is made on. */
 export class History {
   #form: LiveForm;
@@ -174,7 +183,7 @@ export class History {
     const { before, after, event } = transaction;
     if (isUntouched(before, after)) return;
     const origin = originOf(event);
-    if (event.type === "edited") this.#edited(event.name, before, after);
+    if (event.type === "edited" || isWithinSource(event, before)) this.#edited(event.name, before, after);
     else if (origin !== undefined) this.#add(origin, before, after);
     this.#changedNow();
   }
@@ -184,7 +193,7 @@ export class History {
     if (isSameSnapshot(was, is)) return;
     const at = this.#now();
     const top = this.#done.at(-1);
-    const isTyping = is?.field.rules.commit === "blur";
+    const isTyping = is?.field.rules.commit === "blur" || is?.field.source !== undefined;
     const isOneMore = this.#isJoining() || (isTyping && top !== undefined && at - top.at < PAUSE);
     // What the platform has been asked with meanwhile was a step, too.
     const isAsked = before.reload.phase === "pending" && before.reload.trigger === name;

@@ -5,13 +5,15 @@ import type { FormState } from "../../core/form/state.ts";
 import type { FormEvent } from "../../core/form/transact.ts";
 
 /** Origins of the user's own edits, which aren't listed as automatic changes. */
-export const OWN = new Set(["edit", "discard", "add", "remove", "back", "revert", "reset"]);
+export const OWN = new Set(["edit", "source", "discard", "add", "remove", "back", "revert", "reset"]);
 
 /** The origin of a change; `undefined` if it isn't a step of the history, such as undo itself. */
 export function originOf(event: FormEvent): string | undefined {
   switch (event.type) {
     case "edited":
       return "edit";
+    case "sourceSet":
+      return "source";
     case "discarded":
       return "discard";
     case "optionalAdded":

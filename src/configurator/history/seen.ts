@@ -41,9 +41,10 @@ function valueAt({ fields, values }: Moment, name: string): ShownValue | undefin
   return fields.get(name) ?? (passed === undefined ? undefined : { sent: passed });
 }
 
-/** Whether the values differ visibly: in what is sent, or in typed text that isn't a value. */
+/** Whether the values differ visibly: in what is sent, in where it comes from, or in typed text that isn't a value. */
 const isSeen = (before: ShownValue | undefined, after: ShownValue | undefined): boolean =>
   !isSame(before?.sent, after?.sent) ||
+  !isSame(before?.field?.source, after?.field?.source) ||
   (before?.sent === undefined && !isSame(before?.field?.draft, after?.field?.draft));
 
 /** Visibly different values, by name. */

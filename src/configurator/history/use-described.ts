@@ -13,6 +13,7 @@ const STEPS = new Set([
   "add",
   "remove",
   "discard",
+  "source",
   "revert",
   "reset",
   "back",

@@ -51,6 +51,8 @@ export const de: ConfiguratorMessages = {
   "views.label": "Ansichten",
   "json.title": "configured_props",
   "json.note": "Was jetzt gesendet würde, ohne die Geheimnisse.",
+  "json.sources": "sources",
+  "json.sourcesNote": "Woher die anderen Werte kommen.",
   "code.title": "Der Aufruf als Code",
   "code.language": "Sprache",
   "code.note":
@@ -261,6 +263,7 @@ export const de: ConfiguratorMessages = {
   "history.atStart": "Es gibt nichts rückgängig zu machen.",
   "history.atEnd": "Es gibt nichts zu wiederholen.",
   "step.edit": "{fields}",
+  "step.source": "Quelle von {fields}",
   "step.add": "{fields} hinzugefügt",
   "step.remove": "{fields} entfernt",
   "step.discard": "{fields} verworfen",
@@ -488,6 +491,8 @@ export const de: ConfiguratorMessages = {
   "stash.new": "Neue",
   "stash.kept": "Vorhandene",
   "stash.id": "ID der vorhandenen Dateiablage",
+  "run.noSample":
+    "Zum Ausführen fehlt ein Beispielwert: {fields}. Gib dort einen Wert ein und ändere dann die Quelle.",
   "stash.idMissing": "Geben Sie die ID der vorhandenen Dateiablage ein, oder wählen Sie eine neue.",
   "result.running": "Wird ausgeführt",
   "result.nothing":

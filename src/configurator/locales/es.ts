@@ -51,6 +51,8 @@ export const es: ConfiguratorMessages = {
   "views.label": "Vistas",
   "json.title": "configured_props",
   "json.note": "Lo que se enviaría ahora, sin sus secretos.",
+  "json.sources": "sources",
+  "json.sourcesNote": "De dónde vienen los demás valores.",
   "code.title": "La llamada como código",
   "code.language": "Lenguaje",
   "code.note": "Hace lo mismo que el botón. Los secretos y las claves de su proyecto se leen del entorno.",
@@ -259,6 +261,7 @@ export const es: ConfiguratorMessages = {
   "history.atStart": "No hay nada que deshacer.",
   "history.atEnd": "No hay nada que rehacer.",
   "step.edit": "{fields}",
+  "step.source": "origen de {fields}",
   "step.add": "añadir {fields}",
   "step.remove": "quitar {fields}",
   "step.discard": "descartar {fields}",
@@ -481,6 +484,8 @@ export const es: ConfiguratorMessages = {
   "stash.new": "Nuevo",
   "stash.kept": "Conservado",
   "stash.id": "Id. del almacén conservado",
+  "run.noSample":
+    "Falta un valor de ejemplo para ejecutar: {fields}. Introduce un valor y después cambia su origen.",
   "stash.idMissing": "Escriba el id. del almacén de archivos conservado o elija uno nuevo.",
   "result.running": "Ejecutando",
   "result.nothing":

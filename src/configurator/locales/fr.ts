@@ -51,6 +51,8 @@ export const fr: ConfiguratorMessages = {
   "views.label": "Vues",
   "json.title": "configured_props",
   "json.note": "Ce qui serait envoyé maintenant, sans ses secrets.",
+  "json.sources": "sources",
+  "json.sourcesNote": "D’où viennent les autres valeurs.",
   "code.title": "L’appel sous forme de code",
   "code.language": "Langage",
   "code.note":
@@ -257,6 +259,7 @@ export const fr: ConfiguratorMessages = {
   "history.atStart": "Il n’y a rien à annuler.",
   "history.atEnd": "Il n’y a rien à rétablir.",
   "step.edit": "{fields}",
+  "step.source": "origine de {fields}",
   "step.add": "ajout de {fields}",
   "step.remove": "retrait de {fields}",
   "step.discard": "abandon de {fields}",
@@ -481,6 +484,8 @@ export const fr: ConfiguratorMessages = {
   "stash.new": "Nouvelle",
   "stash.kept": "Conservée",
   "stash.id": "Identifiant de la réserve conservée",
+  "run.noSample":
+    "Il manque une valeur d’exemple pour l’exécution : {fields}. Saisissez-y une valeur, puis changez son origine.",
   "stash.idMissing":
     "Saisissez l’identifiant de la réserve de fichiers conservée, ou choisissez-en une nouvelle.",
   "result.running": "Exécution en cours",
