@@ -1,3 +1,5 @@
+import type { Sources, Suppliers } from "../../src/core/sources.ts";
+import { createSourceSupport } from "../../src/fields/source/source-support.ts";
 import { fieldFor } from "../../src/fields/registry.ts";
 import { en } from "../../src/i18n/en.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
@@ -17,10 +19,19 @@ interface Opened {
   given?: ConfiguredProps;
   dynamicPropsId?: string;
   version?: string;
+  sources?: Sources;
+  suppliers?: Suppliers;
 }
 
 /** An open form without a page. A reload is answered when the test says so. */
-export function openForm({ props, given = {}, dynamicPropsId, version = "1.0.0" }: Opened) {
+export function openForm({
+  props,
+  given = {},
+  dynamicPropsId,
+  version = "1.0.0",
+  sources,
+  suppliers,
+}: Opened) {
   const told: ConfiguredProps[] = [];
   const asked: ReturnType<typeof held<ReloadReply>>[] = [];
   const client = createScriptedClient({
@@ -33,8 +44,8 @@ export function openForm({ props, given = {}, dynamicPropsId, version = "1.0.0" 
   });
   const component = parseComponent({ key: "c", name: "C", version, configurable_props: props });
   const store = new FormStore(
-    { component, values: given, dynamicPropsId },
-    { fieldFor, t, readOnly: false },
+    { component, values: given, sources, dynamicPropsId },
+    { fieldFor, t, readOnly: false, sources: suppliers && createSourceSupport(suppliers, t) },
     () => ({
       client,
       externalUserId: "user",

@@ -57,7 +57,9 @@ export function applyValues(
 ): FormState {
   const isLocked = (prop: AnyProp) => accessOf(prop, turn.rules.readOnly) !== "edit";
   const locked = state.props.filter(isLocked).map(({ name }) => name);
-  const [valued, names] = replaceValues(state, withLocked(state, values, locked), turn);
+  // A field that gets a source keeps its value for the way back.
+  const sourced = Object.keys(sources ?? {}).filter((name) => !Object.hasOwn(values, name));
+  const [valued, names] = replaceValues(state, withHeld(state, values, [...locked, ...sourced]), turn);
   const [next, changed = []] = (sources && turn.rules.sources?.replace(valued, sources, locked, turn)) ?? [
     valued,
   ];
@@ -66,11 +68,11 @@ export function applyValues(
   return commitReload(next, all, turn);
 }
 
-/** The values, with the current ones for locked fields. */
-function withLocked(state: FormState, values: ConfiguredProps, locked: readonly string[]): ConfiguredProps {
-  if (locked.length === 0) return values;
+/** The values, with the current ones for some fields. */
+function withHeld(state: FormState, values: ConfiguredProps, names: readonly string[]): ConfiguredProps {
+  if (names.length === 0) return values;
   const result = { ...values };
-  for (const name of locked) {
+  for (const name of names) {
     const held = valueOf(state, name);
     if (held === undefined) delete result[name];
     else setOwn(result, name, held);
