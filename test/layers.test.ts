@@ -10,6 +10,7 @@ const layers: Record<string, readonly string[]> = {
   i18n: [],
   core: ["wire", "i18n"],
   codecs: ["wire", "core", "i18n"],
+  plans: ["wire", "core", "codecs", "i18n"],
   ui: ["i18n"], // and wire's option, below
   react: ["wire", "client", "core", "codecs", "ui", "i18n"],
   fields: ["wire", "client", "core", "codecs", "ui", "i18n", "react"],
@@ -51,6 +52,7 @@ const packages: Record<string, readonly string[]> = {
   client: ["zod/mini"],
   core: ["zod/mini"],
   codecs: ["zod/mini", "croner"],
+  plans: [],
   i18n: ["react"],
 };
 

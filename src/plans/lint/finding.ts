@@ -1,0 +1,43 @@
+/** `error`: it will not work. `warn`: it works, but not as people expect. `info`: worth a look. */
+export type Level = "error" | "warn" | "info";
+
+/** Something that a linter has found. */
+export interface Finding {
+  /** The rule's name, as in docs/linter.md. */
+  readonly rule: string;
+  readonly level: Level;
+  /** The prop or argument; absent if the whole is meant. */
+  readonly prop?: string;
+  /** What is wrong, and what to do about it. */
+  readonly message: string;
+}
+
+/** What a rule has found, before its name and level are added. */
+export interface Problem {
+  readonly prop?: string;
+  readonly message: string;
+}
+
+/** A rule with its level. A check is total: it throws on nothing. */
+export interface Rule<S> {
+  readonly level: Level;
+  check(subject: S): Iterable<Problem>;
+}
+
+export type Rules<S> = Readonly<Record<string, Rule<S>>>;
+
+/** Runs rules in the order of their table. */
+export const runRules = <S>(rules: Rules<S>, subject: S): Finding[] =>
+  Object.entries(rules).flatMap(([rule, { level, check }]) =>
+    [...check(subject)].map((problem) => ({ rule, level, ...problem })),
+  );
+
+/** Whether there is something to read in a text. */
+export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
+/** A text as it is compared with others: without case, punctuation and extra spaces. */
+export const plainText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,16 @@
+import { definitionRules } from "./definition-rules.ts";
+import { runRules, type Finding, type Rules } from "./finding.ts";
+import { readLinted, type LintedComponent } from "./linted-component.ts";
+import { textRules } from "./text-rules.ts";
+import { valueRules } from "./value-rules.ts";
+
+/** The rules for components by name, as in docs/linter.md. */
+export const componentRules: Rules<LintedComponent> = { ...definitionRules, ...valueRules, ...textRules };
+
+/**
+ * Finds mistakes in a component's definition, as the platform sends it or as `parseComponent` returns it. Reads anything without
+ * throwing.
+ */
+export function lintComponent(component: unknown): Finding[] {
+  return runRules(componentRules, readLinted(component));
+}
