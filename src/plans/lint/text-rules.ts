@@ -15,7 +15,7 @@ const CODE = /```[\s\S]*?```|`[^`]*`/g;
 const ELEMENT =
   /<\/?(?:br|hr|img|script|iframe|div|span|ul|ol|li|strong|em|h[1-6]|pre|blockquote|svg)(?:\s[^<>]*)?\/?>|<[a-z]+\s+[a-z-]+\s*=[^<>]*>|<\/[a-z]+\s*>/i;
 
-const DESTRUCTIVE = /\b(?:delete|remove|destroy|erase|purge|wipe|drop|truncate|revoke|uninstall)\b/i;
+const DESTRUCTIVE = /\b(?:delete|remove|destroy|erase|purge|wipe|drop (?:table|collection|database|index|column)|truncate|revoke|uninstall)\b/i;
 
 const hasHtml = (text: unknown): boolean => isText(text) && ELEMENT.test(text.replaceAll(CODE, ""));
 
@@ -42,12 +42,14 @@ function* sharedLabels({ props }: LintedComponent): Generator<Problem> {
   }
 }
 
-/** What the component is called: the key says it where there is no name. */
-const nameOf = ({ entry }: LintedComponent): string =>
-  isText(entry.name) ? entry.name : isText(entry.key) ? entry.key.replaceAll(/[-_]/g, " ") : "";
+/** Whether a name says that something is destroyed. The first text counts. */
+export function isDestructiveName(names: readonly unknown[]): boolean {
+  const name = names.find(isText);
+  return name !== undefined && DESTRUCTIVE.test(name.replaceAll(/[-_]/g, " "));
+}
 
-const isDestructive = (component: LintedComponent): boolean =>
-  component.entry.componentType !== "trigger" && DESTRUCTIVE.test(nameOf(component));
+const isDestructive = ({ entry }: LintedComponent): boolean =>
+  entry.componentType !== "trigger" && isDestructiveName([entry.name, entry.key]);
 
 const hintOf = ({ entry }: LintedComponent): unknown =>
   typeof entry.annotations === "object" && entry.annotations !== null
@@ -111,7 +113,8 @@ export const textRules: Rules<LintedComponent> = {
       isDestructive(component) && hintOf(component) !== true
         ? [
             {
-              message: `"${nameOf(component)}" sounds as if it destroys something. Set \`annotations.destructiveHint\` to true, so that people are asked first.`,
+              message:
+                "The name sounds as if the component destroys something. Set `annotations.destructiveHint` to true, so that people are asked first.",
             },
           ]
         : [],
