@@ -14,6 +14,7 @@ const addresses: Record<string, string> = {
   "hosts.md": "guide-hosts",
   "label-values.md": "guide-label-values",
   "languages.md": "guide-languages",
+  "linter.md": "guide-linter",
   "migration.md": "guide-coming-from-connect-react",
   "options-and-reloads.md": "guide-options-and-reloads",
   "own-backend.md": "guide-a-backend-of-your-own",

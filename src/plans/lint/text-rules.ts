@@ -15,7 +15,8 @@ const CODE = /```[\s\S]*?```|`[^`]*`/g;
 const ELEMENT =
   /<\/?(?:br|hr|img|script|iframe|div|span|ul|ol|li|strong|em|h[1-6]|pre|blockquote|svg)(?:\s[^<>]*)?\/?>|<[a-z]+\s+[a-z-]+\s*=[^<>]*>|<\/[a-z]+\s*>/i;
 
-const DESTRUCTIVE = /\b(?:delete|remove|destroy|erase|purge|wipe|drop (?:table|collection|database|index|column)|truncate|revoke|uninstall)\b/i;
+const DESTRUCTIVE =
+  /\b(?:delete|remove|destroy|erase|purge|wipe|drop (?:table|collection|database|index|column)|truncate|revoke|uninstall)\b/i;
 
 const hasHtml = (text: unknown): boolean => isText(text) && ELEMENT.test(text.replaceAll(CODE, ""));
 
