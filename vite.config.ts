@@ -4,7 +4,7 @@ import { configDefaults, defineConfig, type TestProjectConfiguration } from "vit
 import { backendPlugin } from "./.storybook/backend-plugin.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { ChunkingContext } from "rolldown";
+import type { Rolldown } from "vite";
 import manifest from "./package.json" with { type: "json" };
 import { chromium, testBrowser } from "./test/support/engines/test-browser.ts";
 import { renderStories } from "./test/support/render-stories.ts";
@@ -49,7 +49,7 @@ let reachable: Record<"form" | "client" | "locales", ReadonlySet<string>> | unde
  * chunks of it, however many other parts use the same modules. All other modules stay files of their own, and so does what
  * entry points need that are used without the form.
  */
-function chunkName(id: string, modules: ChunkingContext): string | null {
+function chunkName(id: string, modules: Rolldown.ChunkingContext): string | null {
   if (!isModule(id) || Object.keys(entries).some((name) => id === entryOf(name as keyof typeof entries)))
     return null;
   reachable ??= {
@@ -63,7 +63,7 @@ function chunkName(id: string, modules: ChunkingContext): string | null {
 }
 
 /** A module, and all that it imports, but not what it loads on demand. */
-function reachableFrom(id: string, modules: ChunkingContext, found = new Set<string>()) {
+function reachableFrom(id: string, modules: Rolldown.ChunkingContext, found = new Set<string>()) {
   if (found.has(id)) return found;
   found.add(id);
   for (const imported of modules.getModuleInfo(id)?.importedIds ?? [])
