@@ -32,8 +32,8 @@ export function sampleAt({ tree, sample }: ReferenceData, path: ReferencePath): 
 }
 
 /**
- * Whether a path leads nowhere: the tree was searched, and doesn't have it. Never of branches that haven't been loaded, or
- * of what is inside a value whose members aren't listed.
+ * Whether a path leads nowhere: the tree and the samples were searched, and don't have it. Never of branches that haven't
+ * been loaded, of values without a sample, or of items of a list, which has others at run time.
  */
 export function isGone(data: ReferenceData, path: ReferencePath): boolean {
   if (data.tree.length === 0 || sampleAt(data, path) !== undefined) return false;
@@ -41,9 +41,22 @@ export function isGone(data: ReferenceData, path: ReferencePath): boolean {
   if (nodes.length === path.length) return false;
   const last = nodes.at(-1);
   if (!last) return true;
-  // Lists rarely have a node for each of their items.
-  const isIndex = typeof path[nodes.length] === "number";
-  return last.children !== undefined && !last.load && !isIndex;
+  const [next, ...rest] = path.slice(nodes.length);
+  if (last.load) return false;
+  if (last.children) return typeof next !== "number";
+  return isMissingIn(sampleAt(data, path.slice(0, nodes.length)), [next, ...rest]);
+}
+
+function isMissingIn(sample: unknown, path: readonly (string | number | undefined)[]): boolean {
+  let value = sample;
+  for (const key of path) {
+    if (value === undefined || value === null || key === undefined) return false;
+    if (typeof value !== "object") return true;
+    if (Array.isArray(value)) value = value[typeof key === "number" && key in value ? key : 0] as unknown;
+    else if (Object.hasOwn(value, key)) value = (value as Record<string, unknown>)[key];
+    else return true;
+  }
+  return false;
 }
 
 /** What a reference results in with the host's samples; `undefined` if some are missing. */

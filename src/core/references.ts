@@ -65,6 +65,22 @@ export function parseReference(text: string): Reference {
   return parts;
 }
 
+/** A place in a text that `parseReference` reads as a path, or as quoted text. */
+interface Place {
+  from: number;
+  to: number;
+  path?: ReferencePath;
+  /** The text that is quoted. */
+  literal?: string;
+}
+
+/** Where paths and quoted texts are in a text. */
+export const placesIn = (text: string): Place[] =>
+  [...text.matchAll(BRACES)].map(({ 0: all, 1: inside, 2: quoted, index }) => {
+    const path = inside === undefined ? undefined : parsePath(inside);
+    return { from: index, to: index + all.length, ...(path ? { path } : { literal: unquoted(quoted, all) }) };
+  });
+
 function unquoted(quoted: string | undefined, otherwise: string): string {
   try {
     return quoted === undefined ? otherwise : (JSON.parse(quoted) as string);

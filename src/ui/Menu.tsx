@@ -24,8 +24,10 @@ export interface MenuItem<V> {
 }
 
 export interface MenuProps<V> {
-  /** Names the button and the menu. */
+  /** Names the menu. */
   label: string;
+  /** Names the button; contains its visible text. */
+  buttonLabel: string;
   items: readonly MenuItem<V>[];
   value: V;
   onSelect(value: V): void;
@@ -34,7 +36,7 @@ export interface MenuProps<V> {
 }
 
 /** A quiet button with a menu in which one item is checked. Follows the ARIA menu button pattern. */
-export function Menu<V>({ label, items, value, onSelect, children }: MenuProps<V>) {
+export function Menu<V>({ label, buttonLabel, items, value, onSelect, children }: MenuProps<V>) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -47,7 +49,7 @@ export function Menu<V>({ label, items, value, onSelect, children }: MenuProps<V
       <Button
         ref={button}
         as="source-menu"
-        aria-label={label}
+        aria-label={buttonLabel}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -74,7 +76,7 @@ export function Menu<V>({ label, items, value, onSelect, children }: MenuProps<V
   );
 }
 
-interface PopupProps<V> extends Omit<MenuProps<V>, "children"> {
+interface PopupProps<V> extends Omit<MenuProps<V>, "children" | "buttonLabel"> {
   id: string;
   button: React.RefObject<HTMLButtonElement | null>;
   close(returnsFocus: boolean): void;

@@ -94,4 +94,4 @@ export const Stale: Story = {
   play: inTurn(submitted),
 };
 
-export const MenuOpen: Story = { play: pressed("Priority: where the value comes from") };
+export const MenuOpen: Story = { play: pressed("Priority: Enter a value") };

@@ -48,7 +48,8 @@ export interface SourceEngine extends SourceRules {
   report(state: FormState, turn: Turn): FormState;
 }
 
-const isReference = (value: unknown): value is Reference =>
+/** Whether saved data is a reference. */
+export const isReference = (value: unknown): value is Reference =>
   Array.isArray(value) &&
   value.every(
     (part) =>

@@ -47,6 +47,7 @@ export function SourceMenu({ field }: { field: FieldHandle }) {
       <span {...part("aside")}>
         <Menu<Kind | "value">
           label={t("source.menu", { label })}
+          buttonLabel={`${label}: ${t(`source.${current}`)}`}
           value={current}
           items={kinds.map((kind) => ({
             value: kind,

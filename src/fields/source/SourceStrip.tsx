@@ -1,16 +1,18 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { parseReference, referenceText } from "../../core/references.ts";
 import type { ModelSource, PersonSource, ReferenceSource, Source } from "../../core/sources.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { source as words } from "../../i18n/en/source.ts";
+import { useOpenForm } from "../../react/form-context.tsx";
 import { controlOf, type FieldHandle } from "../../react/use-field.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { ControlProps } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
+import { ReferenceEditor } from "../reference/ReferenceEditor.tsx";
 import { ModelChoices } from "./ModelChoices.tsx";
+import { misfit, NO_DATA } from "./source-support.ts";
 import { SourceIcon } from "./SourceIcon.tsx";
 import { useSwitch } from "./SourceMenu.tsx";
 
@@ -70,16 +72,19 @@ function Strip({ field, title, children }: { field: FieldHandle; title: string; 
 }
 
 function ReferenceStrip({ field, source }: StripProps<ReferenceSource>) {
-  const [text, setText] = useState(() => referenceText(source.reference));
+  const { store } = useOpenForm();
+  const { prop, label, errors, setSource } = field;
+  const { definition } = field;
+  const { t, suppliers } = store.options;
   return (
-    <TextControl
-      value={text}
-      onChange={(typed) => {
-        setText(typed);
-        field.setSource({ ...source, reference: parseReference(typed) });
-      }}
+    <ReferenceEditor
+      label={label}
+      value={source.reference}
+      data={suppliers?.reference ?? NO_DATA}
+      onChange={(reference) => setSource({ ...source, reference })}
       control={controlOf(field)}
-      invalid={field.errors.length > 0}
+      invalid={errors.length > 0}
+      check={(value) => misfit(definition, prop, value, t)}
     />
   );
 }

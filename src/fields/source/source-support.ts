@@ -13,6 +13,8 @@ import type { ReferenceData, Source, Suppliers } from "../../core/sources.ts";
 import { issuesOf } from "../../core/validation.ts";
 import { isOn } from "../../core/visibility.ts";
 import { source as words } from "../../i18n/en/source.ts";
+import type { SomeCodec } from "../../core/codec.ts";
+import type { AnyProp } from "../../wire/prop.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { SourceSupport } from "../../react/form-view.ts";
 import { plainValue, readChoices } from "../../wire/label-value.ts";
@@ -20,7 +22,7 @@ import { valueText } from "../../wire/option.ts";
 
 type Kind = Source["from"];
 
-const NO_DATA: ReferenceData = { tree: [] };
+export const NO_DATA: ReferenceData = { tree: [] };
 
 /** A value in a few words. */
 export const brief = (field: Pick<FieldState, "prop">, value: unknown): string => {
@@ -29,6 +31,18 @@ export const brief = (field: Pick<FieldState, "prop">, value: unknown): string =
   const shown = text || valueText(plainValue(shownValue(field.prop, value)));
   return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 };
+
+/** What a field would say of a value; nothing if it takes it. */
+export function misfit(rules: SomeCodec, prop: AnyProp, value: unknown, t: Translate): string | undefined {
+  const { draft, wire } = taken(rules, prop, value);
+  if (draft === undefined) return t("issue.unreadable", { type: prop.type });
+  return issuesOf({ definition: rules, prop, draft, wire, isUnreadable: false }, true, t)[0];
+}
+
+function taken(rules: SomeCodec, prop: AnyProp, value: unknown): { draft: unknown; wire: unknown } {
+  const loaded = load(rules, prop, value);
+  return { draft: loaded.draft, wire: wireOf(rules, prop, loaded.draft, loaded, loaded.draft) };
+}
 
 export function createSourceSupport(suppliers: Suppliers | undefined, translate: Translate): SourceSupport {
   const t = translate.with(words);
@@ -45,11 +59,7 @@ export function createSourceSupport(suppliers: Suppliers | undefined, translate:
     const { rules, prop } = field;
     const value = source.from === "reference" ? sampleOf(source.reference, data) : undefined;
     if (value === undefined) return undefined;
-    const loaded = load(rules, prop, value);
-    if (loaded.draft === undefined) return undefined;
-    const wire = wireOf(rules, prop, loaded.draft, loaded, loaded.draft);
-    const checked = { definition: rules, prop, draft: loaded.draft, wire, isUnreadable: false };
-    return issuesOf(checked, true, translate).length > 0 ? undefined : wire;
+    return misfit(rules, prop, value, translate) === undefined ? taken(rules, prop, value).wire : undefined;
   };
 
   const issuesFor: SourceRules["issuesOf"] = ({ prop }, source) => {

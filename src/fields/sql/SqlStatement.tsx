@@ -8,7 +8,7 @@ import { setRef } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import type { TabKey } from "./tab-key.ts";
-import { useLazyEditor } from "./use-lazy-editor.ts";
+import { useLazyEditor } from "../use-lazy-editor.ts";
 
 export interface SqlStatementProps extends Pick<
   WidgetProps<"sql">,
@@ -20,6 +20,8 @@ export interface SqlStatementProps extends Pick<
   hint: string;
   onTabKey(key: TabKey | undefined): void;
 }
+
+const load = () => import("./SqlEditor.tsx").then((it) => it.SqlEditor);
 
 /**
  * The statement's text: in a plain box, which an editor takes the place of once it is here. What was typed, the caret
@@ -39,7 +41,7 @@ export function SqlStatement({ hint, onTabKey, ...props }: SqlStatementProps) {
     },
     [ref],
   );
-  const { Editor, hasFailed, fail } = useLazyEditor(place, !disabled);
+  const { Editor, hasFailed, fail } = useLazyEditor(place, !disabled, load);
   const [isReady, setReady] = useState(false);
   const [isComposing, setComposing] = useState(false);
   const isEdited = Editor !== undefined && !hasFailed && !disabled;

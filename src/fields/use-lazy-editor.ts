@@ -1,24 +1,26 @@
 "use client";
 
-import { useCallback, useEffect, useState, type RefObject } from "react";
-import type { SqlEditor } from "./SqlEditor.tsx";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
-interface LazyEditor {
-  Editor?: typeof SqlEditor;
+interface LazyEditor<E> {
+  Editor?: E;
   hasFailed: boolean;
   /** It is here, and does not work here. */
   fail(): void;
 }
 
 /**
- * The editor, asked for once its place comes near the screen. Where nobody can tell what is on screen, the plain box is
+ * An editor, asked for once its place comes near the screen. Where nobody can tell what is on screen, the plain box is
  * the better choice as well.
  */
-export function useLazyEditor(place: RefObject<Element | null>, isWanted: boolean): LazyEditor {
-  const [loaded, setLoaded] = useState<{ Editor?: typeof SqlEditor; hasFailed: boolean }>({
-    hasFailed: false,
-  });
+export function useLazyEditor<E>(
+  place: RefObject<Element | null>,
+  isWanted: boolean,
+  load: () => Promise<E>,
+): LazyEditor<E> {
+  const [loaded, setLoaded] = useState<{ Editor?: E; hasFailed: boolean }>({ hasFailed: false });
   const fail = useCallback(() => setLoaded({ hasFailed: true }), []);
+  const loadNow = useRef(load);
   const isLoading = isWanted && !loaded.Editor && !loaded.hasFailed;
   useEffect(() => {
     if (!isLoading || !place.current || typeof IntersectionObserver === "undefined") return;
@@ -27,8 +29,9 @@ export function useLazyEditor(place: RefObject<Element | null>, isWanted: boolea
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        import("./SqlEditor.tsx")
-          .then(({ SqlEditor: Editor }) => void (isGone || setLoaded({ Editor, hasFailed: false })))
+        loadNow
+          .current()
+          .then((Editor) => void (isGone || setLoaded({ Editor, hasFailed: false })))
           .catch(() => void (isGone || fail()));
       },
       { rootMargin: "200px" },
