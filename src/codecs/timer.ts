@@ -3,7 +3,7 @@ import type { TimerDraft, TimerUnit } from "../core/values.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { isRecord, readText, type UnknownRecord } from "../wire/record.ts";
 import { checked } from "./checked.ts";
-import { exactCron } from "./timer/exact-cron.ts";
+import { exactCron, type ExactCron } from "./timer/exact-cron.ts";
 
 /**
  * When a component runs: every so many seconds, or by a cron expression in a time zone (without one in UTC).
@@ -15,11 +15,16 @@ import { exactCron } from "./timer/exact-cron.ts";
  *
  * An expression is checked exactly where the exact rules are there (exact-cron.ts), and until then in outline.
  */
-export const timerCodec: PropCodec<"$.interface.timer"> = {
-  schema: (prop, t) => checked<TimerDraft>((draft) => (prop.static ? [] : issuesOf(draft, t))),
-  toDraft,
-  toWire,
-};
+export const timerCodec: PropCodec<"$.interface.timer"> = /* @__PURE__ */ timerCodecWith(exactCron);
+
+/** The codec with the exact rules from elsewhere. */
+export function timerCodecWith(exact: () => ExactCron | undefined): PropCodec<"$.interface.timer"> {
+  return {
+    schema: (prop, t) => checked<TimerDraft>((draft) => (prop.static ? [] : issuesOf(draft, t, exact()))),
+    toDraft,
+    toWire,
+  };
+}
 
 export const EMPTY_TIMER: TimerDraft = {
   kind: "interval",
@@ -110,20 +115,19 @@ function isCron(text: string): boolean {
 }
 
 /** What is wrong with a cron expression: exactly once the rules for that are there, and until then in outline. */
-export function cronIssue(cron: string, t: Translate): string | undefined {
+export function cronIssue(cron: string, t: Translate, exact = exactCron()): string | undefined {
   if (cron.trim() === "") return undefined;
-  const exact = exactCron();
   if (exact) return exact.cronIssue(cron, t);
   return isCron(cron) ? undefined : t("timer.badCron");
 }
 
-function issuesOf(draft: TimerDraft, t: Translate): string[] {
+function issuesOf(draft: TimerDraft, t: Translate, exact: ExactCron | undefined): string[] {
   if (draft.kind === "interval")
     return draft.interval.trim() === "" || secondsOf(draft) ? [] : [t("timer.badInterval")];
   // What was saved and may mean several things is asked about, but not refused: somebody may rely on it.
   const saved = isRecord(draft.kept) && isAsSaved(draft, shown(draft.kept));
-  if (saved && (exactCron()?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
-  const issue = cronIssue(draft.cron, t);
+  if (saved && (exact?.meaningsOf(draft.cron)?.meant.length ?? 0) > 1) return [];
+  const issue = cronIssue(draft.cron, t, exact);
   return issue === undefined ? [] : [issue];
 }
 

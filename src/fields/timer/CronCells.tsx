@@ -5,7 +5,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { timer } from "../../i18n/en/timer.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
-import { fieldIssue } from "../../codecs/timer/cron-issue.ts";
+import { fieldIssue } from "../../codecs/timer/cron-checks.ts";
 import { fieldsFor, wordsIn } from "../../codecs/timer/cron-fields.ts";
 
 interface CronCellsProps {

@@ -1,7 +1,9 @@
 // @vitest-environment node
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fieldsFor, readField, sizeOf, wordsIn } from "../../../src/codecs/timer/cron-fields.ts";
-import { cronIssue, fieldIssue } from "../../../src/codecs/timer/cron-issue.ts";
+import { fieldIssue, hasDay, issueOfCron } from "../../../src/codecs/timer/cron-checks.ts";
+import { cronIssue } from "../../../src/codecs/timer/cron-issue.ts";
 import { meaningsOf } from "../../../src/codecs/timer/cron-meanings.ts";
 import { nextRuns } from "../../../src/codecs/timer/next-runs.ts";
 import { isTimeZone, timeZones, zoneOf } from "../../../src/codecs/timer/zones.ts";
@@ -218,4 +220,22 @@ test("time zones are known by their names", () => {
   expect(timeZones()[0]).toBe("UTC");
   expect(timeZones()).toContain("Asia/Tokyo");
   expect(new Set(timeZones()).size).toBe(timeZones().length);
+});
+
+test("without a calendar, the same expressions have a day to run on", () => {
+  const word = (...words: string[]) => fc.constantFrom(...words);
+  const days = fc.oneof(
+    word("*", "?", "L", "LW", "31", "30", "30W", "31W", "29W", "1-3", "31W,30", "30,31", "31W,L"),
+    fc.integer({ min: 1, max: 31 }).map((day) => `${day}W`),
+  );
+  const months = word("*", "2", "FEB", "2,4", "4,6,9", "1-12", "*/2");
+  const weekdays = word("*", "?", "MON", "5#5", "FRIL", "0-6");
+  fc.assert(
+    fc.property(days, months, weekdays, (day, month, weekday) => {
+      const cron = `0 9 ${day} ${month} ${weekday}`;
+      const issue = issueOfCron(cron, english, hasDay);
+      expect([cron, issue]).toEqual([cron, cronIssue(cron, english)]);
+    }),
+    { numRuns: 150 },
+  );
 });
