@@ -5,7 +5,7 @@ import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 import { getOwn, load } from "../drafts.ts";
 import { isSecret } from "../secrets.ts";
-import type { Reference, Source, Sources } from "../sources.ts";
+import type { Reference, ReferencePath, Source, Sources } from "../sources.ts";
 import { wireValue, withLoaded, type FieldState } from "./field.ts";
 import type { Turn } from "./effects.ts";
 import type { FormState, Rules } from "./state.ts";
@@ -48,16 +48,13 @@ export interface SourceEngine extends SourceRules {
   report(state: FormState, turn: Turn): FormState;
 }
 
+const isPath = (value: unknown): value is ReferencePath =>
+  Array.isArray(value) && value.every((key) => ["string", "number"].includes(typeof key));
+
 /** Whether saved data is a reference. */
 export const isReference = (value: unknown): value is Reference =>
   Array.isArray(value) &&
-  value.every(
-    (part) =>
-      typeof part === "string" ||
-      (isRecord(part) &&
-        Array.isArray(part.path) &&
-        part.path.every((key) => ["string", "number"].includes(typeof key))),
-  );
+  value.every((part) => typeof part === "string" || (isRecord(part) && isPath(part.path)));
 
 /** Whether saved data is a source that this version knows. */
 export function isSource(value: unknown): value is Source {
@@ -67,7 +64,7 @@ export function isSource(value: unknown): value is Source {
   const { references } = value;
   return (
     Array.isArray(references) &&
-    references.every((one) => isRecord(one) && Array.isArray(one.at) && isReference(one.reference))
+    references.every((one) => isRecord(one) && isPath(one.at) && isReference(one.reference))
   );
 }
 
