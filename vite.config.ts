@@ -15,6 +15,7 @@ const entries = {
   "client/index": "src/client/index.ts",
   "configurator/index": "src/configurator/index.ts",
   "connect-react/index": "src/connect-react/index.ts",
+  core: "src/core.ts",
   "locales/index": "src/locales/index.ts",
   "testing/index": "src/testing/index.ts",
   ...filesIn("locales"),

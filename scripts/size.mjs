@@ -42,6 +42,7 @@ const budgets = {
     firstLoad: 70,
   },
   "propsmith/locales": { code: `export { useLanguage } from "./dist/locales/index.js"`, firstLoad: 1 },
+  "propsmith/core": { code: `export * from "./dist/core.js"`, firstLoad: 30 },
   "propsmith/client": { code: `export * from "./dist/client/index.js"`, firstLoad: 12 },
   "propsmith/testing: a client": {
     code: `export { createScriptedClient } from "./dist/testing/index.js"`,

@@ -225,6 +225,11 @@ const entries: Record<string, { source: string; values: string[]; types: string[
       "Theme",
     ],
   },
+  "./core": {
+    source: "src/core.ts",
+    values: ["checkValues", "parseComponent", "renameReferences", "resolveReferences"],
+    types: ["CheckOptions", "CheckedValues", "Component", "MissingData", "ResolvedValues", "ValueIssue"],
+  },
   "./locales": {
     source: "src/locales/index.ts",
     values: ["languageOf", "languages", "loadLanguage", "useLanguage"],

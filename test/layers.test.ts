@@ -107,6 +107,8 @@ function isAllowed(layer: string, { from, isLocal, names }: ReturnType<typeof im
 }
 
 function layerOf(file: string): string {
+  // The entry of the layers without React, beside the folder of the same name.
+  if (file === "core.ts") return "plans";
   const [first = ""] = file.split(path.sep);
   return first.replace(/\.tsx?$/, "");
 }

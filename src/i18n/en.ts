@@ -5,6 +5,7 @@ import { first } from "./en/first.ts";
 import { http } from "./en/http.ts";
 import { object } from "./en/object.ts";
 import { pick } from "./en/pick.ts";
+import { plan } from "./en/plan.ts";
 import { rows } from "./en/rows.ts";
 import { secret } from "./en/secret.ts";
 import { source } from "./en/source.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...http,
   ...timer,
   ...pick,
+  ...plan,
 };

@@ -648,4 +648,8 @@ export const ar: Messages = {
   "timer.badStep": "{field}: الخطوة في {text} ليست بين 1 و{size}.",
   "timer.neverRuns": "لا يعمل هذا أبدًا: لا يوجد يوم {day} في {months}.",
   "timer.neverRunsAtAll": "لا يعمل هذا أبدًا.",
+
+  // checks on a server
+  "plan.unknownProp": "لا يحتوي المكوّن على الحقل «{name}».",
+  "plan.badSource": "لا يمكن أن تأتي قيمة «{name}» من هذا المصدر.",
 };

@@ -514,4 +514,8 @@ export const de: Messages = {
   "timer.badStep": "{field}: Der Schritt in {text} liegt nicht zwischen 1 und {size}.",
   "timer.neverRuns": "Das läuft nie: Einen Tag {day} gibt es im {months} nicht.",
   "timer.neverRunsAtAll": "Das läuft nie.",
+
+  // checks on a server
+  "plan.unknownProp": "Die Komponente hat kein Feld „{name}“.",
+  "plan.badSource": "Der Wert von „{name}“ kann nicht aus dieser Quelle kommen.",
 };

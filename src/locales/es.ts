@@ -509,4 +509,8 @@ export const es: Messages = {
   "timer.badStep": "{field}: el paso de {text} no está entre 1 y {size}.",
   "timer.neverRuns": "Esto no se ejecuta nunca: no hay día {day} en {months}.",
   "timer.neverRunsAtAll": "Esto no se ejecuta nunca.",
+
+  // checks on a server
+  "plan.unknownProp": "El componente no tiene el campo «{name}».",
+  "plan.badSource": "El valor de «{name}» no puede venir de esta fuente.",
 };

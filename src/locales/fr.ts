@@ -521,4 +521,8 @@ export const fr: Messages = {
   "timer.badStep": "{field} : le pas de {text} n’est pas compris entre 1 et {size}.",
   "timer.neverRuns": "Cela ne s’exécute jamais : il n’y a pas de jour {day} en {months}.",
   "timer.neverRunsAtAll": "Cela ne s’exécute jamais.",
+
+  // checks on a server
+  "plan.unknownProp": "Le composant n’a pas de champ « {name} ».",
+  "plan.badSource": "La valeur de « {name} » ne peut pas venir de cette source.",
 };

@@ -482,4 +482,8 @@ export const ja: Messages = {
   "timer.badStep": "{field}: {text} の刻みは 1 から {size} までの範囲にありません。",
   "timer.neverRuns": "実行されません。{months}に {day} 日はありません。",
   "timer.neverRunsAtAll": "実行されません。",
+
+  // checks on a server
+  "plan.unknownProp": "このコンポーネントに「{name}」という項目はありません。",
+  "plan.badSource": "「{name}」の値をこの取得元から取ることはできません。",
 };
