@@ -9,6 +9,7 @@ import {
   requestValues,
   valueOf,
 } from "../core/form/select.ts";
+import { wireValue } from "../core/form/field.ts";
 import { snapshotOf, type FieldSnapshot } from "../core/form/snapshot.ts";
 import { openForm, type FormState, type Opening, type Rules } from "../core/form/state.ts";
 import { transact, type FormEvent, type Transaction } from "../core/form/transact.ts";
@@ -109,6 +110,11 @@ export class FormStore extends FormViews {
   sources = (): Sources => this.#state.host.sources.lastReported;
   /** What a field sends now; `undefined` when nothing. */
   override valueOf = (name: string): unknown => valueOf(this.#state, name);
+  /** The value that was entered in a field, wherever it comes from now. */
+  keptOf = (name: string): unknown => {
+    const field = attachedField(this.#state, name);
+    return field && wireValue(field);
+  };
   draftOf = (name: string): unknown => attachedField(this.#state, name)?.draft;
   /** What a field is now, for a restore. */
   snapshotOf = (name: string): FieldSnapshot | undefined => snapshotOf(this.#state, name);

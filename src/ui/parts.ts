@@ -80,6 +80,7 @@ export const PART_NAMES = [
   "source-head",
   "source-menu",
   "source-choices",
+  "source-part",
   "reference-chip",
   "tree-popup",
   "tree-search",

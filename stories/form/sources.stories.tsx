@@ -94,4 +94,37 @@ export const Stale: Story = {
   play: inTurn(submitted),
 };
 
+/** References in the rows of a list, the entries of an object and the text of a statement. */
+export const Parts: Story = {
+  args: {
+    props: [
+      { name: "tags", type: "string[]", label: "Tags" },
+      { name: "row", type: "object", label: "Row" },
+      { name: "query", type: "sql", label: "Query", auth: { app: "postgresql" } },
+    ],
+    sources: {
+      tags: {
+        from: "parts",
+        value: ["new", ""],
+        references: [{ at: [1], reference: [{ path: ["trigger", "customer"] }] }],
+      },
+      row: {
+        from: "parts",
+        value: { total: "", note: "by hand" },
+        references: [{ at: ["total"], reference: [{ path: ["trigger", "total"] }] }],
+      },
+      query: {
+        from: "parts",
+        value: { value: "", query: "", params: [], usePreparedStatements: false },
+        references: [
+          {
+            at: ["value"],
+            reference: ["select * from orders where customer = ", { path: ["trigger", "customer"] }],
+          },
+        ],
+      },
+    },
+  },
+};
+
 export const MenuOpen: Story = { play: pressed("Priority: Enter a value") };

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import type { Source } from "../../core/sources.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { source as words } from "../../i18n/en/source.ts";
@@ -13,23 +12,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { brief } from "./source-support.ts";
 import { SourceIcon } from "./SourceIcon.tsx";
+import { useSwitch } from "./use-switch.ts";
 
 type Kind = Source["from"];
-
-/** A source of a kind in which nothing has been entered. */
-const blank = (from: Kind): Source => {
-  if (from === "reference") return { from, reference: [] };
-  return from === "parts" ? { from, value: undefined, references: [] } : { from };
-};
-
-/** Switches a field to a kind of source, with what was entered for it before, and moves the focus there. */
-export function useSwitch({ name, remembered, setSource }: FieldHandle) {
-  const { store } = useOpenForm();
-  return (kind: Kind | "value") => {
-    flushSync(() => setSource(kind === "value" ? undefined : (remembered?.[kind] ?? blank(kind))));
-    store.focus(name);
-  };
-}
 
 /** At the end of a field's label row: where its value comes from. */
 export function SourceMenu({ field }: { field: FieldHandle }) {

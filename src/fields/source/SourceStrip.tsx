@@ -1,20 +1,19 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import type { ModelSource, PersonSource, ReferenceSource, Source } from "../../core/sources.ts";
 import { useTranslate } from "../../i18n/context.ts";
 import { source as words } from "../../i18n/en/source.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { controlOf, type FieldHandle } from "../../react/use-field.ts";
-import { Button } from "../../ui/Button.tsx";
 import type { ControlProps } from "../../ui/control.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { ReferenceEditor } from "../reference/ReferenceEditor.tsx";
 import { ModelChoices } from "./ModelChoices.tsx";
 import { misfit, NO_DATA } from "./source-support.ts";
-import { SourceIcon } from "./SourceIcon.tsx";
-import { useSwitch } from "./SourceMenu.tsx";
+import { PartsStrip } from "./PartsStrip.tsx";
+import { Strip } from "./Strip.tsx";
 
 interface StripProps<S extends Source> {
   field: FieldHandle;
@@ -27,6 +26,8 @@ export function SourceStrip({ field }: { field: FieldHandle }) {
   switch (source?.from) {
     case "reference":
       return <ReferenceStrip field={field} source={source} />;
+    case "parts":
+      return <PartsStrip field={field} source={source} />;
     case "model":
       return <ModelStrip field={field} source={source} />;
     case "person":
@@ -45,30 +46,6 @@ function mainControl(field: FieldHandle, label: string): ControlProps {
     ...(describedby !== undefined && { "aria-describedby": describedby }),
     ...(invalid && { "aria-invalid": invalid }),
   };
-}
-
-function Strip({ field, title, children }: { field: FieldHandle; title: string; children: ReactNode }) {
-  const part = usePart();
-  const t = useTranslate(words);
-  const change = useSwitch(field);
-  const { label, source } = field;
-  const from = source?.from ?? "model";
-  return (
-    <div {...part("source", { from })}>
-      <div {...part("source-head")}>
-        <SourceIcon kind={from} />
-        <span>{title}</span>
-        <Button
-          variant="quiet"
-          aria-label={t("source.back.label", { label })}
-          onClick={() => change("value")}
-        >
-          {t("source.back")}
-        </Button>
-      </div>
-      {children}
-    </div>
-  );
 }
 
 function ReferenceStrip({ field, source }: StripProps<ReferenceSource>) {

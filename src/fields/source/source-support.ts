@@ -6,8 +6,9 @@ import { attachedFields, labelIn } from "../../core/form/select.ts";
 import { createSourceEngine } from "../../core/form/source-engine.ts";
 import { mayHaveSource, type SourceRules } from "../../core/form/sources.ts";
 import { asksForOptions, dependencies } from "../../core/readiness.ts";
-import { isGone, sampleOf } from "../../core/reference-tree.ts";
-import { pathText } from "../../core/references.ts";
+import { placeReferences } from "../../core/parts.ts";
+import { isGone, sampleAt, sampleOf } from "../../core/reference-tree.ts";
+import { pathText, resolveReference } from "../../core/references.ts";
 import { shownValue } from "../../core/secrets.ts";
 import type { ReferenceData, Source, Suppliers } from "../../core/sources.ts";
 import { issuesOf } from "../../core/validation.ts";
@@ -19,6 +20,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { SourceSupport } from "../../react/form-view.ts";
 import { plainValue, readChoices } from "../../wire/label-value.ts";
 import { valueText } from "../../wire/option.ts";
+import { hasParts } from "./parts.ts";
 
 type Kind = Source["from"];
 
@@ -44,6 +46,15 @@ function taken(rules: SomeCodec, prop: AnyProp, value: unknown): { draft: unknow
   return { draft: loaded.draft, wire: wireOf(rules, prop, loaded.draft, loaded, loaded.draft) };
 }
 
+/** What a source results in with the samples. Statements are only bound when they run. */
+function resultOf(source: Source, data: ReferenceData): unknown {
+  if (source.from === "reference") return sampleOf(source.reference, data);
+  if (source.from !== "parts" || source.references.some(({ at }) => at[0] === "value")) return undefined;
+  return placeReferences(source, data, (reference) =>
+    resolveReference(reference, data, (_, path) => sampleAt(data, path)),
+  ).value;
+}
+
 export function createSourceSupport(suppliers: Suppliers | undefined, translate: Translate): SourceSupport {
   const t = translate.with(words);
   const data = suppliers?.reference ?? NO_DATA;
@@ -52,12 +63,12 @@ export function createSourceSupport(suppliers: Suppliers | undefined, translate:
   const isOffered = (kind: Kind, { prop, source }: FieldState): boolean => {
     if (source?.from === kind) return true;
     if (!mayHaveSource(prop, kind)) return false;
-    return kind !== "parts" && Boolean(suppliers?.[kind]);
+    return Boolean(kind === "parts" ? suppliers?.reference && hasParts(prop) : suppliers?.[kind]);
   };
 
   const sampleFor: SourceRules["sampleOf"] = (field, source) => {
     const { rules, prop } = field;
-    const value = source.from === "reference" ? sampleOf(source.reference, data) : undefined;
+    const value = resultOf(source, data);
     if (value === undefined) return undefined;
     return misfit(rules, prop, value, translate) === undefined ? taken(rules, prop, value).wire : undefined;
   };
