@@ -7,4 +7,16 @@ export {
   type MissingData,
   type ResolvedValues,
 } from "./plans/references.ts";
+export type {
+  ModelSource,
+  PartsSource,
+  PersonSource,
+  PlacedReference,
+  Plan,
+  Reference,
+  ReferencePath,
+  ReferenceSource,
+  Source,
+  Sources,
+} from "./core/sources.ts";
 export { parseComponent, type Component } from "./wire/component.ts";

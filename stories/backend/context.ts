@@ -7,12 +7,14 @@ import type { Faults } from "./state/faults.ts";
 import type { RequestLog } from "./state/requests.ts";
 import type { Stashes } from "./state/stashes.ts";
 import type { Tokens } from "./state/tokens.ts";
+import type { Workflows } from "./state/workflows.ts";
 
 export interface BackendContext {
   readonly now: () => number;
   readonly connectPage: string | undefined;
   readonly database: Database;
   readonly stashes: Stashes;
+  readonly workflows: Workflows;
   readonly tokens: Tokens;
   readonly accounts: Accounts;
   readonly faults: Faults;

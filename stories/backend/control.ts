@@ -27,7 +27,7 @@ export interface Control {
 }
 
 export function createControl(context: BackendContext, triggers: Triggers): Control {
-  const { accounts, tokens, faults, requests, database, dynamicProps, stashes } = context;
+  const { accounts, tokens, faults, requests, database, dynamicProps, stashes, workflows } = context;
   return {
     setAccountHealth({ id, health }) {
       if (!accounts.setHealth(id, health)) throw new Error(`There is no account "${id}".`);
@@ -48,6 +48,7 @@ export function createControl(context: BackendContext, triggers: Triggers): Cont
       faults.reset();
       dynamicProps.clear();
       stashes.reset();
+      workflows.reset();
       await database.reset();
       requests.clear();
     },

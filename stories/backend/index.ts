@@ -22,6 +22,7 @@ import { createAccounts } from "./state/accounts.ts";
 import { createFaults } from "./state/faults.ts";
 import { createRequestLog } from "./state/requests.ts";
 import { createStashes } from "./state/stashes.ts";
+import { createWorkflows } from "./state/workflows.ts";
 import { createTokens } from "./state/tokens.ts";
 import { createTriggers } from "./triggers/triggers.ts";
 
@@ -64,6 +65,7 @@ export async function createBackend({
     connectPage,
     database,
     stashes: createStashes(),
+    workflows: createWorkflows(),
     tokens: createTokens(now),
     accounts: createAccounts(now),
     faults: createFaults(),

@@ -6,6 +6,7 @@ import { findApp, logo } from "../data/apps.ts";
 import { listAllColumns } from "../database/catalogue.ts";
 import { echoRoutes } from "./echo.ts";
 import { fileRoutes } from "./files.ts";
+import { workflowRoutes } from "./workflows.ts";
 import { issueToken } from "./tokens.ts";
 
 interface SchemaBody {
@@ -64,6 +65,7 @@ export function playgroundRoutes(context: BackendContext, control: Control): Hon
     });
   });
 
+  routes.route("/backend/workflows", workflowRoutes(context));
   routes.route("/backend/files", fileRoutes());
   routes.route("/echo", echoRoutes());
   return routes;
