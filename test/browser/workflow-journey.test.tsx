@@ -61,49 +61,56 @@ beforeEach(async () => {
 test.each([
   ["by pointer", byPointer],
   ["by keyboard alone", byKeyboard],
-])("a workflow takes data from step to step, is saved, opened again and run: %s", async (_, ways) => {
-  render(<WorkflowPage />);
-  await expect.poll(() => fieldOf("value"), long).toBeTruthy();
-  await ways.button("Value: Enter a value", "value");
-  await ways.item(/Use data from a step/);
-  await expect.poll(() => fieldOf("value")?.querySelector(".cm-content"), long).toBeTruthy();
-  await ways.button("Value: insert data", "value");
-  await press("customer name{Enter}");
-  await expect.poll(() => chips("value")).toEqual(["customer › name"]);
-  await expect.poll(() => fieldOf("value")?.textContent).toContain("With the sample: Ada Abe");
-  await ways.button("Save");
-  await ways.button("Run the workflow");
-  await expect
-    .poll(outcomes, long)
-    .toContainEqual(expect.stringMatching(/^Found \d rows? in sales\.contacts/));
+])(
+  "a workflow takes data from step to step, is saved, opened again and run: %s",
+  async (_, ways) => {
+    render(<WorkflowPage />);
+    await expect.poll(() => fieldOf("value"), long).toBeTruthy();
+    await ways.button("Value: Enter a value", "value");
+    await ways.item(/Use data from a step/);
+    await expect.poll(() => fieldOf("value")?.querySelector(".cm-content"), long).toBeTruthy();
+    await ways.button("Value: insert data", "value");
+    await press("customer name{Enter}");
+    await expect.poll(() => chips("value")).toEqual(["customer › name"]);
+    await expect.poll(() => fieldOf("value")?.textContent).toContain("With the sample: Ada Abe");
+    await ways.button("Save");
+    await ways.button("Run the workflow");
+    await expect
+      .poll(outcomes, long)
+      .toContainEqual(expect.stringMatching(/^Found \d rows? in sales\.contacts/));
 
-  // The output of the real run is what the next step offers.
-  await ways.button(/^Send message/);
-  await expect.poll(() => fieldOf("subject"), long).toBeTruthy();
-  await ways.button("Message: Enter a value", "text");
-  await ways.item(/Use data from a step/);
-  await expect.poll(() => fieldOf("text")?.querySelector(".cm-content"), long).toBeTruthy();
-  await walk("the message", () => fieldOf("text")?.querySelector(".cm-content"));
-  await press("Hello {{{{");
-  await press("0 full_name{Enter}");
-  await expect.poll(() => fieldOf("text")?.textContent).toContain("With the sample: Hello Ada Abe");
-  expect(await violations()).toEqual([]);
-  await ways.button("Save");
-  await ways.button("Run the workflow");
-  await expect.poll(outcomes, long).toContainEqual(expect.stringMatching(/^Sent to Ada Abe/));
-  const [find, message] = (await sent()).slice(-2);
-  expect(find).toMatchObject({ value: "Ada Abe", limit: 5 });
-  expect(message).toMatchObject({ text: "Hello Ada Abe" });
-  // No call has ever had a reference in it.
-  const { data } = await (await fetch("/backend/requests")).json();
-  const calls = (data as { path: string }[]).filter((request) => request.path.startsWith("/v1/"));
-  expect(calls.length).toBeGreaterThan(3);
-  expect(JSON.stringify(calls)).not.toMatch(/\{\{|"path":\[/);
+    // The output of the real run is what the next step offers.
+    await ways.button(/^Send message/);
+    await expect.poll(() => fieldOf("subject"), long).toBeTruthy();
+    await ways.button("Message: Enter a value", "text");
+    await ways.item(/Use data from a step/);
+    await expect.poll(() => fieldOf("text")?.querySelector(".cm-content"), long).toBeTruthy();
+    await walk("the message", () => fieldOf("text")?.querySelector(".cm-content"));
+    await press("Hello {{{{");
+    await press("0 full_name{Enter}");
+    await expect.poll(() => fieldOf("text")?.textContent).toContain("With the sample: Hello Ada Abe");
+    expect(await violations()).toEqual([]);
+    await ways.button("Save");
+    await ways.button("Run the workflow");
+    await expect.poll(outcomes, long).toContainEqual(expect.stringMatching(/^Sent to Ada Abe/));
+    const [find, message] = (await sent()).slice(-2);
+    expect(find).toMatchObject({ value: "Ada Abe", limit: 5 });
+    expect(message).toMatchObject({ text: "Hello Ada Abe" });
+    // No call has ever had a reference in it.
+    const { data } = await (await fetch("/backend/requests")).json();
+    const calls = (data as { path: string }[]).filter((request) => request.path.startsWith("/v1/"));
+    expect(calls.length).toBeGreaterThan(3);
+    expect(JSON.stringify(calls)).not.toMatch(/\{\{|"path":\[/);
 
-  cleanup();
-  render(<WorkflowPage />);
-  await expect.poll(() => chips("value"), long).toEqual(["customer › name"]);
-});
+    cleanup();
+    render(<WorkflowPage />);
+    // The editor loads once it is near the screen.
+    await expect.poll(() => fieldOf("value"), long).toBeTruthy();
+    fieldOf("value")?.scrollIntoView();
+    await expect.poll(() => chips("value"), long).toEqual(["customer › name"]);
+  },
+  120_000,
+);
 
 test("a step without its data is not run, and says what is missing", async () => {
   render(<WorkflowPage />);

@@ -20,7 +20,8 @@ import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
 import { useEscape } from "../../ui/use-escape.ts";
 import { dragPath } from "./drag.ts";
-import { rowsOf, type Branch, type TreeRow } from "./tree.ts";
+import { rowsOf, type TreeRow } from "./tree.ts";
+import { useBranches } from "./use-branches.ts";
 
 interface TreePopupProps {
   /** Names the tree. */
@@ -40,9 +41,7 @@ export function TreePopup({ label, data, anchor, onPick, onClose }: TreePopupPro
   const search = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const { branches, load } = useBranches();
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(
-    () => new Set(data.tree.length === 1 ? [String(data.tree[0]?.key)] : []),
-  );
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const { rows, more } = useMemo(
     () => rowsOf(data, { expanded, branches }, query),
     [data, expanded, branches, query],
@@ -121,7 +120,9 @@ export function TreePopup({ label, data, anchor, onPick, onClose }: TreePopupPro
       {...part("tree-popup")}
       // The focus stays in the search box.
       onMouseDown={(event) => {
-        if (event.target !== search.current) event.preventDefault();
+        // Rows can be dragged, which a press that is prevented can't start.
+        const isRow = (event.target as Element).closest("[draggable]") !== null;
+        if (event.target !== search.current && !isRow) event.preventDefault();
       }}
     >
       <Placement anchor={anchor} />
@@ -230,23 +231,4 @@ function Row({ id, row, isActive, onPick, onToggle, onRetry }: RowProps) {
       )}
     </>
   );
-}
-
-/** Lazy branches: loaded once, when they are first expanded, and again after a failure. */
-function useBranches() {
-  const [branches, setBranches] = useState<ReadonlyMap<string, Branch>>(new Map());
-  const [abort] = useState(() => new AbortController());
-  useEffect(() => () => abort.abort(), [abort]);
-  const become = (id: string, branch: Branch) => setBranches((known) => new Map(known).set(id, branch));
-  const load = ({ id, node }: TreeRow): void => {
-    const known = branches.get(id)?.status;
-    if (!node.load || node.children || known === "loading" || known === "loaded") return;
-    become(id, { status: "loading" });
-    // A host's function may throw as well as reject.
-    Promise.resolve()
-      .then(async () => node.load?.({ signal: abort.signal }))
-      .then((nodes) => become(id, { status: "loaded", nodes: nodes ?? [] }))
-      .catch(() => become(id, { status: "failed" }));
-  };
-  return { branches, load };
 }

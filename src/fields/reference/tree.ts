@@ -30,8 +30,7 @@ export interface TreeRow {
   readonly sample?: string;
 }
 
-/** How many members of a sample list are offered, and how many rows are drawn at most. */
-const MOST_ITEMS = 20;
+/** How many rows are drawn at most. */
 const MOST_ROWS = 300;
 
 export const labelOfNode = ({ key, label }: ReferenceNode): string =>
@@ -52,7 +51,7 @@ function childrenOf(
   const value = node.sample ?? valueAt(sample, path);
   if (typeof value !== "object" || value === null) return undefined;
   const entries = Array.isArray(value)
-    ? value.slice(0, MOST_ITEMS).map((item: unknown, index) => [index, item] as const)
+    ? value.map((item: unknown, index) => [index, item] as const)
     : Object.entries(value);
   return entries.map(([key, item]) => ({ key, sample: item as unknown }));
 }
