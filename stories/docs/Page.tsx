@@ -21,6 +21,7 @@ const addresses: Record<string, string> = {
   "performance.md": "guide-what-it-costs",
   "prop-types.md": "guide-prop-types",
   "recipes.md": "guide-recipes",
+  "references.md": "guide-values-from-elsewhere",
   "reliability.md": "guide-what-you-can-rely-on",
   "saving.md": "guide-saving-and-reopening",
   "start.md": "guide-start-in-five-minutes",
