@@ -10,14 +10,14 @@ import { Boundary } from "../ui/Boundary.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
-import { usePart, type Part } from "../ui/parts.ts";
+import { PartContext, usePart, type Part } from "../ui/parts.ts";
 import { RichText } from "../ui/RichText.tsx";
 import { valueText } from "../wire/option.ts";
 import { declaredType } from "../wire/prop.ts";
 import { CopyValue } from "./CopyValue.tsx";
 import { FieldSource, FieldSourceMenu } from "./FieldSource.tsx";
 import { Reading } from "./Reading.tsx";
-import { useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
+import { FieldPartContext, useCustomization, type Components, type FieldPartProps } from "./customize.tsx";
 
 interface FieldProps {
   /** The prop's. */
@@ -39,11 +39,14 @@ export const Field: ComponentType<FieldProps> = memo(function Field({ name }: Fi
 function FieldBody({ name }: { name: string }) {
   const field = useField(name);
   const { renderField, components } = useCustomization();
-  const part = usePart();
+  const outer = usePart();
+  const partFor = useContext(FieldPartContext);
   const t = useTranslate();
   if (!field) return null;
+  const part = partFor?.(field) ?? outer;
   const renderDefault = () => drawField(field, components ?? {}, part, t);
-  return renderField ? renderField(field, renderDefault) : renderDefault();
+  const drawn = renderField ? renderField(field, renderDefault) : renderDefault();
+  return partFor ? <PartContext.Provider value={part}>{drawn}</PartContext.Provider> : drawn;
 }
 
 /** A field in its pieces. They are no components: a key press draws one field, and is to cost one. */

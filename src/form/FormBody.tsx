@@ -21,6 +21,8 @@ interface FormBodyProps {
   submitLabel?: string | null;
   actions?: ReactNode;
   readOnly?: boolean;
+  /** Doesn't offer optional props. */
+  hideOptional?: boolean;
   children?: ReactNode;
   handle: ComponentFormHandle;
   /** In place of the form's own reset. */
@@ -40,7 +42,15 @@ export function FormBody(props: FormBodyProps) {
   );
 }
 
-function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset, children }: FormBodyProps) {
+function Drawn({
+  handle,
+  submitLabel,
+  actions,
+  readOnly,
+  hideOptional,
+  onReset = handle.reset,
+  children,
+}: FormBodyProps) {
   const { fields, state } = handle;
   const form = liveForm(handle.form);
   const { store } = form;
@@ -76,7 +86,7 @@ function Drawn({ handle, submitLabel, actions, readOnly, onReset = handle.reset,
       <FormNotices state={state} count={fields.length} />
       <ErrorNews />
       {children ?? <FieldList fields={fields} isBusy={state.reload.phase === "pending"} />}
-      {!readOnly && <OptionalFields {...handle} />}
+      {!readOnly && !hideOptional && <OptionalFields {...handle} />}
       <ErrorSummary submit={state.submit} />
       {!readOnly && (submitLabel !== null || actions != null) && (
         <div {...part("actions")}>

@@ -13,7 +13,14 @@ import { overEnglish } from "../i18n/english.ts";
 import { createTranslate, type Messages } from "../i18n/translate.ts";
 import type { FieldHandle } from "../react/use-field.ts";
 import { UiComponentsContext, type UiComponents } from "../ui/components.ts";
-import { createPart, PartContext, usePart, type ClassNames, type PartAttributes } from "../ui/parts.ts";
+import {
+  createPart,
+  PartContext,
+  usePart,
+  type ClassNames,
+  type Part,
+  type PartAttributes,
+} from "../ui/parts.ts";
 
 /** What the parts of a field are given. Each spreads `attributes`, by which the parts find each other. */
 export interface FieldPartProps {
@@ -56,6 +63,9 @@ export interface Customization {
 }
 
 const CustomizationContext = createContext<Customization>({});
+
+/** Makes the parts of a single field, for hosts whose class names and styles depend on the field. Internal. */
+export const FieldPartContext = createContext<((field: FieldHandle) => Part) | null>(null);
 
 /** The customization of the providers and the form around. */
 export const useCustomization = (): Customization => useContext(CustomizationContext);

@@ -14,6 +14,8 @@ import { isUnset } from "../validation.ts";
 export interface FieldRules extends SomeCodec {
   /** When an edit is committed: on each change, or when typing pauses or the field loses focus. */
   readonly commit: "change" | "blur";
+  /** Not validated: the field isn't on screen. */
+  readonly unchecked?: true;
   /** Fields with the same widget can edit each other's drafts. */
   readonly Widget: unknown;
 }

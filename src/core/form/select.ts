@@ -128,7 +128,7 @@ export function labelIn(state: Pick<FormState, "apps">, prop: AnyProp): string {
 /** Whether a field is validated. Hidden, passive, locked and switched-off fields aren't. */
 export function isChecked(state: FormState, { prop, rules }: FieldState, { readOnly }: Rules): boolean {
   const isEditable = accessOf(prop, readOnly) === "edit";
-  return !rules.passive && isShown(prop) && isOn(prop, state.opened) && isEditable;
+  return !rules.passive && !rules.unchecked && isShown(prop) && isOn(prop, state.opened) && isEditable;
 }
 
 /** The issues found by the kit's own rules. `isEmptyFine`: don't report an empty required field. */
