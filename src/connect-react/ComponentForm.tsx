@@ -1,138 +1,71 @@
 "use client";
 
+import type { ConfigurableProps } from "@pipedream/sdk";
 import { useContext, useMemo, type ReactNode } from "react";
-import { ComponentForm as Form } from "../form/ComponentForm.tsx";
-import type { SubmitDetails } from "../react/submission.ts";
+import { FieldList, FormBody } from "../form/FormBody.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import type { ConfiguredProps } from "../wire/configured-props.ts";
-import { parseComponent, type Component } from "../wire/component.ts";
-import { parseRunReply } from "../wire/replies.ts";
-import type { AnyProp } from "../wire/prop.ts";
 import { useComponent } from "./data.ts";
-import { useClients } from "./client.tsx";
 import { CustomizationContext } from "./customization.ts";
-import { warnOnce } from "./warn.ts";
+import { FormContextProvider, OpenedContext } from "./FormContextProvider.tsx";
+import type { ComponentFormContainerProps, ComponentFormProps, SdkError } from "./types.ts";
 
-/** What `onSubmit` is given: the values, and what they are of. */
-export interface FormContext {
-  component: Component;
-  configurableProps: readonly AnyProp[];
-  configuredProps: ConfiguredProps;
-  dynamicProps?: { id: string };
-  externalUserId: string;
-  userId: string;
-}
-
-export interface ComponentFormProps {
-  component: unknown;
-  externalUserId?: string;
-  /** The older name of `externalUserId`. */
-  userId?: string;
-  configuredProps?: ConfiguredProps;
-  onUpdateConfiguredProps?(configuredProps: ConfiguredProps): void;
-  onUpdateDynamicProps?(dynamicProps: { id?: string; configurableProps: readonly AnyProp[] }): void;
-  /** Without it there is no submit button. */
-  onSubmit?(context: FormContext): void | Promise<void>;
-  /** The props to be shown; the values of the others are kept. */
-  propNames?: readonly string[];
-  hideOptionalProps?: boolean;
-  /** The answer of a run, whose errors are shown with `enableDebugging`. */
-  sdkResponse?: unknown;
-  enableDebugging?: boolean;
-  oauthAppConfig?: Readonly<Record<string, string>>;
-  oauthScopeProfile?: unknown;
-  disableQueryDisabling?: boolean;
-}
-
-/** Connect-react's `ComponentForm`, in its words. */
-export function ComponentForm(props: ComponentFormProps): ReactNode {
-  const { component, propNames, hideOptionalProps, configuredProps, onSubmit } = props;
-  const { port } = useClients();
-  const externalUserId = props.externalUserId ?? props.userId ?? "";
-  if (props.oauthScopeProfile !== undefined)
-    warnOnce("oauthScopeProfile", "Accounts are connected with the app's default scopes.");
-  if (props.disableQueryDisabling)
-    warnOnce("disableQueryDisabling", "Options are asked for once what they depend on is set.");
-  const shown = useMemo(
-    () =>
-      only(isParsed(component) ? component : parseComponent(component), {
-        propNames,
-        hideOptionalProps,
-        filled: configuredProps,
-      }),
-    // What is filled in later does not bring a hidden prop back.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [component, propNames?.join(), hideOptionalProps],
+/** Connect-react's `ComponentForm`. */
+export function ComponentForm<T extends ConfigurableProps>(props: ComponentFormProps<T>): ReactNode {
+  return (
+    <FormContextProvider props={props}>
+      <InternalComponentForm />
+    </FormContextProvider>
   );
-  const submit = (values: ConfiguredProps, { dynamicPropsId }: SubmitDetails) =>
-    onSubmit?.({
-      component: shown,
-      configurableProps: shown.props,
-      configuredProps: values,
-      ...(dynamicPropsId !== undefined && { dynamicProps: { id: dynamicPropsId } }),
-      externalUserId,
-      userId: externalUserId,
-    });
+}
+
+/** The form that `FormContextProvider` has opened: its fields, its optional props, its button. */
+export function InternalComponentForm(): ReactNode {
+  const opened = useContext(OpenedContext);
+  if (!opened) throw new Error("propsmith/connect-react: wrap this in <FormContextProvider props={…}>.");
+  const { handle, host } = opened;
+  const { isDrawn, props } = host;
+  const { hideOptionalProps, enableDebugging, onSubmit } = props;
+  const fields = useMemo(() => handle.fields.filter(isDrawn), [handle.fields, isDrawn]);
+  const offered = useMemo(
+    () => handle.offered.filter(({ name }) => isDrawn(name)),
+    [handle.offered, isDrawn],
+  );
   return (
     <>
-      {props.enableDebugging && <RunErrors reply={props.sdkResponse} />}
-      <Form
-        component={shown}
-        client={port}
-        externalUserId={externalUserId}
-        configuredProps={configuredProps}
-        oauthAppIds={props.oauthAppConfig}
-        onConfiguredPropsChange={props.onUpdateConfiguredProps}
-        onDynamicProps={({ id, props: configurableProps }) =>
-          props.onUpdateDynamicProps?.({ id, configurableProps })
-        }
-        onSubmit={onSubmit && submit}
+      <RunErrors errors={host.sdkErrors} enableDebugging={enableDebugging} />
+      <FormBody
+        handle={{ ...handle, fields, offered }}
         submitLabel={onSubmit ? undefined : null}
-      />
+        hideOptional={hideOptionalProps}
+      >
+        <FieldList fields={fields} isBusy={handle.state.reload.phase === "pending"} />
+      </FormBody>
     </>
   );
 }
 
-/** What the container asked for has been read already. */
-const isParsed = (component: unknown): component is Component =>
-  typeof component === "object" && component !== null && "props" in component && "issues" in component;
-
-interface Wanted {
-  propNames?: readonly string[];
-  hideOptionalProps?: boolean;
-  filled?: ConfiguredProps;
-}
-
-/** A component whose other props are hidden: their values stay, and nobody is asked for them. */
-function only(component: Component, { propNames, hideOptionalProps, filled = {} }: Wanted): Component {
-  if (!propNames && !hideOptionalProps) return component;
-  const isShown = ({ name, optional }: AnyProp) =>
-    propNames ? propNames.includes(name) : !optional || Object.hasOwn(filled, name);
-  return {
-    ...component,
-    props: component.props.map((prop) => (isShown(prop) ? prop : { ...prop, hidden: true })),
-  };
-}
-
-function RunErrors({ reply }: { reply: unknown }) {
-  const read = reply === undefined ? undefined : parseRunReply(reply);
-  const notices = read?.ok ? read.value.notices : [];
-  return notices.map(({ kind, name, message }) => (
-    <Notice key={message} kind={kind} title={name}>
+/** The errors of a run. Those that a component throws for its user need no debugging. */
+function RunErrors({ errors, enableDebugging }: { errors: SdkError[]; enableDebugging?: boolean }) {
+  const shown = errors.filter(({ name }) => enableDebugging || name === "ConfigurationError");
+  return shown.map(({ name, message }) => (
+    <Notice key={`${name}\n${message}`} kind="error" title={name}>
       {message}
     </Notice>
   ));
 }
 
-export interface ComponentFormContainerProps extends Omit<ComponentFormProps, "component"> {
-  componentKey: string;
-}
-
-/** Connect-react's `ComponentFormContainer`: asks for a component by its key, and shows its form. */
-export function ComponentFormContainer({ componentKey, ...props }: ComponentFormContainerProps): ReactNode {
+/** Connect-react's `ComponentFormContainer`: requests a component by its key and shows its form. */
+export function ComponentFormContainer<T extends ConfigurableProps>({
+  componentKey,
+  ...props
+}: ComponentFormContainerProps<T>): ReactNode {
   const { component, error, refetch } = useComponent({ key: componentKey });
   const { unstyled } = useContext(CustomizationContext);
-  if (component) return <ComponentForm {...props} component={component} />;
+  if (component) {
+    // The rest is what the form takes: only the component was missing.
+    const whole = { ...props, component } as unknown as ComponentFormProps<T>;
+    return <ComponentForm {...whole} />;
+  }
   if (error)
     return (
       <Notice

@@ -1,4 +1,5 @@
 // What hosts of connect-react use, in its words.
+import type { Component } from "@pipedream/sdk";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { type ReactNode } from "react";
@@ -25,7 +26,9 @@ import { forgetWarnings } from "../../src/connect-react/warn.ts";
 const title = { name: "title", type: "string", label: "Title" };
 const size = { name: "size", type: "integer", label: "Size", optional: true };
 const note = { name: "note", type: "string", label: "Note", default: "as is" };
-const definition = (...props: object[]) => ({ key: "c", name: "C", version: "1", configurable_props: props });
+/** A component as the SDK gives it. */
+const definition = (...configurableProps: object[]) =>
+  ({ key: "c", name: "C", version: "1", configurableProps }) as Component;
 
 const warn = vi.spyOn(console, "warn");
 beforeEach(() => void warn.mockImplementation(() => undefined));
@@ -35,9 +38,11 @@ afterEach(() => {
 });
 const warnings = () => warn.mock.calls.map(([text]) => String(text));
 
-function show(props: Partial<ComponentFormProps>, around: (form: ReactNode) => ReactNode = (it) => it) {
+type Props = Partial<Omit<ComponentFormProps, "userId" | "externalUserId">>;
+
+function show(props: Props, around: (form: ReactNode) => ReactNode = (it) => it) {
   const client = { components: {}, apps: {}, accounts: {} };
-  const form = (more: Partial<ComponentFormProps> = {}) => (
+  const form = (more: Props = {}) => (
     <FrontendClientProvider client={client}>
       {around(<ComponentForm component={definition(title, size, note)} userId="user" {...props} {...more} />)}
     </FrontendClientProvider>
@@ -46,7 +51,7 @@ function show(props: Partial<ComponentFormProps>, around: (form: ReactNode) => R
   return {
     user: userEvent.setup(),
     container,
-    update: (more: Partial<ComponentFormProps>) => rerender(form(more)),
+    update: (more: Props) => rerender(form(more)),
   };
 }
 
@@ -107,7 +112,7 @@ test("propNames shows some props, and keeps the values of the others", async () 
   expect(onUpdateConfiguredProps.mock.lastCall![0]).toEqual({ title: "x", note: "kept" });
 });
 
-test("hideOptionalProps hides those that are not set", () => {
+test("hideOptionalProps offers no optional props; those that are set stay", () => {
   show({ hideOptionalProps: true });
   expect(screen.queryByText("Optional fields")).toBeNull();
   expect(screen.queryByText("Size")).toBeNull();
@@ -142,23 +147,17 @@ describe("customization", () => {
 
   test("what has no place here is told once, by name", () => {
     const draw = (form: ReactNode) => (
-      <CustomizeProvider
-        classNamePrefix="x"
-        classNames={{ heading: "h", controlInput: () => "fn" }}
-        components={{ Button: () => null }}
-      >
+      <CustomizeProvider classNames={{ loadMoreButton: "m" }} components={{ Button: () => null }}>
         {form}
       </CustomizeProvider>
     );
-    const { update } = show({ disableQueryDisabling: true, oauthScopeProfile: "p" }, draw);
+    const { update } = show({ disableQueryDisabling: true, oauthScopeProfile: "p" as never }, draw);
     update({ propNames: ["title"] });
     expect(warnings().map((text) => text.replace(/ is not honoured.*/, ""))).toEqual([
-      "propsmith/connect-react: classNames.heading",
-      "propsmith/connect-react: classNames.controlInput as a function",
       "propsmith/connect-react: components.Button",
       "propsmith/connect-react: oauthScopeProfile",
       "propsmith/connect-react: disableQueryDisabling",
-      "propsmith/connect-react: classNamePrefix",
+      "propsmith/connect-react: classNames.loadMoreButton",
     ]);
   });
 
@@ -183,10 +182,7 @@ describe("customization", () => {
   test("themes are laid over each other", () => {
     expect(
       mergeTheme(defaultTheme, { colors: { primary: "a" } }, undefined, { colors: { danger: "b" } }).colors,
-    ).toEqual({
-      primary: "a",
-      danger: "b",
-    });
+    ).toEqual({ ...defaultTheme.colors, primary: "a", danger: "b" });
   });
 });
 

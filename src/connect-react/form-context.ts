@@ -1,0 +1,91 @@
+"use client";
+
+import type { ConfigurableProp, ConfigurableProps } from "@pipedream/sdk";
+import { createContext, useContext } from "react";
+import { attachedFields, fieldIssues } from "../core/form/select.ts";
+import { isOn } from "../core/visibility.ts";
+import type { LiveForm } from "../react/form-context.tsx";
+import { fieldContextOf, sdkProp, setValue, type HostSide } from "./field-context.ts";
+import type { FormContext as Form, FormFieldContext as Field } from "./types.ts";
+
+/** An open form as connect-react described it, at this moment. What takes a walk through all fields is computed when read. */
+export function formContextOf(live: LiveForm, host: HostSide): Form {
+  const { props, externalUserId, sdkErrors, isDrawn } = host;
+  const { store, id } = live;
+  const { state } = store;
+  const configurableProps = state.props.filter(({ name }) => isDrawn(name)).map(sdkProp);
+  const { enableDebugging } = props;
+  const issues = (onlyRequired = false) =>
+    Object.fromEntries(
+      attachedFields(state)
+        .filter(({ prop }) => isDrawn(prop.name) && !(onlyRequired && prop.optional))
+        .map((field) => [field.prop.name, fieldIssues(state, field, store.options)] as const)
+        .filter(([, found]) => found.length > 0),
+    );
+  return {
+    component: props.component,
+    configurableProps,
+    configuredProps: store.configuredProps(),
+    ...(state.dynamicPropsId !== undefined && {
+      dynamicProps: { id: state.dynamicPropsId, configurableProps: state.props.map(sdkProp) },
+    }),
+    dynamicPropsQueryIsFetching: state.reload.phase === "pending",
+    get errors() {
+      return issues();
+    },
+    sdkErrors,
+    get fields() {
+      return Object.fromEntries(
+        store
+          .getForm()
+          .fields.filter(isDrawn)
+          .map((name) => [name, fieldContextOf(live, name, host)]),
+      );
+    },
+    id,
+    get isValid() {
+      return Object.keys(issues()).length === 0;
+    },
+    optionalPropIsEnabled: ({ name }) =>
+      store.state.props.some((prop) => prop.name === name && isOn(prop, store.state.opened)),
+    optionalPropSetEnabled: ({ name }, enabled) =>
+      store.dispatch({ type: enabled ? "optionalAdded" : "optionalRemoved", names: [name] }),
+    props,
+    get propsNeedConfiguring() {
+      return Object.keys(issues(true));
+    },
+    // Fields register by themselves, and the form knows when it submits.
+    registerField: () => undefined,
+    setConfiguredProp(idx, value) {
+      const prop: ConfigurableProp | undefined = configurableProps[idx];
+      if (prop) setValue(store, prop.name, value);
+    },
+    setSubmitting: () => undefined,
+    submitting: state.submit.phase === "submitting",
+    externalUserId,
+    userId: externalUserId,
+    enableDebugging,
+    oauthAppConfig: props.oauthAppConfig,
+    oauthScopeProfile: props.oauthScopeProfile,
+  };
+}
+
+export type FormContext<T extends ConfigurableProps = ConfigurableProps> = Form<T>;
+export const FormContext = createContext<Form | undefined>(undefined);
+export type FormFieldContext<T extends ConfigurableProp = ConfigurableProp> = Field<T>;
+export const FormFieldContext = createContext<Field | undefined>(undefined);
+
+/** The form around this component. */
+export function useFormContext(): Form {
+  const form = useContext(FormContext);
+  if (!form) throw new Error("propsmith/connect-react: there is no form around this component.");
+  return form;
+}
+
+/** The field around this component. */
+export function useFormFieldContext<T extends ConfigurableProp = ConfigurableProp>(): Field<T> {
+  const field = useContext(FormFieldContext);
+  if (!field) throw new Error("propsmith/connect-react: there is no field around this component.");
+  // The caller knows what type of prop the component is for.
+  return field as unknown as Field<T>;
+}
