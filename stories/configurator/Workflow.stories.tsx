@@ -15,6 +15,6 @@ type Story = StoryObj<typeof meta>;
 /** Each step uses the data of those before it; the backend resolves the references and runs them. */
 export const Workflow: Story = {
   play: async ({ canvas }) => {
-    await canvas.findByRole("textbox", { name: "Value" }, { timeout: 20_000 });
+    await canvas.findByText("Compared as the column's own type.", {}, { timeout: 20_000 });
   },
 };
