@@ -1,5 +1,6 @@
 import { app } from "./en/app.ts";
 import { choice } from "./en/choice.ts";
+import { extra } from "./en/extra.ts";
 import { file } from "./en/file.ts";
 import { first } from "./en/first.ts";
 import { http } from "./en/http.ts";
@@ -27,4 +28,5 @@ export const en = {
   ...timer,
   ...pick,
   ...plan,
+  ...extra,
 };

@@ -666,4 +666,12 @@ export const ar: Messages = {
   // checks on a server
   "plan.unknownProp": "لا يحتوي المكوّن على الحقل «{name}».",
   "plan.badSource": "لا يمكن أن تأتي قيمة «{name}» من هذا المصدر.",
+  "number.notNumber": "أدخل رقمًا، مثل 1.5.",
+  "date.invalid": "أدخل تاريخًا مثل 2026-02-28.",
+  "dateTime.invalid": "أدخل تاريخًا ووقتًا مثل 2026-02-28T09:30:00Z.",
+  "date.from": "أدخل {min} أو ما بعده.",
+  "date.to": "أدخل {max} أو ما قبله.",
+  "plan.unknownArgument": "«{name}» ليست من وسائط هذه الأداة.",
+  "plan.notOffered": "«{value}» ليست من القيم المتاحة.",
+  "plan.missingData": "لا توجد بيانات في {path}.",
 };

@@ -532,4 +532,12 @@ export const de: Messages = {
   // checks on a server
   "plan.unknownProp": "Die Komponente hat kein Feld „{name}“.",
   "plan.badSource": "Der Wert von „{name}“ kann nicht aus dieser Quelle kommen.",
+  "number.notNumber": "Geben Sie eine Zahl ein, zum Beispiel 1.5.",
+  "date.invalid": "Geben Sie ein Datum wie 2026-02-28 ein.",
+  "dateTime.invalid": "Geben Sie Datum und Uhrzeit wie 2026-02-28T09:30:00Z ein.",
+  "date.from": "Geben Sie {min} oder später ein.",
+  "date.to": "Geben Sie {max} oder früher ein.",
+  "plan.unknownArgument": "„{name}“ ist kein Argument dieses Tools.",
+  "plan.notOffered": "„{value}“ steht nicht zur Auswahl.",
+  "plan.missingData": "Unter {path} gibt es keine Daten.",
 };

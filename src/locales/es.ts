@@ -527,4 +527,12 @@ export const es: Messages = {
   // checks on a server
   "plan.unknownProp": "El componente no tiene el campo «{name}».",
   "plan.badSource": "El valor de «{name}» no puede venir de esta fuente.",
+  "number.notNumber": "Introduzca un número, por ejemplo 1.5.",
+  "date.invalid": "Introduzca una fecha como 2026-02-28.",
+  "dateTime.invalid": "Introduzca una fecha y hora como 2026-02-28T09:30:00Z.",
+  "date.from": "Introduzca {min} o una fecha posterior.",
+  "date.to": "Introduzca {max} o una fecha anterior.",
+  "plan.unknownArgument": "«{name}» no es un argumento de esta herramienta.",
+  "plan.notOffered": "«{value}» no está entre los valores disponibles.",
+  "plan.missingData": "No hay datos en {path}.",
 };

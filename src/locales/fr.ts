@@ -539,4 +539,12 @@ export const fr: Messages = {
   // checks on a server
   "plan.unknownProp": "Le composant n’a pas de champ « {name} ».",
   "plan.badSource": "La valeur de « {name} » ne peut pas venir de cette source.",
+  "number.notNumber": "Saisissez un nombre, par exemple 1.5.",
+  "date.invalid": "Saisissez une date comme 2026-02-28.",
+  "dateTime.invalid": "Saisissez une date et une heure comme 2026-02-28T09:30:00Z.",
+  "date.from": "Saisissez {min} ou une date ultérieure.",
+  "date.to": "Saisissez {max} ou une date antérieure.",
+  "plan.unknownArgument": "« {name} » n’est pas un argument de cet outil.",
+  "plan.notOffered": "« {value} » ne fait pas partie des valeurs proposées.",
+  "plan.missingData": "Il n’y a pas de données à {path}.",
 };

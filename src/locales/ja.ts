@@ -500,4 +500,12 @@ export const ja: Messages = {
   // checks on a server
   "plan.unknownProp": "このコンポーネントに「{name}」という項目はありません。",
   "plan.badSource": "「{name}」の値をこの取得元から取ることはできません。",
+  "number.notNumber": "数値を入力してください（例: 1.5）。",
+  "date.invalid": "2026-02-28 のような日付を入力してください。",
+  "dateTime.invalid": "2026-02-28T09:30:00Z のような日時を入力してください。",
+  "date.from": "{min} 以降を入力してください。",
+  "date.to": "{max} 以前を入力してください。",
+  "plan.unknownArgument": "「{name}」はこのツールの引数ではありません。",
+  "plan.notOffered": "「{value}」は選択肢にありません。",
+  "plan.missingData": "{path} にデータがありません。",
 };

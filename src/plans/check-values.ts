@@ -1,3 +1,4 @@
+import { extraCodecs } from "../codecs/date.ts";
 import { createCodecFor } from "../codecs/registry.ts";
 import { timerCodecWith } from "../codecs/timer.ts";
 import { hasDay, issueOfCron } from "../codecs/timer/cron-checks.ts";
@@ -44,7 +45,7 @@ const timer = /* @__PURE__ */ timerCodecWith(() => ({
   meaningsOf,
 }));
 
-const codecFor = /* @__PURE__ */ createCodecFor({ "$.interface.timer": timer });
+export const codecFor = /* @__PURE__ */ createCodecFor({ ...extraCodecs, "$.interface.timer": timer });
 
 /**
  * Checks values with the form's own rules. `component` is a definition, or the result of `parseComponent`; include its dynamic

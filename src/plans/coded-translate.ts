@@ -1,6 +1,6 @@
 // Messages with codes: the rules return sentences, and a server needs something stable to compare.
 
-import { overEnglish } from "../i18n/english.ts";
+import { issues } from "../i18n/en/issues.ts";
 import type { Message } from "../i18n/message.ts";
 import { createTranslate, type Messages, type Translate, type Values } from "../i18n/translate.ts";
 import { isRecord } from "../wire/record.ts";
@@ -28,7 +28,8 @@ export function codedTranslate({ locale, messages }: Language): CodedTranslate {
 }
 
 function translateFor(locale: unknown, messages: unknown): Translate {
-  const table = overEnglish(readMessages(messages));
+  // The checks say nothing but these. What the host passes may have more.
+  const table = { ...issues, ...readMessages(messages) } as Messages;
   try {
     return createTranslate(table, typeof locale === "string" ? locale : "en");
   } catch {

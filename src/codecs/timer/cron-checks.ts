@@ -1,4 +1,4 @@
-import { timer } from "../../i18n/en/timer.ts";
+import { cronWords } from "../../i18n/en/cron.ts";
 import type { Translate, TranslateWith } from "../../i18n/translate.ts";
 import { meaningsOf } from "./cron-meanings.ts";
 import {
@@ -34,7 +34,7 @@ export function issueOfCron(
   translate: Translate,
   runs: (cron: string) => boolean,
 ): string | undefined {
-  const t = translate.with(timer);
+  const t = translate.with(cronWords);
   const words = wordsIn(cron);
   const meant = NICKNAMES.get(words.join(" ").toLowerCase());
   if (meant) return t("timer.nickname", { nickname: cron.trim(), cron: meant });
@@ -60,7 +60,7 @@ export function issueOfCron(
 export function fieldIssue(
   text: string,
   field: CronField,
-  t: TranslateWith<typeof timer>,
+  t: TranslateWith<typeof cronWords>,
 ): string | undefined {
   const value = readField(text, field);
   return isIssue(value) ? fieldIssueText(field, value, t) : undefined;
@@ -72,7 +72,7 @@ const isIssue = (value: FieldValues | FieldIssue | undefined): value is FieldIss
 function fieldIssueText(
   field: CronField,
   { kind, text }: FieldIssue,
-  t: TranslateWith<typeof timer>,
+  t: TranslateWith<typeof cronWords>,
 ): string {
   const { low, high } = field;
   const values = { field: t(field.label), text, low, high, size: sizeOf(field) };

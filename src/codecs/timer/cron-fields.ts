@@ -1,15 +1,15 @@
-import type { timer } from "../../i18n/en/timer.ts";
+import type { cronWords } from "../../i18n/en/cron.ts";
 
 /** One of the fields that a cron expression is made of. */
 export interface CronField {
-  label: keyof typeof timer;
+  label: keyof typeof cronWords;
   low: number;
   high: number;
   /** Words for numbers: the first is `low`. */
   names?: readonly string[];
   /** Texts beside numbers that are read here: the last day, the weekday nearest to the 15th, the second Friday. */
   special?: RegExp;
-  hint: keyof typeof timer;
+  hint: keyof typeof cronWords;
 }
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
