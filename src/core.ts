@@ -1,6 +1,12 @@
 // "propsmith/core": the rules without React and the DOM, for servers, workers and edge runtimes.
 
+export { extraCodecs } from "./codecs/date.ts";
+export type { JsonSchema } from "./plans/offered.ts";
+export { bindCall, type BindOptions, type BoundCall } from "./plans/bind-call.ts";
 export { checkValues, type CheckedValues, type CheckOptions, type ValueIssue } from "./plans/check-values.ts";
+export { elicitationOf, type Elicitation } from "./plans/elicitation.ts";
+export { argumentsOf, componentOf, type MadeComponent } from "./plans/json-schema.ts";
+export type { ReportEntry } from "./plans/plan.ts";
 export {
   renameReferences,
   resolveReferences,
@@ -19,4 +25,5 @@ export type {
   Source,
   Sources,
 } from "./core/sources.ts";
+export { toolOf, type ExportedTool, type Tool, type ToolOptions } from "./plans/tool.ts";
 export { parseComponent, type Component } from "./wire/component.ts";
