@@ -5,9 +5,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { root } from "../setup.mjs";
 
-/** @typedef {import("../../src/plans/lint/finding.ts").Finding} Finding */
+/** @typedef {import("../../src/plans/lint/finding.ts").LintFinding} LintFinding */
 
-/** @returns {Promise<{ lintComponent(it: unknown): Finding[], lintTool(it: unknown): Finding[] }>} */
+/** @returns {Promise<{ lintComponent(it: unknown): LintFinding[], lintTool(it: unknown): LintFinding[] }>} */
 export async function loadLinter() {
   const lint = (/** @type {string} */ file) => JSON.stringify(path.join(root, "src/plans/lint", file));
   const contents = `export { lintComponent } from ${lint("lint-component.ts")}; export { lintTool } from ${lint("lint-tool.ts")};`;

@@ -1,11 +1,11 @@
 /** `error`: it will not work. `warn`: it works, but not as people expect. `info`: worth a look. */
-export type Level = "error" | "warn" | "info";
+export type LintLevel = "error" | "warn" | "info";
 
 /** Something that a linter has found. */
-export interface Finding {
+export interface LintFinding {
   /** The rule's name, as in docs/linter.md. */
   readonly rule: string;
-  readonly level: Level;
+  readonly level: LintLevel;
   /** The prop or argument; absent if the whole is meant. */
   readonly prop?: string;
   /** What is wrong, and what to do about it. */
@@ -20,14 +20,14 @@ export interface Problem {
 
 /** A rule with its level. A check is total: it throws on nothing. */
 export interface Rule<S> {
-  readonly level: Level;
+  readonly level: LintLevel;
   check(subject: S): Iterable<Problem>;
 }
 
 export type Rules<S> = Readonly<Record<string, Rule<S>>>;
 
 /** Runs rules in the order of their table. */
-export const runRules = <S>(rules: Rules<S>, subject: S): Finding[] =>
+export const runRules = <S>(rules: Rules<S>, subject: S): LintFinding[] =>
   Object.entries(rules).flatMap(([rule, { level, check }]) =>
     [...check(subject)].map((problem) => ({ rule, level, ...problem })),
   );

@@ -1,5 +1,5 @@
 import { definitionRules } from "./definition-rules.ts";
-import { runRules, type Finding, type Rules } from "./finding.ts";
+import { runRules, type LintFinding, type Rules } from "./finding.ts";
 import { readLinted, type LintedComponent } from "./linted-component.ts";
 import { textRules } from "./text-rules.ts";
 import { valueRules } from "./value-rules.ts";
@@ -11,6 +11,6 @@ export const componentRules: Rules<LintedComponent> = { ...definitionRules, ...v
  * Finds mistakes in a component's definition, as the platform sends it or as `parseComponent` returns it. Reads anything without
  * throwing.
  */
-export function lintComponent(component: unknown): Finding[] {
+export function lintComponent(component: unknown): LintFinding[] {
   return runRules(componentRules, readLinted(component));
 }

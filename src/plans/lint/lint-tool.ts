@@ -1,7 +1,7 @@
 // Rules for tools: what the large providers accept of a name and an input schema, and what models can work with.
 
 import { isRecord, type UnknownRecord } from "../../wire/record.ts";
-import { isText, runRules, type Finding, type Problem, type Rule, type Rules } from "./finding.ts";
+import { isText, runRules, type LintFinding, type Problem, type Rule, type Rules } from "./finding.ts";
 import { jsonOf, schemaNodes, type SchemaNode } from "./schema-nodes.ts";
 import { isDestructiveName } from "./text-rules.ts";
 
@@ -39,7 +39,7 @@ const keywordsIn = ({ schema }: SchemaNode, keywords: ReadonlySet<string>): stri
 
 /** A rule that looks at one part of the schema after the other. */
 const nodeRule = (
-  level: Finding["level"],
+  level: LintFinding["level"],
   check: (node: SchemaNode) => string | false,
 ): Rule<LintedTool> => ({
   level,
@@ -52,7 +52,7 @@ const nodeRule = (
 
 /** A rule for the tool as a whole. */
 const toolRule = (
-  level: Finding["level"],
+  level: LintFinding["level"],
   check: (tool: LintedTool) => string | false,
 ): Rule<LintedTool> => ({
   level,
@@ -214,4 +214,4 @@ export const toolRules: Rules<LintedTool> = {
 };
 
 /** Finds what keeps a tool, as `toolOf` or an MCP server gives it, from working with every provider. Reads anything without throwing. */
-export const lintTool = (tool: unknown): Finding[] => runRules(toolRules, read(tool));
+export const lintTool = (tool: unknown): LintFinding[] => runRules(toolRules, read(tool));

@@ -1,6 +1,6 @@
 import { parseProps, type AnyProp } from "../../wire/prop.ts";
 import { isRecord, readRecord, readText, type UnknownRecord } from "../../wire/record.ts";
-import type { Level, Problem, Rule } from "./finding.ts";
+import type { LintLevel, Problem, Rule } from "./finding.ts";
 
 /** A prop as its author wrote it, and as the form reads it. */
 export interface LintedProp {
@@ -49,7 +49,7 @@ type Found = string | false | undefined | readonly string[];
 
 /** A rule that looks at one prop after the other. */
 export const propRule = (
-  level: Level,
+  level: LintLevel,
   check: (prop: LintedProp, component: LintedComponent) => Found,
 ): Rule<LintedComponent> => ({
   level,

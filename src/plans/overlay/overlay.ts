@@ -1,7 +1,7 @@
 import type { Source, Sources } from "../../core/sources.ts";
 import type { Component } from "../../wire/component.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
-import type { Level } from "../lint/finding.ts";
+import type { LintLevel } from "../lint/finding.ts";
 
 /** Props by what they are. All conditions that are set must hold. */
 export interface PropPredicate {
@@ -54,7 +54,7 @@ export interface Overlay {
 export interface OverlayFinding {
   /** What it is; the same in every version. */
   readonly code: string;
-  readonly level: Level;
+  readonly level: LintLevel;
   /** The rule, from 0; absent if the overlay as a whole is meant. */
   readonly rule?: number;
   readonly prop?: string;
