@@ -102,6 +102,8 @@ function readSources(
   return { elsewhere, issues };
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
 function openValues(
   component: Component,
   values: ConfiguredProps,
@@ -113,7 +115,7 @@ function openValues(
     return { ...codec, commit: "change", Widget: codec };
   };
   const rules: Rules = { fieldFor, t, readOnly: false };
-  const slugs = Array.isArray(appsWithoutAccount) ? appsWithoutAccount.map(String) : [];
+  const slugs = Array.isArray(appsWithoutAccount) ? appsWithoutAccount.filter(isText) : [];
   const apps = slugs.map((slug) => [slug, { nameSlug: slug, name: slug, authType: null }] as const);
   return { state: { ...openForm({ component, values }, rules), apps: new Map(apps) }, rules };
 }

@@ -129,6 +129,11 @@ test("takes a definition, or what parseComponent has made of it", () => {
   expect(checkValues(parsed, values)).toEqual(checkValues(definition, values));
 });
 
+test("slugs that aren't text are ignored", () => {
+  const appsWithoutAccount = [{ toString: "" }, null] as unknown as string[];
+  expect(() => checkValues({ configurable_props: [] }, {}, { appsWithoutAccount })).not.toThrow();
+});
+
 test("never throws", () => {
   const anything = fc.jsonValue();
   const types = fc.constantFrom(
