@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { applyOverlay, checkOverlay } from "../../../src/plans/overlay/apply-overlay.ts";
-import type { OverlayRule } from "../../../src/plans/overlay/overlay.ts";
+import type { Overlay, OverlayRule } from "../../../src/plans/overlay/overlay.ts";
 
 const component = {
   key: "paint-mix",
@@ -21,7 +21,7 @@ const component = {
     { name: "token", type: "string", secret: true },
   ],
 };
-const overlay = (...rules: OverlayRule[]) => ({ propsmith: 1 as const, rules });
+const overlay = (...rules: OverlayRule[]): Overlay => ({ propsmith: 1, rules });
 const apply = (...rules: OverlayRule[]) => applyOverlay(component, overlay(...rules));
 const propOf = (name: string, ...rules: OverlayRule[]) =>
   apply(...rules).component.props.find((prop) => prop.name === name);
