@@ -26,4 +26,27 @@ export type {
   Sources,
 } from "./core/sources.ts";
 export { toolOf, type ExportedTool, type Tool, type ToolOptions } from "./plans/tool.ts";
+export type { LintFinding, LintLevel } from "./plans/lint/finding.ts";
+export { lintComponent } from "./plans/lint/lint-component.ts";
+export { lintTool } from "./plans/lint/lint-tool.ts";
+export { applyOverlay, checkOverlay } from "./plans/overlay/apply-overlay.ts";
+export type {
+  AppliedOverlay,
+  Overlay,
+  OverlayFinding,
+  OverlayGroup,
+  OverlayRule,
+  OverlayTexts,
+  PropPredicate,
+} from "./plans/overlay/overlay.ts";
+export { checkPortability } from "./plans/portability/check-portability.ts";
+export type {
+  AccountChoice,
+  PortabilityClient,
+  PortabilityReport,
+  PortabilityRequest,
+  PortabilitySide,
+  PortabilityStatus,
+  PortedProp,
+} from "./plans/portability/portability.ts";
 export { parseComponent, type Component } from "./wire/component.ts";
