@@ -17,6 +17,7 @@ const addresses: Record<string, string> = {
   "linter.md": "guide-linter",
   "migration.md": "guide-coming-from-connect-react",
   "options-and-reloads.md": "guide-options-and-reloads",
+  "overlays.md": "guide-overlays",
   "own-backend.md": "guide-a-backend-of-your-own",
   "performance.md": "guide-what-it-costs",
   "prop-types.md": "guide-prop-types",
