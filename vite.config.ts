@@ -43,7 +43,7 @@ const isModule = (id: string): boolean => id.startsWith(src) && /\.tsx?$/.test(i
 const isClientModule = (id: string): boolean =>
   isModule(id) && readFileSync(id, "utf8").startsWith('"use client"');
 
-let reachable: Record<"form" | "client" | "locales", ReadonlySet<string>> | undefined;
+let reachable: Record<"form" | "client" | "locales" | "core", ReadonlySet<string>> | undefined;
 
 /**
  * The file of dist/ that a module becomes part of. What every form loads is in two files, so that a host's bundler makes few
@@ -57,8 +57,9 @@ function chunkName(id: string, modules: Rolldown.ChunkingContext): string | null
     form: reachableFrom(entryOf("index"), modules),
     client: reachableFrom(entryOf("client/index"), modules),
     locales: reachableFrom(entryOf("locales/index"), modules),
+    core: reachableFrom(entryOf("core"), modules),
   };
-  const isShared = reachable.client.has(id) || reachable.locales.has(id);
+  const isShared = reachable.client.has(id) || reachable.locales.has(id) || reachable.core.has(id);
   if (isShared || !reachable.form.has(id)) return path.relative(src, id).replace(/\.tsx?$/, "");
   return isClientModule(id) ? "shared/form" : "shared/engine";
 }
