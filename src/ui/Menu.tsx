@@ -11,6 +11,7 @@ import {
 } from "react";
 import { Button } from "./Button.tsx";
 import { Placement } from "./Choice/Placement.tsx";
+import { isComposing } from "./composing.ts";
 import { Icon } from "./Icon.tsx";
 import { usePart } from "./parts.ts";
 import { useEscape } from "./use-escape.ts";
@@ -55,6 +56,7 @@ export function Menu<V>({ label, buttonLabel, items, value, onSelect, children }
         aria-controls={isOpen ? id : undefined}
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
           setIsOpen(true);
@@ -106,6 +108,7 @@ function Popup<V>({ id, label, items, value, onSelect, button, close }: PopupPro
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return undefined;
     const all = rows();
     const at = all.indexOf(event.target as HTMLElement);
     const last = all.length - 1;

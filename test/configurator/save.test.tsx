@@ -25,6 +25,7 @@ test("what is unfinished is saved as it is, and counts as unchanged from then on
     componentKey: "c",
     version: "1.0.0",
     configuredProps: { note: "ab" },
+    sources: {},
     dynamicPropsId: undefined,
   });
   await waitFor(() => expect(button()).toHaveAttribute("aria-disabled", "true"));

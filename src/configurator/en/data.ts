@@ -9,7 +9,7 @@ export const data = {
 
   "json.title": "configured_props",
   "json.note": "What would be sent now, without its secrets.",
-  "json.sources": "sources",
+  "json.sources": "Sources",
   "json.sourcesNote": "Where the other values come from.",
 
   "edit.open": "Edit",

@@ -51,7 +51,7 @@ export const ar: ConfiguratorMessages = {
   "views.label": "طرق العرض",
   "json.title": "configured_props",
   "json.note": "ما سيُرسل الآن، من دون أسراره.",
-  "json.sources": "sources",
+  "json.sources": "المصادر",
   "json.sourcesNote": "مصادر القيم الأخرى.",
   "code.title": "الاستدعاء كشيفرة",
   "code.language": "اللغة",

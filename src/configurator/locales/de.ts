@@ -51,7 +51,7 @@ export const de: ConfiguratorMessages = {
   "views.label": "Ansichten",
   "json.title": "configured_props",
   "json.note": "Was jetzt gesendet würde, ohne die Geheimnisse.",
-  "json.sources": "sources",
+  "json.sources": "Quellen",
   "json.sourcesNote": "Woher die anderen Werte kommen.",
   "code.title": "Der Aufruf als Code",
   "code.language": "Sprache",

@@ -51,7 +51,7 @@ export const es: ConfiguratorMessages = {
   "views.label": "Vistas",
   "json.title": "configured_props",
   "json.note": "Lo que se enviaría ahora, sin sus secretos.",
-  "json.sources": "sources",
+  "json.sources": "Orígenes",
   "json.sourcesNote": "De dónde vienen los demás valores.",
   "code.title": "La llamada como código",
   "code.language": "Lenguaje",

@@ -51,7 +51,7 @@ export const fr: ConfiguratorMessages = {
   "views.label": "Vues",
   "json.title": "configured_props",
   "json.note": "Ce qui serait envoyé maintenant, sans ses secrets.",
-  "json.sources": "sources",
+  "json.sources": "Origines des valeurs",
   "json.sourcesNote": "D’où viennent les autres valeurs.",
   "code.title": "L’appel sous forme de code",
   "code.language": "Langage",

@@ -51,7 +51,7 @@ export const ja: ConfiguratorMessages = {
   "views.label": "表示",
   "json.title": "configured_props",
   "json.note": "今送信される内容です。シークレットは含まれません。",
-  "json.sources": "sources",
+  "json.sources": "取得元",
   "json.sourcesNote": "その他の値の取得元です。",
   "code.title": "呼び出しのコード",
   "code.language": "言語",

@@ -15,6 +15,7 @@ import { useTranslate } from "../../i18n/context.ts";
 import { source as words } from "../../i18n/en/source.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Placement } from "../../ui/Choice/Placement.tsx";
+import { isComposing } from "../../ui/composing.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { LiveRegion } from "../../ui/LiveRegion.tsx";
 import { usePart } from "../../ui/parts.ts";
@@ -80,7 +81,7 @@ export function TreePopup({ label, data, anchor, onPick, onClose }: TreePopupPro
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const at = active ? rows.indexOf(active) : -1;
     const { selectionStart, value } = event.currentTarget;
     const go = (index: number) => setActive(rows[Math.max(0, Math.min(rows.length - 1, index))]?.id);

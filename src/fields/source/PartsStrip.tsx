@@ -7,6 +7,7 @@ import { source as words } from "../../i18n/en/source.ts";
 import { useOpenForm } from "../../react/form-context.tsx";
 import { controlOf, type FieldHandle } from "../../react/use-field.ts";
 import { Button } from "../../ui/Button.tsx";
+import { isComposing } from "../../ui/composing.ts";
 import { usePart } from "../../ui/parts.ts";
 import { TextControl } from "../../ui/TextControl.tsx";
 import { ReferenceEditor } from "../reference/ReferenceEditor.tsx";
@@ -101,7 +102,7 @@ function NewEntry({ taken, label, first, onAdd }: NewEntryProps) {
         mono
         multiline={false}
         onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
+          if (isComposing(event) || event.key !== "Enter") return;
           event.preventDefault();
           add();
         }}
