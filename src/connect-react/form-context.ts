@@ -1,6 +1,6 @@
 "use client";
 
-import type { ConfigurableProp, ConfigurableProps } from "@pipedream/sdk";
+import type { Component, ConfigurableProp, ConfigurableProps } from "@pipedream/sdk";
 import { createContext, useContext } from "react";
 import { attachedFields, fieldIssues } from "../core/form/select.ts";
 import { isOn } from "../core/visibility.ts";
@@ -23,7 +23,8 @@ export function formContextOf(live: LiveForm, host: HostSide): Form {
         .filter(([, found]) => found.length > 0),
     );
   return {
-    component: props.component,
+    // The context promises the SDK's type, as connect-react does.
+    component: props.component as Component,
     configurableProps,
     configuredProps: store.configuredProps(),
     ...(state.dynamicPropsId !== undefined && {

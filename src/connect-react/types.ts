@@ -12,6 +12,8 @@ import type {
   PropValue,
 } from "@pipedream/sdk";
 
+import type { Component as ParsedComponent } from "../wire/component.ts";
+
 export interface DynamicProps<T extends ConfigurableProps = ConfigurableProps> {
   id?: string;
   configurableProps?: T;
@@ -30,7 +32,8 @@ interface FormOptions<T extends ConfigurableProps, U> {
   externalUserId?: string;
   /** @deprecated Use `externalUserId`. */
   userId?: string;
-  component: Component;
+  /** A component of the SDK's, or one that the hooks of this entry gave. */
+  component: Component | ParsedComponent;
   configuredProps?: U;
   disableQueryDisabling?: boolean;
   /** The props to show, by name; all if it's empty. Values of the others are kept. */
