@@ -128,7 +128,7 @@ export function WorkflowPage() {
                 onClick={() => setOpen(id)}
               >
                 <strong>{labels[id]}</strong>
-                <code>steps.{id}</code>
+                <code>{`steps.${id}`}</code>
                 <Outcome result={results.find((result) => result.id === id)} />
               </button>
             </li>
