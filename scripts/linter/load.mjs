@@ -23,7 +23,7 @@ export async function loadLinter() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-/** The JSON files that a path stands for: itself, or those of a folder and the folders within it. @returns {string[]} */
+/** The JSON files at a path: the file itself, or all files in a folder and its subfolders. @returns {string[]} */
 export function filesAt(/** @type {string} */ place) {
   if (!statSync(place).isDirectory()) return [place];
   return readdirSync(place, { recursive: true, encoding: "utf8" })
@@ -69,13 +69,13 @@ const isRecord = (/** @type {unknown} */ value) =>
 /** Whether it is a tool, and not a component. */
 export const isTool = (/** @type {unknown} */ entry) => isRecord(entry) && "inputSchema" in entry;
 
-/** Whether it is meant as a component or a tool: folders contain other JSON, too. */
+/** Whether it looks like a component or a tool: folders may contain other JSON. */
 export const isDefinition = (/** @type {unknown} */ entry) =>
   isTool(entry) ||
   (isRecord(entry) &&
     ["configurable_props", "configurableProps", "component_type"].some((key) => key in entry));
 
-/** What a component or a tool is called. */
+/** The name of a component or a tool. */
 export const nameOf = (/** @type {unknown} */ entry) =>
   isRecord(entry) ? String(entry.key ?? entry.name ?? "unnamed") : "unnamed";
 

@@ -6,7 +6,7 @@ import { textOf } from "./string.ts";
 
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
-/** The number that a text stands for; `undefined` for one that isn't finite, or "٣". */
+/** Reads a number; `undefined` unless it is finite and written in ASCII digits. */
 export function readNumber(text: string): number | undefined {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;
   // Adding 0 turns -0 into 0, which is the number that was meant.

@@ -10,7 +10,7 @@ import { classNamesOf, stylesOf, stylingOf, themeChanges, themeOf } from "./styl
 import { variablesOf } from "./theme.ts";
 import { warnOnce } from "./warn.ts";
 
-/** Connect-react's customization for the forms below. Whatever has no counterpart here is reported once. */
+/** Connect-react's customization for the forms below. Parts that this kit doesn't have are reported once. */
 export function CustomizeProvider({
   children,
   ...config
@@ -51,7 +51,7 @@ const AS_IF_ABSENT: CSSProperties = { display: "contents" };
 function warnOf({ classNames = {}, styles = {}, unstyled }: CustomizationConfig): void {
   for (const [kind, entries] of Object.entries({ classNames, styles }))
     for (const key of Object.keys(entries))
-      if (!partOf(key)) warnOnce(`${kind}.${key}`, "There is no such part here.");
+      if (!partOf(key)) warnOnce(`${kind}.${key}`, "This kit has no such part.");
   if (unstyled)
     warnOnce(
       "unstyled",

@@ -44,7 +44,7 @@ export function FormContextProvider<T extends ConfigurableProps>({
   if (options.oauthScopeProfile !== undefined)
     warnOnce("oauthScopeProfile", "Accounts are connected with the app's default scopes.");
   if (options.disableQueryDisabling)
-    warnOnce("disableQueryDisabling", "Options are asked for once what they depend on is set.");
+    warnOnce("disableQueryDisabling", "Options are requested as soon as the fields they depend on are set.");
   const submit = (configuredProps: ConfiguredProps) => {
     const form = formRef.current;
     if (form) return onSubmit?.({ ...formContextOf(form, host), configuredProps });

@@ -52,7 +52,7 @@ export type CustomStylesFn<K extends keyof CustomizableProps = keyof Customizabl
   options: CustomizationOpts<CustomizableProps[K]>,
 ) => CSSProperties;
 
-/** Connect-react's groups of react-select's options. There is no react-select here. */
+/** Connect-react's customization of react-select, which this kit doesn't use. */
 export interface ReactSelectComponents {
   controlAppSelect: unknown;
   controlSelect: unknown;

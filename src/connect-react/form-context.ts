@@ -8,7 +8,7 @@ import type { LiveForm } from "../react/form-context.tsx";
 import { fieldContextOf, sdkProp, setValue, type HostSide } from "./field-context.ts";
 import type { FormContext as Form, FormFieldContext as Field } from "./types.ts";
 
-/** An open form as connect-react described it, at this moment. What takes a walk through all fields is computed when read. */
+/** The current state of a form, in connect-react's shape. Properties that visit all fields are computed on access. */
 export function formContextOf(live: LiveForm, host: HostSide): Form {
   const { props, externalUserId, sdkErrors, isDrawn } = host;
   const { store, id } = live;
@@ -79,14 +79,14 @@ export const FormFieldContext = createContext<Field | undefined>(undefined);
 /** The form around this component. */
 export function useFormContext(): Form {
   const form = useContext(FormContext);
-  if (!form) throw new Error("propsmith/connect-react: there is no form around this component.");
+  if (!form) throw new Error("propsmith/connect-react: this component must be inside a form.");
   return form;
 }
 
 /** The field around this component. */
 export function useFormFieldContext<T extends ConfigurableProp = ConfigurableProp>(): Field<T> {
   const field = useContext(FormFieldContext);
-  if (!field) throw new Error("propsmith/connect-react: there is no field around this component.");
-  // The caller knows what type of prop the component is for.
+  if (!field) throw new Error("propsmith/connect-react: this component must be inside a field.");
+  // The caller knows the type of the prop.
   return field as unknown as Field<T>;
 }

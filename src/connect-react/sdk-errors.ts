@@ -1,7 +1,7 @@
 import { isRecord } from "../wire/record.ts";
 import type { SdkError } from "./types.ts";
 
-/** Reads the errors of a run from whatever the host kept of it: the response, a thrown error, observations or their texts. */
+/** Reads the errors of a run from a response, a thrown error, observations or their texts. */
 export function sdkErrorsOf(response: unknown): SdkError[] {
   const found = new Map<string, SdkError>();
   read(response, 0, ({ name, message }) => found.set(`${name}\n${message}`, { name, message }));

@@ -46,7 +46,7 @@ export function classNamesOf(
     .join(" ");
 }
 
-/** The styles of an element: `base` with the host's changes, or whatever the host's function returns. */
+/** The styles of an element: `base` with the host's changes, or the result of the host's function. */
 export function stylesOf(
   { styles }: CustomizationConfig,
   key: string,

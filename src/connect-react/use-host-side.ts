@@ -10,7 +10,7 @@ import type { ComponentFormProps } from "./types.ts";
 
 const unchecked = new WeakMap<SomeDefinition, SomeDefinition>();
 
-/** The same field without validation: nobody could act on an issue of a field that isn't on screen. */
+/** The same field without validation: users can't fix a field that isn't on screen. */
 function withoutChecks(definition: SomeDefinition): SomeDefinition {
   const known = unchecked.get(definition);
   if (known) return known;

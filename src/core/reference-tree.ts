@@ -1,4 +1,4 @@
-// The host's tree of data: what a path leads to, by its samples, and whether it leads anywhere.
+// The host's tree of data: samples at a path, and whether the path exists.
 
 import { resolveReference, valueAt } from "./references.ts";
 import type { Reference, ReferenceData, ReferenceNode, ReferencePath } from "./sources.ts";

@@ -8,7 +8,7 @@ const PATH = String.raw`(?:${NAME}|${BRACKET})(?:\.(?:${NAME}|\d+)|${BRACKET})*`
 const WHOLE_PATH = new RegExp(`^${PATH}$`, "u");
 const SEGMENT = new RegExp(String.raw`${BRACKET}|${NAME}|\d+`, "gu");
 const PLAIN_NAME = new RegExp(`^${NAME}$`, "u");
-/** A path in braces, or a JSON string, which stands for its text. */
+/** A path in braces, or a JSON string in braces, which is a literal text. */
 const BRACES = new RegExp(String.raw`\{\{\s*(?:(${PATH})|("(?:[^"\\]|\\.)*"))\s*\}\}`, "gu");
 
 /** A path as text. Keys that aren't names are in brackets: `steps.rows[0]["first name"]`. */

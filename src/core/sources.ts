@@ -1,4 +1,4 @@
-// Where a prop's value comes from, if nobody enters it in the form. Plain JSON that a host saves beside the values.
+// Where a prop's value comes from if it isn't entered in the form. Plain JSON that hosts save with the values.
 
 /** A path into the data of earlier steps: keys and list indexes, from the root. */
 export type ReferencePath = readonly (string | number)[];

@@ -5,7 +5,7 @@ import { controlOf, type FieldHandle } from "../react/use-field.ts";
 import { useOnDemand } from "../ui/on-demand.ts";
 import { sourcePart } from "./source-part.ts";
 
-/** In place of a field's control: where its value comes from. */
+/** Replaces a field's control if its value comes from elsewhere. */
 export function FieldSource({ field }: { field: FieldHandle }) {
   const { value: code, hasFailed } = useOnDemand(sourcePart);
   if (!code || !field.source)

@@ -28,7 +28,7 @@ export function codedTranslate({ locale, messages }: Language): CodedTranslate {
 }
 
 function translateFor(locale: unknown, messages: unknown): Translate {
-  // The checks say nothing but these. What the host passes may have more.
+  // The checks use only these messages. The host's table may have more.
   const table = { ...issues, ...readMessages(messages) } as Messages;
   try {
     return createTranslate(table, typeof locale === "string" ? locale : "en");

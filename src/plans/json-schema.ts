@@ -121,7 +121,7 @@ function kindOf(schema: JsonSchema, root: unknown): JsonSchema {
 }
 
 /**
- * Makes a component of a schema: a prop for each property. What a form can't check is in the report. Never throws.
+ * Makes a component of a schema: a prop for each property. The report lists what a form can't check. Never throws.
  */
 export function componentOf(
   schema: unknown,

@@ -10,7 +10,7 @@ export type JsonSchema = Record<string, unknown>;
 /** Where a schema goes: to any provider, to one that knows JSON Schema 2020-12, or into a flat form of MCP. */
 export type Target = "portable" | "2020-12" | "elicitation";
 
-/** A value that may be chosen. `text` stands for it where only text may. */
+/** A value that may be chosen. `text` represents it in schemas that only allow text. */
 export interface Offered {
   readonly text: string;
   readonly label: string;

@@ -14,7 +14,7 @@ export interface ReportEntry {
   readonly message: string;
 }
 
-/** A saved plan, as far as it can be read. */
+/** Reads a saved plan, ignoring malformed parts. */
 export interface ReadPlan {
   readonly component: Component;
   readonly values: ConfiguredProps;

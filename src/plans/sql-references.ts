@@ -11,11 +11,11 @@ import { isRecord, readText } from "../wire/record.ts";
 export const isSqlValue = (value: unknown): value is SqlValue =>
   isRecord(value) && typeof value.query === "string" && Array.isArray(value.params) && "value" in value;
 
-/** Whether a path leads to the text of the statement. */
+/** Whether a path is that of the statement's text. */
 export const isStatement = (at: ReferencePath): boolean =>
   at.length === 1 && (at[0] === "value" || at[0] === "query");
 
-/** Stand for the references of a text while it is searched for strings and comments. No statement contains them. */
+/** Mark references while a text is searched for strings and comments. Private-use characters, which statements don't contain. */
 const [START, END] = ["\u{f0000}", "\u{f0001}"];
 const STRAY = new RegExp(`[${START}${END}]`, "gu");
 const MARKS = new RegExp(`${START}(\\d+)${END}`, "gu");

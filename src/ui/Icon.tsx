@@ -6,7 +6,10 @@ import { usePart } from "./parts.ts";
 export type IconName = keyof typeof paths;
 
 /** One of the kit's own icons, in the colour of its text and hidden from assistive technology: the name stands beside it. */
-export function Icon({ name }: { name: IconName }) {
+export const Icon = ({ name }: { name: IconName }) => <PathIcon name={name} path={paths[name]} />;
+
+/** An icon whose path isn't part of the first load. */
+export function PathIcon({ name, path }: { name: string; path: string }) {
   const part = usePart();
   return (
     <svg
@@ -22,7 +25,7 @@ export function Icon({ name }: { name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

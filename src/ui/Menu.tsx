@@ -49,7 +49,7 @@ export function Menu<V>({ label, buttonLabel, items, value, onSelect, children }
     <>
       <Button
         ref={button}
-        as="source-menu"
+        as="menu-button"
         aria-label={buttonLabel}
         aria-haspopup="menu"
         aria-expanded={isOpen}

@@ -78,7 +78,7 @@ export const PART_NAMES = [
   "menu-hint",
   "source",
   "source-head",
-  "source-menu",
+  "menu-button",
   "source-choices",
   "source-part",
   "reference-chip",

@@ -80,7 +80,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Every field is filled in by hand until its source is changed. */
+/** No field has a source yet. */
 export const ByHand: Story = {};
 export const Saved: Story = { args: { sources: saved } };
 export const ReadOnly: Story = { args: { sources: saved, readOnly: true } };

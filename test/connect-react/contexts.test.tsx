@@ -74,5 +74,5 @@ test("a label of the host's own knows its field and its form", () => {
 
 test("outside of a form, the hooks say what is missing", () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  expect(() => render(<Sentence />)).toThrow("there is no form around");
+  expect(() => render(<Sentence />)).toThrow("this component must be inside a form");
 });

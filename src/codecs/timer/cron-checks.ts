@@ -14,7 +14,7 @@ import {
 /** How many days each month can have. */
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** What people write for a whole expression, and what it stands for. */
+/** Nicknames of whole expressions, such as `@daily`. */
 const NICKNAMES: ReadonlyMap<string, string> = new Map([
   ["@yearly", "0 0 1 1 *"],
   ["@annually", "0 0 1 1 *"],
@@ -26,7 +26,7 @@ const NICKNAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Why a cron expression cannot be run, for the person to act on; `undefined` when it can be, or is not there yet. `runs` is
+ * Why a cron expression can't run, as a message; `undefined` if it can, or if it's empty. `runs` is
  * asked last: whether an expression that can be read has a day to run on.
  */
 export function issueOfCron(

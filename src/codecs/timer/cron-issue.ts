@@ -2,7 +2,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import { issueOfCron } from "./cron-checks.ts";
 import { nextRuns } from "./next-runs.ts";
 
-/** Why a cron expression cannot be run, by the calendar; `undefined` when it can be, or is not there yet. */
+/** Why a cron expression can't run, checked against the calendar; `undefined` if it can, or if it's empty. */
 export const cronIssue = (cron: string, t: Translate): string | undefined => issueOfCron(cron, t, runs);
 
 /** The last answer is kept: to find out that something never runs is to look through a thousand years. */

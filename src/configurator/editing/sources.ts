@@ -18,14 +18,14 @@ export function withoutKeptSecrets(sources: Sources, props: readonly AnyProp[]):
     const { kept, ...rest } = source;
     const inputs: ConfiguredProps = {};
     setOwn(inputs, name, kept);
-    // Nobody has described the value of an unknown prop: it may be a secret.
+    // The value of an unknown prop might be a secret.
     const isOpen = kept !== undefined && known.has(name) && keepInputs(inputs, props).leftOut.length === 0;
     setOwn(result, name, isOpen ? source : rest);
   }
   return result;
 }
 
-/** Sources as somebody has kept them; what isn't a record is none. */
+/** Reads saved sources; `undefined` unless they are a record. */
 export const readSources = (kept: unknown): Sources | undefined =>
   isRecord(kept) ? (kept as Sources) : undefined;
 

@@ -29,8 +29,7 @@ export const run = {
   "stash.new": "New",
   "stash.kept": "Kept",
   "stash.id": "Id of the kept stash",
-  "run.noSample":
-    "There is no sample value to run with: {fields}. Enter a value there, then change its source.",
+  "run.noSample": "These fields need a sample value to run: {fields}. Enter a value, then change its source.",
   "stash.idMissing": "Enter the id of the file stash that was kept, or choose a new one.",
 
   "result.running": "Running",

@@ -4,7 +4,7 @@ import type { FormStore } from "../../react/form-store.ts";
 import type { ConfiguredProps } from "../../wire/configured-props.ts";
 
 /**
- * The values to try a component with while it is edited: samples stand in for values from elsewhere. Throws what `explain`
+ * The values for a test run: samples replace values from elsewhere. Throws what `explain`
  * gives if required fields, named by their labels, have no sample.
  */
 export function valuesToRun(

@@ -31,7 +31,7 @@ export function replaceValues(
     const { name } = before.prop;
     const value = getOwn(values, name);
     if (isSame(value, valueOf(state, name))) continue;
-    // A value takes the place of a source.
+    // A value replaces a source.
     const { source, ...rest } = before;
     const field = withSaved(source ? { ...rest, sample: undefined } : before, values);
     fields.set(name, field);

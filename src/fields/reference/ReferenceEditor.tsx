@@ -180,7 +180,7 @@ interface ResultProps extends Pick<ReferenceEditorProps, "value" | "data" | "che
   onReplace(from: number, to: number): void;
 }
 
-/** What comes of a reference with the sample data, and which data has gone. */
+/** The result of a reference with the sample data, or the data that no longer exists. */
 function Result({ id, value, data, check, text, onReplace }: ResultProps) {
   const part = usePart();
   const t = useTranslate(words);

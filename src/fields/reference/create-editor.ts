@@ -6,7 +6,7 @@ import { isGone, sampleAt } from "../../core/reference-tree.ts";
 import type { ReferenceData, ReferencePath } from "../../core/sources.ts";
 import type { Part } from "../../ui/parts.ts";
 import { valueText } from "../../wire/option.ts";
-import { adoptStyles } from "../sql/adopt-styles.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import { droppedText } from "./drag.ts";
 import { chipText } from "./tree.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Source } from "../../core/sources.ts";
-import { usePart } from "../../ui/parts.ts";
+import { PathIcon } from "../../ui/Icon.tsx";
 
 const paths: Record<Source["from"] | "value", string> = {
   value: "m3 13 .8-3.2 7.4-7.4a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L6.2 12.2 3 13Z",
@@ -12,23 +12,6 @@ const paths: Record<Source["from"] | "value", string> = {
 };
 
 /** The icon of a kind of source. Decorative: its name is always beside it. */
-export function SourceIcon({ kind }: { kind: keyof typeof paths }) {
-  const part = usePart();
-  return (
-    <svg
-      {...part("icon", { icon: kind })}
-      aria-hidden="true"
-      focusable="false"
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      <path d={paths[kind]} />
-    </svg>
-  );
-}
+export const SourceIcon = ({ kind }: { kind: keyof typeof paths }) => (
+  <PathIcon name={kind} path={paths[kind]} />
+);

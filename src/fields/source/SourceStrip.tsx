@@ -20,7 +20,7 @@ interface StripProps<S extends Source> {
   source: S;
 }
 
-/** In place of a field's control: what a source needs to know. */
+/** The settings of a source, which replace a field's control. */
 export function SourceStrip({ field }: { field: FieldHandle }) {
   const { source } = field;
   switch (source?.from) {
@@ -122,7 +122,7 @@ interface BoundProps {
   onChange(value: number | undefined): void;
 }
 
-/** One end of a range. What isn't a whole number is no bound. */
+/** One end of a range. Ignored unless it is a whole number. */
 function Bound({ label, name, value, onChange }: BoundProps) {
   const [text, setText] = useState(value === undefined ? "" : String(value));
   const isWrong = text.trim() !== "" && !/^\s*[-+]?\d+\s*$/.test(text);

@@ -9,7 +9,7 @@ import { usePart } from "../../ui/parts.ts";
 import { SourceIcon } from "./SourceIcon.tsx";
 import { useSwitch } from "./use-switch.ts";
 
-/** The frame of a strip: what the source is, and the way back. */
+/** The frame of a strip: the kind of source, and a button to enter a value instead. */
 export function Strip({
   field,
   title,

@@ -10,7 +10,7 @@ import { optionsOf, valueText } from "../../wire/option.ts";
 import type { AnyProp } from "../../wire/prop.ts";
 import { isRecord } from "../../wire/record.ts";
 
-/** What a part of a value is, which names it on the page. */
+/** The kind of a part, used for its label. */
 export type PartKind = "row" | "entry" | "statement" | "url" | "header" | "param" | "body" | "bodyField";
 
 export interface ValuePart {

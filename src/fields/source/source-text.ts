@@ -7,14 +7,14 @@ import type { TranslateWith } from "../../i18n/translate.ts";
 export function sourceText(source: Source, label: string, t: TranslateWith<typeof words>): string {
   switch (source.from) {
     case "reference":
-      return t("source.told.reference", { text: referenceText(source.reference) });
+      return t("source.text.reference", { text: referenceText(source.reference) });
     case "parts":
-      return t("source.told.parts", {
+      return t("source.text.parts", {
         text: source.references.map(({ reference }) => referenceText(reference)).join(", "),
       });
     case "model":
-      return t("source.told.model", { guide: source.guide ?? t("source.noGuide") });
+      return t("source.text.model", { guide: source.guide ?? t("source.noGuide") });
     case "person":
-      return t("source.told.person", { question: source.guide ?? label });
+      return t("source.text.person", { question: source.guide ?? label });
   }
 }

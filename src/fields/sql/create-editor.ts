@@ -20,7 +20,7 @@ import {
 import { tagHighlighter, tags } from "@lezer/highlight";
 import type { Part, PartName } from "../../ui/parts.ts";
 import { closeOnEscape } from "../../ui/escape.ts";
-import { adoptStyles } from "./adopt-styles.ts";
+import { adoptStyles } from "../adopt-styles.ts";
 import { completionSources } from "./completions.ts";
 import type { SqlSyntax } from "../../codecs/sql/dialect.ts";
 import { editorTheme } from "./editor-theme.ts";

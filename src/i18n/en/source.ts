@@ -66,8 +66,8 @@ export const source = {
   "source.part.newKey": "{label}: key of a new entry",
   "source.switch": "Change the source",
   "source.keep": "Keep the value",
-  "source.told.reference": "From a step: {text}",
-  "source.told.parts": "With data from steps: {text}",
-  "source.told.model": "The model decides. {guide}",
-  "source.told.person": "Asked at run time: {question}",
+  "source.text.reference": "From a step: {text}",
+  "source.text.parts": "With data from steps: {text}",
+  "source.text.model": "The model decides. {guide}",
+  "source.text.person": "Asked at run time: {question}",
 } satisfies Record<string, Message>;

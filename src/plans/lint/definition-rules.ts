@@ -7,7 +7,7 @@ import { propRule, type LintedComponent, type LintedProp } from "./linted-compon
 
 const KNOWN: ReadonlySet<string> = new Set(PROP_TYPES);
 
-/** The type that each reference to another prop must lead to. */
+/** The type of prop that each reference must point to. */
 const TARGETS: Readonly<Record<(typeof DEPENDENCIES)[number], string>> = {
   appProp: "app",
   baseIdProp: "$.airtable.baseId",
@@ -67,14 +67,16 @@ export const definitionRules: Rules<LintedComponent> = {
   "no-props": {
     level: "error",
     check: ({ entries }) =>
-      entries ? [] : [{ message: "There is no list of props. Add `configurable_props`, empty if need be." }],
+      entries
+        ? []
+        : [{ message: "The definition has no list of props. Add `configurable_props`, which may be empty." }],
   },
   "unusable-prop": { level: "error", check: entryProblems },
   "duplicate-name": { level: "error", check: nameProblems },
   "missing-type": propRule(
     "warn",
     ({ type }) =>
-      type === "" && 'The prop has no type and takes any value. Set `type`; "any" if that is meant.',
+      type === "" && 'The prop has no type and takes any value. Set `type`, to "any" if any value is fine.',
   ),
   "unknown-type": propRule(
     "error",

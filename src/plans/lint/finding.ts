@@ -6,7 +6,7 @@ export interface LintFinding {
   /** The rule's name, as in docs/linter.md. */
   readonly rule: string;
   readonly level: LintLevel;
-  /** The prop or argument; absent if the whole is meant. */
+  /** The prop or argument; absent if it concerns the whole definition. */
   readonly prop?: string;
   /** What is wrong, and what to do about it. */
   readonly message: string;
@@ -35,7 +35,7 @@ export const runRules = <S>(rules: Rules<S>, subject: S): LintFinding[] =>
 /** Whether there is something to read in a text. */
 export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
-/** A text as it is compared with others: without case, punctuation and extra spaces. */
+/** Normalises a text for comparison: ignores case, punctuation and extra spaces. */
 export const plainText = (text: string): string =>
   text
     .toLowerCase()

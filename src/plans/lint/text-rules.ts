@@ -11,7 +11,7 @@ const MODEL_NAME = /^[a-zA-Z0-9_.-]{1,64}$/;
 
 const CODE = /```[\s\S]*?```|`[^`]*`/g;
 
-/** Elements that nobody writes as a placeholder: `<id>` and `<table>` may be one. */
+/** Elements that are never placeholders; `<id>` and `<table>` could be. */
 const ELEMENT =
   /<\/?(?:br|hr|img|script|iframe|div|span|ul|ol|li|strong|em|h[1-6]|pre|blockquote|svg)(?:\s[^<>]*)?\/?>|<[a-z]+\s+[a-z-]+\s*=[^<>]*>|<\/[a-z]+\s*>/i;
 
@@ -21,7 +21,7 @@ const DESTRUCTIVE =
 const hasHtml = (text: unknown): boolean => isText(text) && ELEMENT.test(text.replaceAll(CODE, ""));
 
 const HTML =
-  "Markup is shown as text or left out. Use markdown, or put it in backquotes if it is meant literally.";
+  "Markup is shown as text or left out. Use Markdown, or put it in backticks to show it literally.";
 
 function tooLong(text: unknown, limit: number, what: string): string | undefined {
   return typeof text === "string" && text.length > limit
@@ -63,14 +63,14 @@ export const textRules: Rules<LintedComponent> = {
     (prop) =>
       needsWords(prop) &&
       !isText(prop.entry.label) &&
-      "There is no label. Add one: forms show the name instead.",
+      "The prop has no label. Add one: forms show the name instead.",
   ),
   "missing-description": propRule(
     "info",
     (prop) =>
       needsWords(prop) &&
       !isText(prop.entry.description) &&
-      "There is no description. Add a sentence that says what to enter: models rely on it, too.",
+      "The prop has no description. Say what to enter: models rely on it, too.",
   ),
   "description-repeats-label": propRule("warn", ({ entry: { label, description } }) => {
     if (!isText(label) || !isText(description)) return false;

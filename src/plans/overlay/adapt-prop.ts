@@ -36,7 +36,7 @@ function rejection(component: Component, prop: AnyProp, value: unknown): string 
   return message !== undefined && isSecret(prop) ? "It isn't valid." : message;
 }
 
-/** Whether nothing would be sent for a prop unless somebody filled it in. */
+/** Whether a prop has no value until a user fills it in. */
 const isMissing = (prop: AnyProp): boolean => {
   const isInput = prop.type !== "unknown" && !codecFor(prop).passive && !prop.disabled;
   return isInput && !prop.optional && (prop.default === undefined || prop.default === "");
@@ -96,7 +96,7 @@ export function adaptProp(
         "value",
         "secret-value",
         "warn",
-        "Whoever can read the overlay can read this secret. Save it with the configuration instead.",
+        "Anyone who can read the overlay can read this secret. Save it with the configuration instead.",
       );
     if (why || source) value = undefined;
     else effective.add("value");
@@ -110,7 +110,7 @@ export function adaptProp(
         "default",
         "secret-value",
         "warn",
-        "Whoever can read the overlay can read this secret. Remove the default.",
+        "Anyone who can read the overlay can read this secret. Remove the default.",
       );
   }
 

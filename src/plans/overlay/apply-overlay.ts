@@ -20,7 +20,7 @@ interface Merged {
 
 /**
  * Adapts a component to a product: texts, order, groups, presets, fewer choices. Never throws, and never changes the name or type
- * of a prop. What doesn't fit is in the report, and has no effect.
+ * of a prop. Rules that don't fit are reported and ignored.
  */
 export function applyOverlay(
   component: unknown,

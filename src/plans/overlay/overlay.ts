@@ -52,10 +52,10 @@ export interface Overlay {
 
 /** Something about an overlay that doesn't fit the component. */
 export interface OverlayFinding {
-  /** What it is; the same in every version. */
+  /** A stable code of the finding. */
   readonly code: string;
   readonly level: LintLevel;
-  /** The rule, from 0; absent if the overlay as a whole is meant. */
+  /** The index of the rule, from 0; absent if it concerns the whole overlay. */
   readonly rule?: number;
   readonly prop?: string;
   readonly message: string;

@@ -7,7 +7,7 @@ import type { AnyProp } from "../../wire/prop.ts";
 import type { ConfigureReply, ReloadReply } from "../../wire/replies.ts";
 import type { PortabilityClient, PortabilitySide } from "./portability.ts";
 
-/** What came of calls: why not everything is there, if it isn't. */
+/** The results of calls, and why some are missing. */
 export interface Fetched<T> {
   readonly found: T;
   readonly problem?: string;

@@ -18,7 +18,7 @@ const MOST_CALLS = 100;
 
 /**
  * Checks whether a configuration would work for another account, user, environment or version, with the calls that a form makes.
- * Changes nothing, and never rejects: what couldn't be checked is `unknown`.
+ * Changes nothing and never rejects: values that couldn't be checked are `unknown`.
  */
 export async function checkPortability(request: PortabilityRequest): Promise<PortabilityReport> {
   const limit = Math.max(0, request.limit ?? MOST_CALLS);

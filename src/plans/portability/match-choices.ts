@@ -36,7 +36,7 @@ export function matchChoices(
   const others = choices.filter(({ value }) => !keys.has(optionKey(value)));
   if (others.length === 0) return { prop: prop.name, status: "works" };
   const replaced = choices.map((choice) => (others.includes(choice) ? sameLabel(choice, found) : [choice]));
-  // Of several with the same label, nobody knows which is meant.
+  // The label is ambiguous if several options have it.
   const offered = replaced.every((options) => options.length === 1) ? replaced.flat() : undefined;
   const offer = offered && { offer: write(prop, offered, isLabelled) };
   if (problem !== undefined)

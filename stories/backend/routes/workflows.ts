@@ -26,7 +26,7 @@ export function workflowRoutes(context: BackendContext): Hono<Env> {
 
   routes.get("/:id", (c) => {
     const workflow = context.workflows.find(c.req.param("id"));
-    return workflow ? c.json(workflow) : c.json({ error: "There is no such workflow." }, 404);
+    return workflow ? c.json(workflow) : c.json({ error: "No workflow with this id." }, 404);
   });
 
   routes.put("/:id", async (c) => {
@@ -37,7 +37,7 @@ export function workflowRoutes(context: BackendContext): Hono<Env> {
   routes.post("/:id/run", async (c) => {
     const { external_user_id: user, until } = await c.req.json<RunBody>();
     const workflow = context.workflows.find(c.req.param("id"));
-    if (!workflow) return c.json({ error: "There is no such workflow." }, 404);
+    if (!workflow) return c.json({ error: "No workflow with this id." }, 404);
     const { origin } = new URL(c.req.url);
     const outputs: Record<string, unknown> = {};
     const results: StepResult[] = [];
